@@ -1,0 +1,156 @@
+//! Names of things: short, public, never reused.
+
+use crate::digest::{bytes_from_hex, hex};
+use std::{fmt, str::FromStr};
+
+/// A text that is not a name of the kind expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected a name such as {example}")]
+pub struct NotAName {
+    /// A name of the kind that was expected.
+    pub example: &'static str,
+}
+
+/// Defines a newtype over a counter from 1, written as a prefix and the number without leading zeros beyond `$width`.
+macro_rules! counted {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal, $width:literal, $example:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($prefix, "{:0width$}"), self.0, width = $width)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAName;
+            fn from_str(text: &str) -> Result<Self, NotAName> {
+                let number = text.strip_prefix($prefix).and_then(|digits| digits.parse().ok()).filter(|n| *n > 0);
+                let name = number.map(Self).ok_or(NotAName { example: $example })?;
+                if name.to_string() == text { Ok(name) } else { Err(NotAName { example: $example }) }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+counted!(
+    /// A member of the assembly: `m1`, `m2`, … in order of enrolment.
+    MemberId, "m", 1, "m1"
+);
+counted!(
+    /// A draw: `d1`, `d2`, … in order of planning.
+    DrawId, "d", 1, "d1"
+);
+counted!(
+    /// A frozen pool of people: `pool1`, `pool2`, … in order of import.
+    PoolId, "pool", 1, "pool1"
+);
+counted!(
+    /// A person of one pool, without a name: `p0001`, `p0002`, … in the pool's own order.
+    PersonId, "p", 4, "p0001"
+);
+
+impl PersonId {
+    /// Position in the pool's list of people, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize - 1
+    }
+
+    /// The person at a position of the pool's list.
+    ///
+    /// # Panics
+    /// Beyond 2^32 - 2 people: imports are limited to far fewer.
+    pub fn at(index: usize) -> Self {
+        Self(u32::try_from(index + 1).expect("a pool is far smaller than 2^32"))
+    }
+}
+
+/// Defines a newtype over 16 random bytes, written as 32 hexadecimal digits.
+macro_rules! random {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub [u8; 16]);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&hex(&self.0))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAName;
+            fn from_str(text: &str) -> Result<Self, NotAName> {
+                let bytes = bytes_from_hex(text).and_then(|bytes| bytes.try_into().ok());
+                bytes.map(Self).ok_or(NotAName { example: "32 hexadecimal digits" })
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+random!(
+    /// An assembly, for all its life.
+    AssemblyId
+);
+random!(
+    /// One act by one client: a retry carries the same, and appends nothing twice.
+    OpId
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_spelling_a_name() {
+        assert_eq!("m12".parse(), Ok(MemberId(12)));
+        assert_eq!(PersonId(7).to_string(), "p0007");
+        assert_eq!(PersonId(12345).to_string().parse(), Ok(PersonId(12345)));
+        for bad in ["m0", "m01", "m", "M1", "d1", "m-1", "m+1", "m4294967296", " m1"] {
+            assert!(bad.parse::<MemberId>().is_err(), "{bad}");
+        }
+        assert!("p12345".parse::<PersonId>().is_ok() && "p012345".parse::<PersonId>().is_err());
+        assert_eq!(PersonId::at(0).index(), 0);
+        assert!("0".repeat(32).parse::<OpId>().is_ok() && "0".repeat(31).parse::<OpId>().is_err());
+    }
+}

@@ -1,0 +1,81 @@
+//! Text from people, which nobody may trust: cleaned on the way in, escaped on the way out.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Text typed or imported by somebody. It has no `Display`: what leaves the program is [`Untrusted::shown`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Untrusted(String);
+
+impl Untrusted {
+    /// Takes text as it came.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text as it came: for storing and comparing, never for a terminal.
+    pub fn raw(&self) -> &str {
+        &self.0
+    }
+
+    /// The text with every character that could deceive a terminal or a reader made visible (see [`shown`]).
+    pub fn shown(&self) -> String {
+        shown(&self.0)
+    }
+}
+
+/// Replaces control, bidirectional and default-ignorable characters by a visible escape such as `\u{202e}`.
+///
+/// Line feeds are escaped as well; a caller who shows several lines splits them first.
+pub fn shown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if deceives(c) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Whether a character must never reach a terminal as it is: controls (C0, C1, DEL, line separators), bidirectional controls, and the
+/// default-ignorable characters of Unicode (invisible joiners, soft hyphen, variation selectors, tags).
+pub fn deceives(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// How names are compared: NFC, outer white space gone, inner white space one space, lower case.
+pub fn folded(text: &str) -> String {
+    tidy(text).to_lowercase().nfc().collect()
+}
+
+/// How names are kept: NFC, outer white space gone, inner white space one space; the spelling otherwise untouched.
+pub fn tidy(text: &str) -> String {
+    let composed: String = text.nfc().collect();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_invisible_is_shown() {
+        assert_eq!(shown("Zoé\u{202e}\u{1b}[31m\n\u{ad}\u{200d}"), "Zoé\\u{202e}\\u{1b}[31m\\u{a}\\u{ad}\\u{200d}");
+        assert_eq!(Untrusted::new("a\u{9b}b").shown(), "a\\u{9b}b");
+        assert_eq!(shown("日本 ı́ 🙂"), "日本 ı́ 🙂");
+    }
+
+    #[test]
+    fn names_are_compared_without_case_or_spacing() {
+        assert_eq!(folded("  Île \t de  France "), "île de france");
+        assert_eq!(folded("E\u{301}lodie"), folded("élodie"));
+        assert_eq!(tidy("  Level  2 or 3 "), "Level 2 or 3");
+    }
+}

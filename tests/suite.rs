@@ -1,0 +1,1 @@
+//! The one integration binary: every file under `tests/` is a module of it (held by `architecture::no_test_file_is_forgotten`).
