@@ -52,11 +52,8 @@ impl Book {
 
     /// The published file: `ticket,ids`, then `0,p0001 p0007 …`, line feeds.
     pub fn to_csv(&self) -> Vec<u8> {
-        let mut out = format!("{HEADER}\n");
-        for (ticket, number) in self.tickets.iter().zip(0u64..) {
-            out.push_str(&format!("{number},{}\n", line(ticket)));
-        }
-        out.into_bytes()
+        let lines = self.tickets.iter().zip(0u64..).map(|(ticket, number)| format!("{number},{}\n", line(ticket)));
+        std::iter::once(format!("{HEADER}\n")).chain(lines).collect::<String>().into_bytes()
     }
 
     /// Reads exactly what [`Book::to_csv`] writes.

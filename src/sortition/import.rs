@@ -101,14 +101,12 @@ pub fn from_roll(
     let places: BTreeMap<&str, usize> = names.keys().map(String::as_str).zip(1..).collect();
     let mut rows = Vec::with_capacity(people.len());
     for ((id, cells), number) in people.iter().zip(1..) {
-        let mut row = vec![Cow::Borrowed(""); columns.len()];
-        let named = cells.iter().filter_map(|(name, cell)| Some((name, *places.get(folded(name).as_str())?, cell)));
-        for (name, place, cell) in std::iter::once((&columns[0], 0, id)).chain(named) {
-            let Some(target) = row.get_mut(place) else { continue };
-            if target.is_empty() {
-                *target = Cow::Borrowed(cell);
-            } else {
-                findings.fault(Some(number), Some(name), FaultKind::DoubledColumn);
+        let mut row: Vec<Cow<str>> = vec![Cow::Borrowed(id)];
+        row.resize(columns.len(), Cow::Borrowed(""));
+        for (name, cell) in cells {
+            match places.get(folded(name).as_str()).and_then(|place| row.get_mut(*place)) {
+                Some(target) if target.is_empty() => *target = Cow::Borrowed(cell),
+                _ => findings.fault(Some(number), Some(name), FaultKind::DoubledColumn),
             }
         }
         rows.push(row);
@@ -141,10 +139,9 @@ fn id_column(table: &Table, options: &ImportOptions, findings: &mut Findings) ->
 fn earlier(table: &Table, options: &ImportOptions, findings: &mut Findings) -> Earlier {
     let id = id_column(table, options, findings);
     let some_address = options.address_columns.iter().any(|name| table.position(name).is_some());
-    let addresses = match some_address {
-        true => options.address_columns.iter().filter_map(|name| table.require(name, findings)).collect(),
-        false => Vec::new(),
-    };
+    // Some of them without the others would take neighbours for housemates.
+    let needed = options.address_columns.iter().filter(|_| some_address);
+    let addresses: Vec<usize> = needed.filter_map(|name| table.require(name, findings)).collect();
     if !some_address && !options.address_columns.is_empty() {
         findings.warning(None, WarningKind::NoAddresses);
     }

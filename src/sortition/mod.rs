@@ -19,3 +19,8 @@ pub use import::{Import, ImportOptions, SetAside, SheetRow, from_roll, import};
 pub use pool::{Person, Pool};
 pub use quotas::{Feature, Quota, Quotas};
 pub use uniform::{UniformDraw, UniformError, draw_uniform};
+
+#[cfg(test)]
+mod import_tests;
+#[cfg(test)]
+mod reading_tests;

@@ -130,6 +130,9 @@ impl Quotas {
     }
 }
 
+/// Values by their folded names, each with the row that had it first.
+type Values = BTreeMap<String, (u64, Quota)>;
+
 /// Where the columns of a file of categories stand; none where one is missing.
 struct Reading {
     feature: Option<usize>,
@@ -160,8 +163,7 @@ impl Reading {
     }
 
     fn quotas(&self, table: &Table, findings: &mut Findings) -> Quotas {
-        // By folded names, features then values; each value with the row that had it first.
-        let mut features: BTreeMap<String, (String, BTreeMap<String, (u64, Quota)>)> = BTreeMap::new();
+        let mut features: BTreeMap<String, (String, Values)> = BTreeMap::new();
         for (row, cells) in table.rows() {
             let cell = |column: Option<usize>| column.and_then(|column| cells.get(column)).map_or("", |cell| &**cell);
             let (name, value) = (cell(self.feature), cell(self.value));
@@ -179,7 +181,7 @@ impl Reading {
                 findings.fault(Some(row), value_column, FaultKind::EmptyValue);
                 continue;
             }
-            let (spelled, values) = features.entry(folded(name)).or_insert_with(|| (name.to_owned(), BTreeMap::new()));
+            let (spelled, values) = features.entry(folded(name)).or_insert_with(|| (name.to_owned(), Values::new()));
             // Of several spellings the first in the order of bytes: the order of rows must change nothing.
             if name < spelled.as_str() {
                 name.clone_into(spelled);
@@ -194,7 +196,7 @@ impl Reading {
                 values.insert(folded(value), (row, Quota { value: value.to_owned(), ..quota }));
             }
         }
-        let values = |values: BTreeMap<String, (u64, Quota)>| values.into_values().map(|(_, quota)| quota).collect();
+        let values = |values: Values| values.into_values().map(|(_, quota)| quota).collect();
         Quotas { features: features.into_values().map(|(name, all)| Feature { name, values: values(all) }).collect() }
     }
 

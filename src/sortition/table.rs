@@ -196,7 +196,8 @@ pub(super) fn decoded<'a>(bytes: &'a [u8], findings: &mut Findings) -> Option<&'
     }
 }
 
-/// The separator that the header line uses most outside quotes; a comma where it uses none.
+/// The separator that the header line uses most outside quotes; a comma where it uses none. Of two used alike, the one that names of
+/// columns hold more rarely: tab, then semicolon.
 fn separator_of(text: &str) -> u8 {
     let mut quoted = false;
     let mut counts = [(b',', 0u32), (b';', 0), (b'\t', 0)];
@@ -208,7 +209,7 @@ fn separator_of(text: &str) -> u8 {
             _ => {}
         }
     }
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
+    counts.into_iter().filter(|(_, count)| *count > 0).max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
 }
 
 #[derive(Debug)]

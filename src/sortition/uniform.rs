@@ -25,7 +25,7 @@ pub enum UniformError {
         /// Places.
         size: u32,
         /// Households, people alone counted as one each.
-        households: u32,
+        households: u64,
     },
 }
 
@@ -36,12 +36,12 @@ pub enum UniformError {
 pub fn draw_uniform(pool: &Pool, size: u32, stream: &mut Stream) -> Result<UniformDraw, UniformError> {
     let shared: BTreeSet<u32> = pool.people.iter().filter_map(|person| person.household).collect();
     let alone = pool.people.iter().filter(|person| person.household.is_none()).count();
-    let households = u32::try_from(shared.len() + alone).expect("a pool is far smaller than 2^32");
+    let households = shared.len() + alone;
     if size == 0 {
         return Err(UniformError::PanelOfNobody);
     }
-    if households < size {
-        return Err(UniformError::TooFewHouseholds { size, households });
+    if households < size as usize {
+        return Err(UniformError::TooFewHouseholds { size, households: households as u64 });
     }
     let mut order: Vec<usize> = (0..pool.people.len()).collect();
     stream.shuffle(&mut order);
