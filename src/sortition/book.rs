@@ -1,0 +1,200 @@
+//! The lottery book: numbered tickets, each a panel; one of them will be drawn.
+
+use super::fault::{Fault, FaultKind, Findings, InputFile};
+use crate::{
+    digest::{Digest, sha256, tagged},
+    id::PersonId,
+    stream::Stream,
+};
+
+/// Equally likely panels, ticket 0 first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Book {
+    /// The people of each ticket, in increasing order.
+    pub tickets: Vec<Vec<PersonId>>,
+}
+
+/// The header of the published file.
+const HEADER: &str = "ticket,ids";
+
+impl Book {
+    /// Numbers panels so that nobody chooses which ticket is which: people in increasing order, tickets sorted as bytes, then permuted by
+    /// the stream of H("folkmoot/v1/numbering", sorted book), the sorted book being one line per ticket, each ended by a line feed.
+    pub fn number(panels: Vec<Vec<PersonId>>) -> Self {
+        let mut lines: Vec<(String, Vec<PersonId>)> = panels
+            .into_iter()
+            .map(|mut panel| {
+                panel.sort_unstable();
+                (line(&panel), panel)
+            })
+            .collect();
+        lines.sort_unstable();
+        let sorted: String = lines.iter().flat_map(|(line, _)| [line, "\n"]).collect();
+        Stream::new(tagged("folkmoot/v1/numbering", &[sorted.as_bytes()])).shuffle(&mut lines);
+        Self { tickets: lines.into_iter().map(|(_, panel)| panel).collect() }
+    }
+
+    /// Whether the tickets stand where [`Book::number`] puts them.
+    pub fn numbering_holds(&self) -> bool {
+        Self::number(self.tickets.clone()) == *self
+    }
+
+    /// For each person of a pool, in its order, the tickets that hold them. A chance is this number over that of tickets.
+    pub fn counts(&self, pool_size: usize) -> Vec<u32> {
+        let mut counts = vec![0; pool_size];
+        for person in self.tickets.iter().flatten() {
+            if let Some(count) = counts.get_mut(person.index()) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// The published file: `ticket,ids`, then `0,p0001 p0007 …`, line feeds.
+    pub fn to_csv(&self) -> Vec<u8> {
+        let lines = self.tickets.iter().zip(0u64..).map(|(ticket, number)| format!("{number},{}\n", line(ticket)));
+        std::iter::once(format!("{HEADER}\n")).chain(lines).collect::<String>().into_bytes()
+    }
+
+    /// Reads exactly what [`Book::to_csv`] writes.
+    ///
+    /// # Errors
+    /// Every fault of the file; [`FaultKind::NotCanonical`] where the same tickets are published as other bytes.
+    pub fn from_csv(bytes: &[u8]) -> Result<Self, Vec<Fault>> {
+        let mut findings = Findings::new(InputFile::Book);
+        let book = read(bytes, &mut findings).filter(|_| findings.faultless());
+        if book.as_ref().is_some_and(|book| book.to_csv() != bytes) {
+            findings.fault(None, None, FaultKind::NotCanonical);
+        }
+        findings.conclude(book).map(|(book, _)| book)
+    }
+
+    /// SHA-256 of the published file.
+    pub fn hash(&self) -> Digest {
+        sha256(&self.to_csv())
+    }
+}
+
+fn line(panel: &[PersonId]) -> String {
+    panel.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// No cell of a book is ever quoted: lines and commas are all there is, and books are larger than any sheet of respondents.
+fn read(bytes: &[u8], findings: &mut Findings) -> Option<Book> {
+    let text = super::table::decoded(bytes, findings)?;
+    let mut lines = text.lines().zip(1u64..);
+    if lines.next().is_none_or(|(header, _)| header != HEADER) {
+        findings.fault(Some(1), None, FaultKind::NoHeader);
+        return None;
+    }
+    let mut book = Book::default();
+    for (text, row) in lines {
+        let expected = book.tickets.len() as u64;
+        let ids = match text.split_once(',') {
+            Some((number, ids)) if number == expected.to_string() => ids,
+            _ => {
+                findings.fault(Some(row), Some("ticket"), FaultKind::WrongTicket { expected });
+                text.split_once(',').map_or("", |(_, ids)| ids)
+            }
+        };
+        let mut ticket: Vec<PersonId> = Vec::new();
+        for id in ids.split(' ') {
+            match id.parse() {
+                Ok(person) => ticket.push(person),
+                Err(_) => findings.fault(Some(row), Some("ids"), FaultKind::NotAPerson { text: id.to_owned() }),
+            }
+        }
+        if !ticket.is_sorted_by(|a, b| a < b) {
+            findings.fault(Some(row), Some("ids"), FaultKind::NotIncreasing);
+        }
+        book.tickets.push(ticket);
+    }
+    Some(book)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn panels(numbers: &[&[u32]]) -> Vec<Vec<PersonId>> {
+        numbers.iter().map(|panel| panel.iter().copied().map(PersonId).collect()).collect()
+    }
+
+    fn kinds(faults: &[Fault]) -> Vec<(Option<u64>, &FaultKind)> {
+        faults.iter().map(|fault| (fault.row, &fault.kind)).collect()
+    }
+
+    #[test]
+    fn tickets_are_sorted_as_bytes_and_then_permuted_by_their_own_hash() {
+        // given five panels, one of a person whose name is longer than the others'
+        let given = panels(&[&[9999, 2], &[10000, 2], &[3, 1], &[1, 3, 4], &[1, 3]]);
+        let book = Book::number(given);
+        // then the numbering is that of the sheet, spelled out by hand
+        let mut expected = ["p0001 p0003", "p0001 p0003", "p0001 p0003 p0004", "p0002 p10000", "p0002 p9999"];
+        let sorted = expected.join("\n") + "\n";
+        Stream::new(tagged("folkmoot/v1/numbering", &[sorted.as_bytes()])).shuffle(&mut expected);
+        let written: Vec<String> = book.tickets.iter().map(|ticket| line(ticket)).collect();
+        assert_eq!(written, expected);
+        assert!(book.numbering_holds());
+        assert_eq!(book.counts(4), [3, 2, 3, 1]);
+    }
+
+    #[test]
+    fn a_book_whose_tickets_were_exchanged_is_noticed() {
+        let mut book = Book::number(panels(&[&[1], &[2], &[3], &[4]]));
+        book.tickets.swap(0, 3);
+        assert!(!book.numbering_holds());
+    }
+
+    #[test]
+    fn the_file_is_read_only_as_it_was_written() {
+        let book = Book { tickets: panels(&[&[1, 7], &[2, 12345]]) };
+        let file = "ticket,ids\n0,p0001 p0007\n1,p0002 p12345\n";
+        assert_eq!(book.to_csv(), file.as_bytes());
+        assert_eq!(Book::from_csv(file.as_bytes()), Ok(book));
+        let not_a_person = |text: &str| FaultKind::NotAPerson { text: text.to_owned() };
+        let cases = [
+            ("", Some(1), FaultKind::NoHeader),
+            ("ticket;ids\n", Some(1), FaultKind::NoHeader),
+            ("ticket,ids\n1,p0001\n", Some(2), FaultKind::WrongTicket { expected: 0 }),
+            ("ticket,ids\n0,p0001\n01,p0001\n", Some(3), FaultKind::WrongTicket { expected: 1 }),
+            ("ticket,ids\n0,p1\n", Some(2), not_a_person("p1")),
+            ("ticket,ids\n0,\n", Some(2), not_a_person("")),
+            ("ticket,ids\n0,p0001  p0002\n", Some(2), not_a_person("")),
+            ("ticket,ids\n0,p0002 p0001\n", Some(2), FaultKind::NotIncreasing),
+            ("ticket,ids\n0,p0001 p0001\n", Some(2), FaultKind::NotIncreasing),
+            ("ticket,ids\r\n0,p0001\r\n", None, FaultKind::NotCanonical),
+            ("ticket,ids\n0,p0001", None, FaultKind::NotCanonical),
+            ("\u{feff}ticket,ids\n0,p0001\n", None, FaultKind::NotCanonical),
+        ];
+        for (bad, row, kind) in cases {
+            assert_eq!(kinds(&Book::from_csv(bad.as_bytes()).unwrap_err()), [(row, &kind)], "{bad:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn neither_the_order_of_panels_nor_of_their_people_chooses_a_number(
+            (panels, mixed) in prop::collection::vec(prop::collection::btree_set(1u32..20_000, 1..6), 0..12).prop_flat_map(|panels| {
+                let panels: Vec<Vec<u32>> = panels.into_iter().map(|panel| panel.into_iter().collect()).collect();
+                let mixed = panels.iter().cloned().map(|panel| Just(panel).prop_shuffle()).collect::<Vec<_>>().prop_shuffle();
+                (Just(panels), mixed)
+            })
+        ) {
+            let named = |panels: Vec<Vec<u32>>| panels.into_iter().map(|panel| panel.into_iter().map(PersonId).collect()).collect();
+            let book = Book::number(named(panels));
+            prop_assert_eq!(&Book::number(named(mixed)), &book);
+            prop_assert!(book.numbering_holds());
+            prop_assert_eq!(Book::from_csv(&book.to_csv()), Ok(book));
+        }
+
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), header in any::<bool>()) {
+            let bytes = if header { [b"ticket,ids\n0,p0001", &bytes[..]].concat() } else { bytes };
+            if let Ok(book) = Book::from_csv(&bytes) {
+                prop_assert_eq!(book.to_csv(), bytes);
+            }
+        }
+    }
+}
