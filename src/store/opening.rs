@@ -28,7 +28,7 @@ pub const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
 pub const LONGEST_VALUE: usize = 80 << 20;
 
 /// Steps of SQLite's virtual machine that opening may take. It takes a few hundred; a hostile schema would take for ever.
-const OPENING_STEPS: i32 = 200_000;
+const OPENING_STEPS: i32 = 20_000;
 
 impl Store {
     /// Makes a new file (0600) with an empty record, and opens it for writing.
@@ -40,6 +40,7 @@ impl Store {
         let path = folder.join(name);
         drop(new_private_file(&path)?);
         let made = connect(&path, OpenFlags::SQLITE_OPEN_NOFOLLOW, BUSY_TIMEOUT, None).and_then(|mut connection| {
+            durable(&connection)?;
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
             schema::migrate(&transaction, MIGRATIONS, 0)?;

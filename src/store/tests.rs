@@ -1,6 +1,6 @@
 //! Each situation of [`StoreError`], and what the room promises besides.
 
-use super::{opening, schema::MIGRATIONS, *};
+use super::{schema::MIGRATIONS, *};
 use crate::{
     digest::{Digest, sha256},
     id::OpId,
@@ -25,18 +25,18 @@ fn assembly(acts: u8) -> (TempDir, PathBuf, Store) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.moot");
     let mut store = Store::create(&path).unwrap();
-    for n in 0..acts {
-        act(&mut store, n).unwrap();
-    }
+    store.write(|writing| (0..acts).try_for_each(|n| append(writing, n).map(drop))).unwrap();
     (folder, path, store)
 }
 
 fn act(store: &mut Store, n: u8) -> Result<u64, StoreError> {
-    store.write(|writing| {
-        let seq = writing.append(format!("header {n}").as_bytes(), Some(format!("payload {n}").as_bytes()), &op(n))?;
-        writing.append(b"second", None, &op(n))?;
-        Ok(seq)
-    })
+    store.write(|writing| append(writing, n))
+}
+
+fn append(writing: &mut Writing<'_>, n: u8) -> Result<u64, StoreError> {
+    let seq = writing.append(format!("header {n}").as_bytes(), Some(format!("payload {n}").as_bytes()), &op(n))?;
+    writing.append(b"second", None, &op(n))?;
+    Ok(seq)
 }
 
 fn refusal(path: &Path, access: Access) -> StoreError {
@@ -145,25 +145,36 @@ fn others_are_noticed() {
 fn an_erased_payload_leaves_no_bytes() {
     let (_folder, path, mut store) = assembly(0);
     let secret = |n: u32| format!("secret-{n:05}-").repeat(1 + (n as usize * 37) % 900);
-    for n in 0..120 {
-        let op = OpId(sha256(&[n as u8]).0[..16].try_into().unwrap());
-        store.write(|writing| writing.append(b"header", Some(secret(n).as_bytes()), &op)).unwrap();
+    for acts in 0..12 {
+        store
+            .write(|writing| {
+                (acts * 10..acts * 10 + 10)
+                    .try_for_each(|n| writing.append(b"header", Some(secret(n).as_bytes()), &op(n.try_into().unwrap())).map(drop))
+            })
+            .unwrap();
     }
     let (gone, kept): (Vec<u32>, Vec<u32>) = (0..120).partition(|n| n % 3 != 1);
-    for n in &gone {
-        assert_eq!(store.write(|writing| writing.erase_payload((*n).into())), Ok::<_, StoreError>(true));
+    for n in gone.chunks(3) {
+        store
+            .write(|writing| {
+                n.iter().try_for_each(|n| {
+                    assert!(writing.erase_payload((*n).into())?);
+                    Ok::<_, StoreError>(())
+                })
+            })
+            .unwrap();
     }
     assert_eq!(store.write(|writing| writing.erase_payload(0)), Ok::<_, StoreError>(false));
     assert_eq!(store.write(|writing| writing.erase_payload(5000)), Ok::<_, StoreError>(false));
     assert_eq!(store.entries(0, 1).unwrap()[0].payload, None);
     let raw = fs::read(&path).unwrap();
-    let holds = |n: &u32| memchr(&raw, format!("secret-{n:05}-").as_bytes());
+    let holds = |n: &u32| contains(&raw, format!("secret-{n:05}-").as_bytes());
     assert!(kept.iter().all(holds));
     assert_eq!(gone.iter().filter(|n| holds(n)).collect::<Vec<_>>(), Vec::<&u32>::new());
     assert_eq!(store.damage().unwrap(), [""; 0]);
 }
 
-fn memchr(bytes: &[u8], sought: &[u8]) -> bool {
+fn contains(bytes: &[u8], sought: &[u8]) -> bool {
     bytes.windows(sought.len()).any(|window| window == sought)
 }
 
@@ -247,8 +258,8 @@ fn contradictions_are_found() {
         ("DELETE FROM entry WHERE seq = 5", "acts cover 6 of 5 entries"),
         ("UPDATE act SET entries = 3 WHERE first_seq = 0", "expected from 3"),
         ("DELETE FROM act WHERE first_seq = 2", "expected from 2"),
-        ("UPDATE act SET op = x'00' WHERE first_seq = 2", "Invalid"),
-        ("INSERT INTO blob VALUES (x'0102', x'')", "Invalid"),
+        ("UPDATE act SET op = x'00' WHERE first_seq = 2", "value out of 1 byte blob"),
+        ("INSERT INTO blob VALUES (x'0102', x'')", "value out of 2 byte blob"),
     ] {
         let (_folder, path, store) = assembly(3);
         tamper(&path, sql);
