@@ -1,1 +1,30 @@
-//! assembly
+//! The assembly: what has happened, what may happen next. Pure: no file, no clock, no randomness, no bytes of the record.
+//!
+//! `decide` turns a state and a [`Command`] into events or a [`Refusal`]; [`State::apply`] folds events and cannot fail on events that
+//! [`admit`] accepts. Writing (`session`) and checking (`audit`) share `admit`, so what could not be written cannot be smuggled in either.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm, clippy::float_arithmetic))]
+
+mod admit;
+mod command;
+mod decide;
+mod event;
+mod plan;
+mod refusal;
+mod rules;
+mod state;
+
+pub use admit::admit;
+pub use command::{Command, Evidenced, FrozenPool, PlannedDraw};
+pub use decide::decide;
+pub use event::{
+    AssemblyFounded, Audience, Circumstance, DisclosureMade, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, KeyAdded,
+    Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, Recipient, RulesSet, SetAside,
+    UnreadableEvent, CheckpointPublished, Actor,
+};
+pub use plan::{Plan, PlanFault, PlanParts};
+pub use refusal::Refusal;
+pub use rules::{Power, Rules, Template};
+pub use state::{Draw, DrawStatus, Member, PoolState, State};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! Whether an event may come next. Shared by `decide` (before it is written) and `audit` (long after).
+//!
+//! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
+
+use super::event::{Circumstance, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole};
+use super::refusal::Refusal;
+use super::rules::Power;
+use super::state::{Draw, DrawStatus, State};
+use crate::id::{DrawId, MemberId};
+use crate::randomness::{Source, check_sources};
+use crate::text::{Untrusted, deceives};
+
+/// Most characters of a name.
+pub(super) const NAME_LIMIT: usize = 200;
+/// Most characters of any other single text: a field, a contact, a reason.
+const TEXT_LIMIT: usize = 10_000;
+
+/// Whether `event` may come next after `state`, under the circumstances that its header tells.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Refusal> {
+    let founding = matches!(event, Event::AssemblyFounded(_));
+    if founding != (state.founding.is_none() && when.seq == 0) {
+        return Err(Refusal::Founding);
+    }
+    if let Some(power) = power(event)
+        && !state.may(when.by, power)
+    {
+        let roles = state.rules.as_ref().and_then(|(rules, _)| rules.powers.get(&power)).cloned().unwrap_or_default();
+        return Err(Refusal::NotAllowed { power, roles });
+    }
+    match event {
+        Event::AssemblyFounded(event) => name(&event.name),
+        Event::RulesSet(event) => {
+            let expected = state.rules.as_ref().map_or(1, |(_, version)| version + 1);
+            if event.version == expected { Ok(()) } else { Err(Refusal::RulesVersion { expected, found: event.version }) }
+        }
+        Event::MemberEnrolled(event) => {
+            in_order(state.next_member(), event.member)?;
+            event.identity.as_ref().map_or(Ok(()), identity)
+        }
+        Event::MemberDescribed(event) => {
+            present(state, event.member)?;
+            event.fields.iter().flatten().try_for_each(|(field, content)| name(field).and_then(|()| text(content)))
+        }
+        Event::MemberRoleGiven(event) => role(state, event, true),
+        Event::MemberRoleTaken(event) => role(state, event, false),
+        Event::MemberGroupJoined(event) => group(state, event, true),
+        Event::MemberGroupLeft(event) => group(state, event, false),
+        Event::MemberLeft(event) => present(state, event.member).map(drop),
+        Event::PoolImported(event) => in_order(state.next_pool(), event.pool),
+        Event::DrawPlanned(event) => planned(state, event, when),
+        Event::DrawEvidenced(event) => evidenced(state, event),
+        Event::DrawDrawn(event) => drawn(state, event),
+        Event::DrawCancelled(event) => cancelled(state, event),
+        Event::KeyAdded(_) | Event::CheckpointPublished(_) | Event::DisclosureMade(_) => Ok(()),
+    }
+}
+
+/// The power that an event takes; none for what any hand may do.
+fn power(event: &Event) -> Option<Power> {
+    match event {
+        Event::AssemblyFounded(_) | Event::CheckpointPublished(_) => None,
+        Event::RulesSet(_) | Event::KeyAdded(_) => Some(Power::Govern),
+        Event::MemberEnrolled(_)
+        | Event::MemberDescribed(_)
+        | Event::MemberGroupJoined(_)
+        | Event::MemberGroupLeft(_)
+        | Event::MemberLeft(_) => Some(Power::KeepRoll),
+        Event::MemberRoleGiven(_) | Event::MemberRoleTaken(_) => Some(Power::GiveRoles),
+        Event::PoolImported(_) | Event::DrawPlanned(_) | Event::DrawEvidenced(_) | Event::DrawDrawn(_) | Event::DrawCancelled(_) => {
+            Some(Power::Draw)
+        }
+        Event::DisclosureMade(_) => Some(Power::Disclose),
+    }
+}
+
+fn in_order<T: PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
+    if expected == found {
+        Ok(())
+    } else {
+        Err(Refusal::OutOfOrder { expected: expected.to_string(), found: found.to_string() })
+    }
+}
+
+fn present(state: &State, id: MemberId) -> Result<&super::state::Member, Refusal> {
+    state.members.get(&id).filter(|member| !member.left).ok_or(Refusal::NoSuchMember(id))
+}
+
+/// A name: of a person, a group, a field, an assembly.
+pub(super) fn name(name: &Untrusted) -> Result<(), Refusal> {
+    let raw = name.raw();
+    if raw.trim().is_empty() || raw.chars().count() > NAME_LIMIT {
+        return Err(Refusal::NameLength { limit: NAME_LIMIT });
+    }
+    if raw.chars().any(deceives) { Err(Refusal::DeceivingCharacters(name.shown())) } else { Ok(()) }
+}
+
+fn text(text: &Untrusted) -> Result<(), Refusal> {
+    if text.raw().chars().count() > TEXT_LIMIT {
+        return Err(Refusal::NameLength { limit: TEXT_LIMIT });
+    }
+    if text.raw().chars().any(deceives) { Err(Refusal::DeceivingCharacters(text.shown())) } else { Ok(()) }
+}
+
+fn identity(identity: &Identity) -> Result<(), Refusal> {
+    name(&identity.name)?;
+    identity.contact.as_ref().map_or(Ok(()), text)
+}
+
+fn role(state: &State, event: &MemberRole, give: bool) -> Result<(), Refusal> {
+    let member = present(state, event.member)?;
+    let roles = state.rules.as_ref().map(|(rules, _)| rules.roles.as_slice()).unwrap_or_default();
+    if !roles.contains(&event.role) {
+        return Err(Refusal::NoSuchRole { role: event.role.clone(), roles: roles.to_vec() });
+    }
+    if member.roles.contains(&event.role) == give { Err(Refusal::NothingToChange) } else { Ok(()) }
+}
+
+fn group(state: &State, event: &MemberGroup, join: bool) -> Result<(), Refusal> {
+    let member = present(state, event.member)?;
+    name(&event.group)?;
+    if member.groups.contains(&event.group) == join { Err(Refusal::NothingToChange) } else { Ok(()) }
+}
+
+fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -> Result<(), Refusal> {
+    in_order(state.next_draw(), event.draw)?;
+    let pool = state.pools.get(&event.pool).ok_or(Refusal::NoSuchPool(event.pool))?;
+    if let Some(open) = pool.open_draw {
+        return Err(Refusal::DrawOpen(open));
+    }
+    if event.size == 0 || event.size > pool.imported.size {
+        return Err(Refusal::PanelSize { size: event.size, people: pool.imported.size });
+    }
+    let source = |text: &String| text.parse::<Source>().ok().filter(|source| source.to_string() == *text);
+    let sources: Vec<_> = event.sources.iter().map(|text| source(text).ok_or_else(|| Refusal::NotASource(text.clone()))).collect::<Result<_, _>>()?;
+    check_sources(&sources, when.at)?;
+    Ok(())
+}
+
+fn open(state: &State, id: DrawId) -> Result<&Draw, Refusal> {
+    let draw = state.draws.get(&id).ok_or(Refusal::NoSuchDraw(id))?;
+    if draw.status == DrawStatus::Open { Ok(draw) } else { Err(Refusal::DrawOver(id)) }
+}
+
+fn evidenced(state: &State, event: &DrawEvidenced) -> Result<(), Refusal> {
+    let draw = open(state, event.draw)?;
+    let expected = draw.missing().next().ok_or(Refusal::EvidenceComplete)?;
+    if expected != event.source {
+        return Err(Refusal::EvidenceOrder { expected: expected.to_owned(), found: event.source.clone() });
+    }
+    let source: Source = expected.parse().map_err(|_| Refusal::NotASource(expected.to_owned()))?;
+    event.evidence.check(&source).map_err(|fault| Refusal::Evidence { source_name: event.source.clone(), fault })
+}
+
+fn drawn(state: &State, event: &DrawDrawn) -> Result<(), Refusal> {
+    let draw = open(state, event.draw)?;
+    let missing: Vec<_> = draw.missing().map(str::to_owned).collect();
+    if missing.is_empty() { Ok(()) } else { Err(Refusal::EvidenceMissing(missing)) }
+}
+
+fn cancelled(state: &State, event: &DrawCancelled) -> Result<(), Refusal> {
+    open(state, event.draw)?;
+    event.reason.as_ref().map_or(Ok(()), |reason| if reason.raw().trim().is_empty() { Err(Refusal::NoReason) } else { text(reason) })
+}

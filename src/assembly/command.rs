@@ -1,0 +1,183 @@
+//! Commands: wishes, in the imperative. A command carries whatever was computed for it, and `decide` checks that again.
+
+use super::event::{Audience, Language, Origin, Recipient, SetAside};
+use super::plan::Plan;
+use super::rules::Template;
+use crate::digest::Digest;
+use crate::id::{AssemblyId, DrawId, MemberId, PoolId};
+use crate::randomness::Evidence;
+use crate::sortition::{Pool, Quotas};
+use crate::text::Untrusted;
+
+/// Somebody to be enrolled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Newcomer {
+    /// Their name.
+    pub name: Untrusted,
+    /// How to reach them.
+    pub contact: Option<Untrusted>,
+    /// Their fields, name and content.
+    pub fields: Vec<(Untrusted, Untrusted)>,
+}
+
+/// A pool read and put in order, with the names of its blobs.
+#[derive(Clone, Debug)]
+pub struct FrozenPool {
+    /// The people.
+    pub pool: Pool,
+    /// Their quotas.
+    pub quotas: Quotas,
+    /// The leaf of every row.
+    pub leaves: Vec<Digest>,
+    /// Whence they come.
+    pub origin: Origin,
+    /// Who was left out.
+    pub set_aside: SetAside,
+    /// How many share all their features with nobody.
+    pub unique: u32,
+    /// Name of the public blob of leaves.
+    pub leaves_blob: Digest,
+    /// Names of the private blobs: rows, salts, sheet.
+    pub private: [Digest; 3],
+    /// The salt of these names.
+    pub salt: Digest,
+}
+
+/// One source's evidence, as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidenced {
+    /// The source as the plan names it.
+    pub source: String,
+    /// What it gave.
+    pub evidence: Evidence,
+}
+
+/// A draw worked out, with all that it was worked out from.
+#[derive(Clone, Debug)]
+pub struct PlannedDraw {
+    /// The pool drawn from.
+    pub pool: PoolId,
+    /// The plan.
+    pub plan: Plan,
+    /// The leaves of the pool's rows.
+    pub leaves: Vec<Digest>,
+    /// The rows.
+    pub people: Pool,
+    /// The quotas.
+    pub quotas: Quotas,
+    /// The bytes of the lottery book; none for a uniform draw.
+    pub book: Option<Vec<u8>>,
+    /// The bytes of the certificate; none for a uniform draw.
+    pub certificate: Option<Vec<u8>>,
+}
+
+/// What is needed to tell the outcome of a draw: the bytes of its plan, and of its book or (for a uniform draw) its pool.
+#[derive(Clone, Debug, Default)]
+pub struct Material {
+    /// The plan's bytes.
+    pub plan: Vec<u8>,
+    /// The book's bytes.
+    pub book: Option<Vec<u8>>,
+    /// The people, with their leaves.
+    pub pool: Option<(Pool, Vec<Digest>)>,
+}
+
+/// A wish.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Found the assembly.
+    Found {
+        /// Drawn at random.
+        assembly: AssemblyId,
+        /// Verifier key.
+        key: String,
+        /// Language of the record.
+        language: Language,
+        /// Its name.
+        name: Untrusted,
+        /// Rules to begin with.
+        template: Template,
+        /// Whether bundles for everybody show the rows of a pool.
+        publish_rows: bool,
+    },
+    /// Let a further key sign.
+    AddKey {
+        /// Verifier key.
+        key: String,
+    },
+    /// Enrol people.
+    Enrol(Vec<Newcomer>),
+    /// Replace a member's fields.
+    Describe {
+        /// Whose.
+        member: MemberId,
+        /// Name and content of each.
+        fields: Vec<(Untrusted, Untrusted)>,
+    },
+    /// Give a role, or take it.
+    SetRole {
+        /// To or from whom.
+        member: MemberId,
+        /// Which.
+        role: String,
+        /// Give it (true) or take it.
+        give: bool,
+    },
+    /// Put into a group, or take out of it.
+    SetGroup {
+        /// Whom.
+        member: MemberId,
+        /// Which.
+        group: Untrusted,
+        /// Join (true) or leave.
+        join: bool,
+    },
+    /// Let a member go.
+    Leave {
+        /// Whom.
+        member: MemberId,
+    },
+    /// Freeze a pool.
+    ImportPool(Box<FrozenPool>),
+    /// Fix a draw.
+    PlanDraw(Box<PlannedDraw>),
+    /// Put evidence on record.
+    GiveEvidence {
+        /// For which draw.
+        draw: DrawId,
+        /// In the order of the plan.
+        evidence: Vec<Evidenced>,
+    },
+    /// Draw the panel.
+    RunDraw {
+        /// Which draw.
+        draw: DrawId,
+        /// Evidence still missing, in the order of the plan.
+        evidence: Vec<Evidenced>,
+        /// What the outcome is read from.
+        material: Material,
+    },
+    /// Call a draw off.
+    CancelDraw {
+        /// Which draw.
+        draw: DrawId,
+        /// Why.
+        reason: Untrusted,
+        /// What the outcome would have been read from.
+        material: Material,
+    },
+    /// Publish a signed checkpoint.
+    PublishCheckpoint {
+        /// The note.
+        note: String,
+    },
+    /// Put on record that data leaves the file.
+    Disclose {
+        /// For whom.
+        audience: Audience,
+        /// Of which draw.
+        draw: Option<DrawId>,
+        /// To whom and why.
+        recipient: Recipient,
+    },
+}

@@ -1,0 +1,130 @@
+//! Draws: pools frozen, lotteries committed to, evidence taken, panels drawn, draws called off.
+
+use crate::assembly::command::{Evidenced, FrozenPool, Material, PlannedDraw};
+use crate::assembly::event::{DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Outcome, PoolImported};
+use crate::assembly::plan::{Plan, PlanFault, PlanParts};
+use crate::assembly::refusal::Refusal;
+use crate::assembly::state::{Draw, State};
+use crate::digest::{Digest, merkle_root, sha256};
+use crate::id::DrawId;
+use crate::randomness::{Evidence, Source};
+use crate::sortition::{Book, Pool};
+use crate::text::Untrusted;
+use chrono::{DateTime, Utc};
+
+pub(super) fn import(state: &State, frozen: &FrozenPool) -> Result<Vec<Event>, Refusal> {
+    let size = u32::try_from(frozen.pool.people.len()).unwrap_or(u32::MAX);
+    if frozen.leaves.len() != frozen.pool.people.len() || size == 0 {
+        return Err(Refusal::PanelSize { size: 1, people: size });
+    }
+    let [rows, salts, sheet] = frozen.private;
+    Ok(vec![Event::PoolImported(PoolImported {
+        hash: merkle_root(&frozen.leaves),
+        leaves: frozen.leaves_blob,
+        origin: frozen.origin,
+        pool: state.next_pool(),
+        quotas: sha256(&frozen.quotas.to_csv()),
+        rows,
+        salts,
+        set_aside: frozen.set_aside,
+        sheet,
+        size,
+        unique: frozen.unique,
+        blobs: Some(frozen.salt),
+    })])
+}
+
+pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refusal> {
+    let pool = state.pools.get(&work.pool).ok_or(Refusal::NoSuchPool(work.pool))?;
+    let plan = &work.plan;
+    if plan.pool != pool.imported.hash {
+        return Err(Refusal::Plan(PlanFault::PoolHash));
+    }
+    if plan.quotas.is_some_and(|quotas| quotas != pool.imported.quotas) {
+        return Err(Refusal::Plan(PlanFault::QuotasHash));
+    }
+    let parts = PlanParts {
+        leaves: Some(&work.leaves),
+        pool: Some(&work.people),
+        quotas: Some(&work.quotas),
+        book: work.book.as_deref(),
+        certificate: work.certificate.as_deref(),
+    };
+    if let Some(fault) = plan.check(parts).into_iter().next() {
+        return Err(Refusal::Plan(fault));
+    }
+    let bytes = plan.to_bytes().map_err(|_| Refusal::Plan(PlanFault::Shape))?;
+    Ok(vec![Event::DrawPlanned(DrawPlanned {
+        commitment: Plan::commitment(&bytes),
+        draw: state.next_draw(),
+        fairness: plan.fairness,
+        plan: sha256(&bytes),
+        pool: work.pool,
+        size: plan.size,
+        sources: plan.sources.clone(),
+    })])
+}
+
+pub(super) fn evidence(draw: DrawId, evidence: Vec<Evidenced>) -> Vec<Event> {
+    let event = |given: Evidenced| Event::DrawEvidenced(DrawEvidenced { draw, evidence: given.evidence, source: given.source });
+    evidence.into_iter().map(event).collect()
+}
+
+pub(super) fn run(state: &State, id: DrawId, given: Vec<Evidenced>, material: &Material) -> Result<Vec<Event>, Refusal> {
+    let draw = state.draws.get(&id).ok_or(Refusal::NoSuchDraw(id))?;
+    if draw.status != crate::assembly::DrawStatus::Open {
+        return Err(Refusal::DrawOver(id));
+    }
+    let mut turns = draw.missing();
+    for one in &given {
+        match turns.next() {
+            Some(expected) if expected == one.source => {}
+            Some(expected) => return Err(Refusal::EvidenceOrder { expected: expected.to_owned(), found: one.source.clone() }),
+            None => return Err(Refusal::EvidenceComplete),
+        }
+    }
+    let missing: Vec<String> = turns.map(str::to_owned).collect();
+    if !missing.is_empty() {
+        return Err(Refusal::EvidenceMissing(missing));
+    }
+    let mut all = draw.given();
+    all.extend(given.iter().map(|one| (one.source.clone(), one.evidence.clone())));
+    let Outcome { panel, seed, ticket } = outcome(state, draw, &all, material)?.ok_or(Refusal::Outcome)?;
+    let mut events = evidence(id, given);
+    events.push(Event::DrawDrawn(DrawDrawn { draw: id, panel, seed, ticket }));
+    Ok(events)
+}
+
+pub(super) fn cancel(
+    state: &State,
+    id: DrawId,
+    reason: Untrusted,
+    material: &Material,
+    at: DateTime<Utc>,
+) -> Result<Vec<Event>, Refusal> {
+    let draw = state.draws.get(&id).ok_or(Refusal::NoSuchDraw(id))?;
+    let complete = draw.missing().next().is_none();
+    let would_be = if complete { outcome(state, draw, &draw.given(), material)? } else { None };
+    let known = |source: &Source| source.known_from().is_some_and(|known| known <= at);
+    let withheld = would_be.is_none() && (!draw.evidence.is_empty() || draw.sources().iter().any(known));
+    Ok(vec![Event::DrawCancelled(DrawCancelled { draw: id, would_be, withheld, reason: Some(reason) })])
+}
+
+/// What plan and evidence give, from material that must be the draw's own.
+fn outcome(state: &State, draw: &Draw, evidence: &[(String, Evidence)], material: &Material) -> Result<Option<Outcome>, Refusal> {
+    if sha256(&material.plan) != draw.planned.plan {
+        return Err(Refusal::Outcome);
+    }
+    let plan = Plan::from_bytes(&material.plan).map_err(|_| Refusal::Outcome)?;
+    let book = match (&material.book, plan.book) {
+        (Some(bytes), Some(hash)) if sha256(bytes) == hash => Some(Book::from_csv(bytes).map_err(|_| Refusal::Outcome)?),
+        (None, None) => None,
+        _ => return Err(Refusal::Outcome),
+    };
+    let pool = material.pool.as_ref().filter(|(pool, leaves)| own_pool(state, draw, pool, leaves)).map(|(pool, _)| pool);
+    Ok(plan.outcome(&draw.planned.commitment, evidence, book.as_ref(), pool))
+}
+
+fn own_pool(state: &State, draw: &Draw, pool: &Pool, leaves: &[Digest]) -> bool {
+    pool.people.len() == leaves.len() && state.pool_hash(draw.planned.pool) == Some(merkle_root(leaves))
+}

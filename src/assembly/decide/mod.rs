@@ -1,0 +1,66 @@
+//! Deciding: a state and a command give events, or a refusal. One file a part of the life of an assembly.
+
+mod draws;
+mod members;
+
+use super::command::Command;
+use super::event::{
+    AssemblyFounded, CheckpointPublished, Circumstance, DisclosureMade, Event, KeyAdded, RulesSet,
+};
+use super::refusal::Refusal;
+use super::state::State;
+use super::admit::admit;
+use chrono::{DateTime, Utc};
+use super::event::Actor;
+
+/// The program and its version, as founding and plans name it.
+pub const PROGRAM: &str = concat!("folkmoot ", env!("CARGO_PKG_VERSION"));
+
+/// The events that grant `command`, each of them admitted in its turn, and the state after them.
+///
+/// # Errors
+/// The first rule that stands against it; then nothing has happened.
+pub fn decide(state: &State, command: Command, by: Actor, at: DateTime<Utc>) -> Result<(Vec<Event>, State), Refusal> {
+    let mut next = state.clone();
+    let events = wanted(state, command, at)?;
+    for event in &events {
+        let when = Circumstance { seq: next.entries, at, by };
+        admit(&next, event, &when)?;
+        next.apply(event, &when);
+    }
+    Ok((events, next))
+}
+
+/// The events that the command asks for, where everything that is not `admit`'s to judge is in order.
+fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Found { assembly, key, language, name, template, publish_rows } => {
+            let rules = super::Rules { publish_rows, ..template.rules() };
+            let founded = AssemblyFounded { assembly, key, language, name, program: PROGRAM.to_owned() };
+            Ok(vec![Event::AssemblyFounded(founded), Event::RulesSet(RulesSet { rules, version: 1 })])
+        }
+        Command::AddKey { key } => {
+            if state.keys.iter().any(|(known, _)| *known == key) {
+                return Err(Refusal::NothingToChange);
+            }
+            Ok(vec![Event::KeyAdded(KeyAdded { key })])
+        }
+        Command::Enrol(newcomers) => Ok(members::enrol(state, newcomers)),
+        Command::Describe { member, fields } => Ok(members::describe(member, fields)),
+        Command::SetRole { member, role, give } => Ok(members::set_role(member, role, give)),
+        Command::SetGroup { member, group, join } => Ok(members::set_group(member, group, join)),
+        Command::Leave { member } => Ok(members::leave(member)),
+        Command::ImportPool(frozen) => draws::import(state, &frozen),
+        Command::PlanDraw(planned) => draws::plan(state, &planned),
+        Command::GiveEvidence { draw, evidence } => Ok(draws::evidence(draw, evidence)),
+        Command::RunDraw { draw, evidence, material } => draws::run(state, draw, evidence, &material),
+        Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
+        Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
+        Command::Disclose { audience, draw, recipient } => {
+            if let Some(id) = draw.filter(|id| !state.draws.contains_key(id)) {
+                return Err(Refusal::NoSuchDraw(id));
+            }
+            Ok(vec![Event::DisclosureMade(DisclosureMade { audience, draw, recipient: Some(recipient) })])
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The plan of a draw: everything that decides who is drawn, fixed before chance is known. Its bytes are what the commitment commits to.
+
+use super::event::Outcome;
+use crate::canonical::{self, CanonicalError};
+use crate::digest::{Digest, merkle_root, sha256, tagged};
+use crate::id::PersonId;
+use crate::randomness::{Evidence, seed, ticket};
+use crate::sortition::{Book, Certificate, Fairness, Pool, Quotas, check_book, draw_uniform};
+use num_rational::BigRational;
+use serde::{Deserialize, Serialize};
+
+/// The plan, as its canonical JSON has it (`docs/format.md`, "Plan"). What a uniform draw has no use for is `None` there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// SHA-256 of the lottery book.
+    pub book: Option<Digest>,
+    /// A fraction: no lottery gives everyone who can be chosen more than this.
+    pub bound: Option<String>,
+    /// SHA-256 of the proof of the bound.
+    pub certificate: Option<Digest>,
+    /// Tickets that hold each person, `p0001` first.
+    pub counts: Option<Vec<u32>>,
+    /// What is made as equal as possible.
+    pub fairness: Fairness,
+    /// Pool hash.
+    pub pool: Digest,
+    /// Number of groups of people who are alike for the draw.
+    pub profiles: Option<u32>,
+    /// The program that planned, with its version.
+    pub program: String,
+    /// Quotas hash.
+    pub quotas: Option<Digest>,
+    /// Places on the panel.
+    pub size: u32,
+    /// A fraction: the smallest chance before rounding to tickets.
+    pub smallest: Option<String>,
+    /// The sources of chance, in the order in which evidence comes.
+    pub sources: Vec<String>,
+    /// Number of tickets.
+    pub tickets: Option<u32>,
+}
+
+/// What a plan speaks of, as far as it is at hand: an auditor without the rows checks the rest.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PlanParts<'a> {
+    /// The leaves of the pool's rows.
+    pub leaves: Option<&'a [Digest]>,
+    /// The rows.
+    pub pool: Option<&'a Pool>,
+    /// The quotas.
+    pub quotas: Option<&'a Quotas>,
+    /// The bytes of the lottery book.
+    pub book: Option<&'a [u8]>,
+    /// The bytes of the certificate.
+    pub certificate: Option<&'a [u8]>,
+}
+
+/// A way in which a plan and its parts do not agree.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlanFault {
+    /// Keys that a lottery needs are null, or keys that a uniform draw must leave null are not.
+    #[error("the plan's keys do not fit its fairness")]
+    Shape,
+    /// The leaves have another root.
+    #[error("the pool hash is not the root of the leaves")]
+    PoolHash,
+    /// The quotas have another hash.
+    #[error("the quotas hash is not that of the quotas")]
+    QuotasHash,
+    /// The book has another hash.
+    #[error("the book's hash is not that of the book")]
+    BookHash,
+    /// The certificate has another hash.
+    #[error("the certificate's hash is not that of the certificate")]
+    CertificateHash,
+    /// The book cannot be read.
+    #[error("the book cannot be read: {0}")]
+    BookUnreadable(String),
+    /// The certificate cannot be read.
+    #[error("the certificate cannot be read: {0}")]
+    CertificateUnreadable(String),
+    /// Another number of tickets than planned.
+    #[error("the book has {found} tickets, the plan {planned}")]
+    Tickets {
+        /// In the book.
+        found: u32,
+        /// In the plan.
+        planned: u32,
+    },
+    /// Tickets are not numbered as their content says.
+    #[error("the tickets are not numbered as the sorted book says")]
+    Numbering,
+    /// Somebody is on more or fewer tickets than the plan says.
+    #[error("{person} is on {found} tickets, the plan says {planned}")]
+    Count {
+        /// Who.
+        person: PersonId,
+        /// In the book.
+        found: u32,
+        /// In the plan.
+        planned: u32,
+    },
+    /// A ticket that is not a panel.
+    #[error("ticket {ticket}: {fault}")]
+    Ticket {
+        /// Which.
+        ticket: u32,
+        /// The first thing wrong with it.
+        fault: String,
+    },
+    /// The certificate proves another bound.
+    #[error("the certificate proves {proven}, the plan says {planned}")]
+    Bound {
+        /// What it proves.
+        proven: String,
+        /// What the plan says.
+        planned: String,
+    },
+    /// The smallest chance is above the bound, or neither is a fraction from 0 to 1.
+    #[error("smallest chance and bound do not fit")]
+    Smallest,
+}
+
+impl Plan {
+    /// The bytes that are committed to.
+    ///
+    /// # Errors
+    /// None in practice: a plan holds nothing that canonical JSON lacks.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, CanonicalError> {
+        canonical::to_bytes(self)
+    }
+
+    /// Reads the bytes of a plan.
+    ///
+    /// # Errors
+    /// Where they are not canonical JSON, or not a plan.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, CanonicalError> {
+        canonical::from_bytes(bytes)
+    }
+
+    /// The commitment to a plan's bytes.
+    pub fn commitment(bytes: &[u8]) -> Digest {
+        tagged("folkmoot/v1/plan", &[bytes])
+    }
+
+    /// Everything in which the plan and the parts at hand disagree, in exact arithmetic. Empty means: it holds.
+    pub fn check(&self, parts: PlanParts<'_>) -> Vec<PlanFault> {
+        let mut faults = Vec::new();
+        let lottery = [
+            self.book.is_some(),
+            self.bound.is_some(),
+            self.certificate.is_some(),
+            self.counts.is_some(),
+            self.profiles.is_some(),
+            self.quotas.is_some(),
+            self.smallest.is_some(),
+            self.tickets.is_some(),
+        ];
+        if !lottery.iter().all(|present| *present == (self.fairness != Fairness::Uniform)) || self.size == 0 || self.tickets == Some(0) {
+            faults.push(PlanFault::Shape);
+        }
+        if parts.leaves.is_some_and(|leaves| merkle_root(leaves) != self.pool) {
+            faults.push(PlanFault::PoolHash);
+        }
+        if let (Some(quotas), Some(planned)) = (parts.quotas, self.quotas)
+            && sha256(&quotas.to_csv()) != planned
+        {
+            faults.push(PlanFault::QuotasHash);
+        }
+        self.check_book(parts, &mut faults);
+        self.check_certificate(parts, &mut faults);
+        faults
+    }
+
+    fn check_book(&self, parts: PlanParts<'_>, faults: &mut Vec<PlanFault>) {
+        let (Some(bytes), Some(hash), Some(planned), Some(tickets)) = (parts.book, self.book, &self.counts, self.tickets) else { return };
+        if sha256(bytes) != hash {
+            faults.push(PlanFault::BookHash);
+        }
+        let book = match Book::from_csv(bytes) {
+            Ok(book) => book,
+            Err(fault) => return faults.push(PlanFault::BookUnreadable(fault.to_string())),
+        };
+        let found = u32::try_from(book.tickets.len()).unwrap_or(u32::MAX);
+        if found != tickets {
+            faults.push(PlanFault::Tickets { found, planned: tickets });
+        }
+        if !book.numbering_holds() {
+            faults.push(PlanFault::Numbering);
+        }
+        let counts = book.counts(planned.len());
+        for (index, (found, planned)) in counts.iter().zip(planned).enumerate().filter(|(_, (found, planned))| found != planned) {
+            faults.push(PlanFault::Count { person: PersonId::at(index), found: *found, planned: *planned });
+        }
+        if let (Some(pool), Some(quotas)) = (parts.pool, parts.quotas) {
+            if pool.people.len() != planned.len() {
+                faults.push(PlanFault::Shape);
+            }
+            faults.extend(check_book(&book, pool, quotas, self.size).into_iter().map(|(ticket, fault)| PlanFault::Ticket { ticket, fault: fault.to_string() }));
+        }
+    }
+
+    fn check_certificate(&self, parts: PlanParts<'_>, faults: &mut Vec<PlanFault>) {
+        let (Some(smallest), Some(bound)) = (self.smallest.as_deref(), self.bound.as_deref()) else { return };
+        if !matches!((fraction(smallest), fraction(bound)), (Some(smallest), Some(bound)) if smallest <= bound) {
+            faults.push(PlanFault::Smallest);
+        }
+        let (Some(bytes), Some(hash)) = (parts.certificate, self.certificate) else { return };
+        if sha256(bytes) != hash {
+            faults.push(PlanFault::CertificateHash);
+        }
+        let (Some(pool), Some(quotas)) = (parts.pool, parts.quotas) else { return };
+        match Certificate::from_bytes(bytes).and_then(|certificate| certificate.bound(pool, quotas, self.size)) {
+            Ok(proven) if proven.to_string() == bound => {}
+            Ok(proven) => faults.push(PlanFault::Bound { proven: proven.to_string(), planned: bound.to_owned() }),
+            Err(fault) => faults.push(PlanFault::CertificateUnreadable(fault.to_string())),
+        }
+    }
+
+    /// How far the smallest chance (before rounding to tickets) stays below what is proven impossible to exceed; none for a uniform draw.
+    pub fn gap(&self) -> Option<BigRational> {
+        Some(fraction(self.bound.as_deref()?)? - fraction(self.smallest.as_deref()?)?)
+    }
+
+    /// What the sources gave, as the draw's outcome. None where the evidence is not complete, or neither book nor pool is at hand.
+    ///
+    /// `evidence` stands in the order of the plan's sources, `rehearsal` left out.
+    pub fn outcome(&self, commitment: &Digest, evidence: &[(String, Evidence)], book: Option<&Book>, pool: Option<&Pool>) -> Option<Outcome> {
+        let seed = self.seed(commitment, evidence)?;
+        if self.fairness == Fairness::Uniform {
+            let (panel, _reserve) = draw_uniform(pool?, self.size, &seed).ok()?;
+            return Some(Outcome { panel, seed, ticket: None });
+        }
+        let number = ticket(&seed, u64::from(self.tickets.filter(|tickets| *tickets > 0)?));
+        let panel = book?.tickets.get(usize::try_from(number).ok()?)?.clone();
+        Some(Outcome { panel, seed, ticket: u32::try_from(number).ok() })
+    }
+
+    /// The seed that the evidence gives with the commitment; none where evidence is missing or not of its source.
+    pub fn seed(&self, commitment: &Digest, evidence: &[(String, Evidence)]) -> Option<Digest> {
+        let mut given = evidence.iter();
+        let mut parts = Vec::with_capacity(self.sources.len());
+        for name in &self.sources {
+            let value = if name == "rehearsal" {
+                Vec::new()
+            } else {
+                let (source, evidence) = given.next()?;
+                if source != name {
+                    return None;
+                }
+                evidence.value_bytes()
+            };
+            parts.push((name.clone(), value));
+        }
+        given.next().is_none().then(|| seed(commitment, &parts))
+    }
+}
+
+/// A fraction from 0 to 1 in lowest terms, as the plan writes it.
+fn fraction(text: &str) -> Option<BigRational> {
+    let value: BigRational = text.parse().ok()?;
+    let unit = BigRational::from_integer(1.into());
+    (value.to_string() == text && value >= BigRational::from_integer(0.into()) && value <= unit).then_some(value)
+}

@@ -1,0 +1,118 @@
+//! Refusals: why a wish cannot be granted, or a recorded event should not be there. Codes and data; faces have the words.
+
+use super::plan::PlanFault;
+use super::rules::Power;
+use crate::id::{DrawId, MemberId, PoolId};
+use crate::randomness::{EvidenceFault, SourcesFault};
+
+/// Why not.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// The first entry, and only the first, founds the assembly.
+    #[error("an assembly is founded once, by its first entry")]
+    Founding,
+    /// Nobody has that number, or they have left.
+    #[error("no such member: {0}")]
+    NoSuchMember(MemberId),
+    /// Numbers are given in order, without gaps.
+    #[error("the next name is {expected}, not {found}")]
+    OutOfOrder {
+        /// What the fold expects.
+        expected: String,
+        /// What the event says.
+        found: String,
+    },
+    /// The rules give this power to other roles.
+    #[error("the rules do not allow this to whoever asks")]
+    NotAllowed {
+        /// Which power it takes.
+        power: Power,
+        /// The roles that hold it.
+        roles: Vec<String>,
+    },
+    /// The rules know no such role.
+    #[error("no such role: {role}")]
+    NoSuchRole {
+        /// What was asked for.
+        role: String,
+        /// What there is.
+        roles: Vec<String>,
+    },
+    /// They have the role, or are in the group, already.
+    #[error("nothing would change")]
+    NothingToChange,
+    /// A name that nobody could read, or none.
+    #[error("a name must have 1 to {limit} characters")]
+    NameLength {
+        /// The most characters that a name may have.
+        limit: usize,
+    },
+    /// A text with characters that could deceive a reader.
+    #[error("control or invisible characters in a name")]
+    DeceivingCharacters(String),
+    /// A reason is missing.
+    #[error("a reason is needed")]
+    NoReason,
+    /// No pool has that name.
+    #[error("no such pool: {0}")]
+    NoSuchPool(PoolId),
+    /// No draw has that name.
+    #[error("no such draw: {0}")]
+    NoSuchDraw(DrawId),
+    /// A draw from this pool is open.
+    #[error("{0} is open: run or cancel it first")]
+    DrawOpen(DrawId),
+    /// The draw is drawn or cancelled.
+    #[error("{0} is over")]
+    DrawOver(DrawId),
+    /// More places than people, or none.
+    #[error("a panel of {size} cannot come from {people} people")]
+    PanelSize {
+        /// Places asked for.
+        size: u32,
+        /// People in the pool.
+        people: u32,
+    },
+    /// The sources do not go together.
+    #[error(transparent)]
+    Sources(#[from] SourcesFault),
+    /// A source in the record that this program cannot read.
+    #[error("not a source: {0}")]
+    NotASource(String),
+    /// Evidence for another source than the next.
+    #[error("evidence of {found} comes before that of {expected}")]
+    EvidenceOrder {
+        /// The source whose turn it is.
+        expected: String,
+        /// The source given.
+        found: String,
+    },
+    /// All evidence is in.
+    #[error("all evidence is in")]
+    EvidenceComplete,
+    /// The evidence does not hold.
+    #[error("evidence of {source_name}: {fault}")]
+    Evidence {
+        /// Of which source.
+        source_name: String,
+        /// What is wrong.
+        fault: EvidenceFault,
+    },
+    /// Evidence is missing.
+    #[error("evidence is missing")]
+    EvidenceMissing(Vec<String>),
+    /// The plan and what it was made from disagree.
+    #[error("the plan does not hold: {0}")]
+    Plan(PlanFault),
+    /// The material is not that of the draw, or gives another outcome than the event says.
+    #[error("the outcome is not what plan and evidence give")]
+    Outcome,
+    /// The rules' version does not follow.
+    #[error("rules version {found} where {expected} comes next")]
+    RulesVersion {
+        /// What the fold expects.
+        expected: u32,
+        /// What the event says.
+        found: u32,
+    },
+}

@@ -1,0 +1,252 @@
+//! The fold: what the events so far add up to. Applying cannot fail; whether an event may come at all is `admit`'s question.
+
+use super::event::{Actor, Circumstance, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
+use super::rules::{Power, Rules};
+use crate::digest::Digest;
+use crate::id::{AssemblyId, DrawId, MemberId, PoolId};
+use crate::randomness::{Evidence, NotBinding, Source, standing};
+use crate::text::Untrusted;
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the founding entry says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Founding {
+    /// The assembly's id.
+    pub assembly: AssemblyId,
+    /// Its name.
+    pub name: Untrusted,
+    /// Language of its record.
+    pub language: Language,
+    /// When it was founded.
+    pub at: DateTime<Utc>,
+}
+
+/// A member, present or past.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Member {
+    /// Name and contact; none where erased or withheld.
+    pub identity: Option<Identity>,
+    /// Fields used in draws from the roll.
+    pub fields: Vec<(Untrusted, Untrusted)>,
+    /// Roles held.
+    pub roles: BTreeSet<String>,
+    /// Groups they are in.
+    pub groups: BTreeSet<Untrusted>,
+    /// Whether they have left.
+    pub left: bool,
+}
+
+/// A frozen pool and whether a draw from it is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PoolState {
+    /// The event that froze it.
+    pub imported: PoolImported,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The draw that is planned and neither drawn nor cancelled.
+    pub open_draw: Option<DrawId>,
+}
+
+/// How far a draw has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DrawStatus {
+    /// Planned; waiting for evidence.
+    Open,
+    /// Drawn.
+    Drawn(Outcome),
+    /// Called off.
+    Cancelled {
+        /// Why; none where withheld.
+        reason: Option<Untrusted>,
+        /// What it would have given.
+        would_be: Option<Outcome>,
+        /// Whether evidence was held back.
+        withheld: bool,
+    },
+}
+
+/// A draw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draw {
+    /// The event that fixed it.
+    pub planned: DrawPlanned,
+    /// Entry that fixed it.
+    pub seq: u64,
+    /// When it was fixed.
+    pub at: DateTime<Utc>,
+    /// Evidence so far: source, evidence, time of the entry. In the order of the plan.
+    pub evidence: Vec<(String, Evidence, DateTime<Utc>)>,
+    /// How far it has come.
+    pub status: DrawStatus,
+}
+
+impl Draw {
+    /// The sources still to give evidence, in order.
+    pub fn missing(&self) -> impl Iterator<Item = &str> {
+        self.planned.sources.iter().map(String::as_str).filter(|source| *source != "rehearsal").skip(self.evidence.len())
+    }
+
+    /// Source and evidence without times.
+    pub fn given(&self) -> Vec<(String, Evidence)> {
+        self.evidence.iter().map(|(source, evidence, _)| (source.clone(), evidence.clone())).collect()
+    }
+
+    /// The sources as randomness knows them. None that it does not know was admitted.
+    pub fn sources(&self) -> Vec<Source> {
+        self.planned.sources.iter().filter_map(|source| source.parse().ok()).collect()
+    }
+
+    /// Why the draw does not bind; empty if it does.
+    pub fn not_binding(&self) -> Vec<NotBinding> {
+        let sources = self.sources();
+        let mut reasons = standing(&sources);
+        let by_hand = self.evidence.iter().filter(|(source, ..)| source.parse().is_ok_and(|source: Source| source.is_by_hand()));
+        let beacon = sources.iter().filter_map(Source::known_from).min();
+        if let Some(known) = beacon
+            && by_hand.clone().any(|(_, _, at)| *at >= known)
+        {
+            reasons.push(NotBinding::HandsAfterBeacon);
+        }
+        reasons
+    }
+
+    /// Whether the panel drawn is the panel.
+    pub fn binding(&self) -> bool {
+        self.not_binding().is_empty()
+    }
+}
+
+/// Where the assembly stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Number of entries folded.
+    pub entries: u64,
+    /// The founding; none before entry 0.
+    pub founding: Option<Founding>,
+    /// The rules and their version.
+    pub rules: Option<(Rules, u32)>,
+    /// Verifier keys, each with the entry that brought it.
+    pub keys: Vec<(String, u64)>,
+    /// All members who ever were.
+    pub members: BTreeMap<MemberId, Member>,
+    /// All pools.
+    pub pools: BTreeMap<PoolId, PoolState>,
+    /// All draws.
+    pub draws: BTreeMap<DrawId, Draw>,
+    /// Entry and note of the latest checkpoint published.
+    pub checkpoint: Option<(u64, String)>,
+    /// Time of the latest entry.
+    pub latest: Option<DateTime<Utc>>,
+}
+
+impl State {
+    /// Whether somebody holds a power under the rules.
+    pub fn may(&self, by: Actor, power: Power) -> bool {
+        let Actor::Member(id) = by else { return true };
+        let Some(member) = self.members.get(&id).filter(|member| !member.left) else { return false };
+        let Some((rules, _)) = &self.rules else { return false };
+        rules.powers.get(&power).is_some_and(|roles| roles.iter().any(|role| member.roles.contains(role)))
+    }
+
+    /// The next member's name.
+    pub fn next_member(&self) -> MemberId {
+        MemberId(self.members.last_key_value().map_or(1, |(id, _)| id.0 + 1))
+    }
+
+    /// The next pool's name.
+    pub fn next_pool(&self) -> PoolId {
+        PoolId(self.pools.last_key_value().map_or(1, |(id, _)| id.0 + 1))
+    }
+
+    /// The next draw's name.
+    pub fn next_draw(&self) -> DrawId {
+        DrawId(self.draws.last_key_value().map_or(1, |(id, _)| id.0 + 1))
+    }
+
+    /// Members who have not left.
+    pub fn present_members(&self) -> impl Iterator<Item = (MemberId, &Member)> {
+        self.members.iter().filter(|(_, member)| !member.left).map(|(id, member)| (*id, member))
+    }
+
+    /// The latest pool, which commands mean where they name none.
+    pub fn latest_pool(&self) -> Option<(PoolId, &PoolState)> {
+        self.pools.last_key_value().map(|(id, pool)| (*id, pool))
+    }
+
+    /// Counts an entry whose kind is not known here: it stands in the record, and says nothing to this program.
+    pub fn pass_over(&mut self, at: DateTime<Utc>) {
+        self.entries += 1;
+        self.latest = Some(at);
+    }
+
+    /// Takes an admitted event in. Members, pools and draws that are not there are passed over in silence: `admit` has the say on them.
+    pub fn apply(&mut self, event: &Event, when: &Circumstance) {
+        self.pass_over(when.at);
+        match event {
+            Event::AssemblyFounded(event) => {
+                self.founding = Some(Founding { assembly: event.assembly, name: event.name.clone(), language: event.language, at: when.at });
+                self.keys.push((event.key.clone(), when.seq));
+            }
+            Event::RulesSet(event) => self.rules = Some((event.rules.clone(), event.version)),
+            Event::KeyAdded(event) => self.keys.push((event.key.clone(), when.seq)),
+            Event::MemberEnrolled(event) => {
+                self.members.insert(event.member, Member { identity: event.identity.clone(), ..Member::default() });
+            }
+            Event::MemberDescribed(event) => self.member(event.member, |member| member.fields = event.fields.clone().unwrap_or_default()),
+            Event::MemberRoleGiven(event) => self.member(event.member, |member| drop(member.roles.insert(event.role.clone()))),
+            Event::MemberRoleTaken(event) => self.member(event.member, |member| drop(member.roles.remove(&event.role))),
+            Event::MemberGroupJoined(event) => self.member(event.member, |member| drop(member.groups.insert(event.group.clone()))),
+            Event::MemberGroupLeft(event) => self.member(event.member, |member| drop(member.groups.remove(&event.group))),
+            Event::MemberLeft(event) => self.member(event.member, |member| {
+                member.left = true;
+                member.roles.clear();
+                member.groups.clear();
+            }),
+            Event::PoolImported(event) => {
+                self.pools.insert(event.pool, PoolState { imported: event.clone(), at: when.at, open_draw: None });
+            }
+            Event::DrawPlanned(event) => {
+                let draw = Draw { planned: event.clone(), seq: when.seq, at: when.at, evidence: Vec::new(), status: DrawStatus::Open };
+                self.draws.insert(event.draw, draw);
+                if let Some(pool) = self.pools.get_mut(&event.pool) {
+                    pool.open_draw = Some(event.draw);
+                }
+            }
+            Event::DrawEvidenced(event) => {
+                if let Some(draw) = self.draws.get_mut(&event.draw) {
+                    draw.evidence.push((event.source.clone(), event.evidence.clone(), when.at));
+                }
+            }
+            Event::DrawDrawn(event) => {
+                let outcome = Outcome { panel: event.panel.clone(), seed: event.seed, ticket: event.ticket };
+                self.close(event.draw, DrawStatus::Drawn(outcome));
+            }
+            Event::DrawCancelled(event) => {
+                let (reason, would_be) = (event.reason.clone(), event.would_be.clone());
+                self.close(event.draw, DrawStatus::Cancelled { reason, would_be, withheld: event.withheld });
+            }
+            Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
+            Event::DisclosureMade(_) => {}
+        }
+    }
+
+    fn member(&mut self, id: MemberId, change: impl FnOnce(&mut Member)) {
+        if let Some(member) = self.members.get_mut(&id) {
+            change(member);
+        }
+    }
+
+    fn close(&mut self, id: DrawId, status: DrawStatus) {
+        let Some(draw) = self.draws.get_mut(&id) else { return };
+        draw.status = status;
+        if let Some(pool) = self.pools.get_mut(&draw.planned.pool) {
+            pool.open_draw = None;
+        }
+    }
+
+    /// The hash of the pool that a draw draws from.
+    pub fn pool_hash(&self, pool: PoolId) -> Option<Digest> {
+        self.pools.get(&pool).map(|pool| pool.imported.hash)
+    }
+}

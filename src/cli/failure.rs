@@ -1,0 +1,203 @@
+//! Failures: what went wrong, where, what to do, and the exit code.
+
+use super::{Streams, faults};
+use crate::i18n::{Coded, Words};
+use crate::session::SessionError;
+use crate::sortition::Unsolved;
+use crate::store::StoreError;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::io::Write;
+use std::path::Path;
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// Refused or failed.
+    Failed = 1,
+    /// The command was not understood.
+    Usage = 2,
+    /// Verification found a mismatch.
+    Mismatch = 3,
+    /// No panel can meet the quotas.
+    NoPanel = 4,
+}
+
+/// A failure: the phrase `error-<key>`, details under it, and `hint-<key>` where there is one.
+#[derive(Debug)]
+pub struct Failure {
+    code: Coded,
+    details: Vec<Coded>,
+    exit: Exit,
+    broken_pipe: bool,
+}
+
+impl Failure {
+    /// A failure that is phrased as `error-<key>`.
+    pub fn new(key: &str) -> Self {
+        Coded::new(key).into()
+    }
+
+    /// Fills a place with text; made harmless for terminals.
+    pub fn with(mut self, place: &str, text: impl AsRef<str>) -> Self {
+        self.code = self.code.with(place, text);
+        self
+    }
+
+    /// Fills a place with a number.
+    pub fn count(mut self, place: &str, number: u64) -> Self {
+        self.code = self.code.count(place, number);
+        self
+    }
+
+    /// Ends with another exit code.
+    pub fn exit(mut self, exit: Exit) -> Self {
+        self.exit = exit;
+        self
+    }
+
+    /// Adds details, a line each.
+    pub fn details(mut self, details: Vec<Coded>) -> Self {
+        self.details = details;
+        self
+    }
+
+    /// Says which file it is about, where nothing said so before.
+    pub(super) fn about(self, path: &Path) -> Self {
+        if self.code.fills("file") { self } else { self.with("file", path.display().to_string()) }
+    }
+
+    /// Trouble with a file of the user.
+    pub(super) fn file(path: &Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        let key = match error.kind() {
+            Kind::NotFound => "file-missing",
+            Kind::PermissionDenied => "file-forbidden",
+            Kind::AlreadyExists => "file-exists",
+            Kind::IsADirectory => "file-is-folder",
+            Kind::NotADirectory => "file-not-a-folder",
+            Kind::DirectoryNotEmpty => "folder-not-empty",
+            Kind::StorageFull => "store-disk-full",
+            _ => "file-trouble",
+        };
+        Self::new(key).with("file", path.display().to_string()).with("detail", error.to_string())
+    }
+
+    /// Trouble with standard output.
+    pub(super) fn output(error: std::io::Error) -> Self {
+        Self { broken_pipe: error.kind() == std::io::ErrorKind::BrokenPipe, ..Self::new("output").with("detail", error.to_string()) }
+    }
+
+    pub(super) fn is_broken_pipe(&self) -> bool {
+        self.broken_pipe
+    }
+
+    /// The whole text, in lines.
+    pub fn phrase(&self, words: &Words) -> String {
+        let error = self.code.phrase_as("error-", words).unwrap_or_else(|| self.code.phrase(words));
+        let mut lines = vec![words.tell("error", &[("text", (&error).into())])];
+        lines.extend(self.details.iter().map(|detail| format!("  {}", detail.phrase(words))));
+        if let Some(hint) = self.code.phrase_as("hint-", words) {
+            lines.push(words.tell("hint", &[("text", (&hint).into())]));
+        }
+        lines.join("\n")
+    }
+
+    /// Writes the failure down; gives the exit code.
+    pub(super) fn tell(&self, words: &Words, messages: &mut dyn Write) -> Exit {
+        // Nobody is left to tell where even this cannot be written.
+        drop(writeln!(messages, "{}", self.phrase(words)));
+        self.exit
+    }
+}
+
+impl From<Coded> for Failure {
+    fn from(code: Coded) -> Self {
+        Self { code, details: Vec::new(), exit: Exit::Failed, broken_pipe: false }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Coded::of("store", &error).into()
+    }
+}
+
+impl From<SessionError> for Failure {
+    fn from(error: SessionError) -> Self {
+        match error {
+            SessionError::Refused(refusal) => faults::refusal(&refusal).into(),
+            SessionError::Store(error) => error.into(),
+            SessionError::Faults(faults) => {
+                let places = faults.iter().map(faults::fault).collect();
+                Self::new("faults").count("count", faults.len() as u64).details(places)
+            }
+            SessionError::Unsolved(unsolved) => match *unsolved {
+                Unsolved::Impossible(conflict) => {
+                    Self::from(faults::reading(&conflict)).details(faults::conflict(&conflict)).exit(Exit::NoPanel)
+                }
+                Unsolved::Cancelled => Self::new("cancelled"),
+                other @ Unsolved::Trouble(_) => Self::new("solver").with("detail", format!("{other:?}")),
+            },
+            SessionError::KeyFile { path, source } | SessionError::File { path, source } => Self::file(&path, &source),
+            SessionError::NoKey(path) => Self::new("no-key").with("file", path.display().to_string()),
+            SessionError::StrangeKey(path) => Self::new("strange-key").with("file", path.display().to_string()),
+            SessionError::BadKey { path, source } => {
+                Self::new("bad-key").with("key", path.display().to_string()).with("detail", source.to_string())
+            }
+            SessionError::UnknownKind(kind) => Self::new("unknown-kind").with("kind", kind),
+            SessionError::NotFounded => Self::new("not-founded"),
+            SessionError::NoPool => Self::new("no-pool"),
+            SessionError::NotDrawn(draw) => Self::new("not-drawn").with("draw", draw.to_string()),
+            SessionError::EmptyRoll => Self::new("empty-roll"),
+            SessionError::Blob(name) => Self::new("blob").with("blob", name.to_string()),
+            error @ (SessionError::Entry(_)
+            | SessionError::Unreadable { .. }
+            | SessionError::Sequence { .. }
+            | SessionError::Note(_)
+            | SessionError::Randomness(_)) => Self::new("record-trouble").with("detail", error.to_string()),
+        }
+    }
+}
+
+/// Tells a command line that was not understood, or the help that was asked for.
+pub(super) fn usage(error: &clap::Error, words: &Words, mut streams: Streams) -> Exit {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        Some(value) => value.to_string(),
+        None => String::new(),
+    };
+    let key = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::DisplayVersion => {
+            let asked = error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+            let stream = if asked { &mut streams.output } else { &mut streams.messages };
+            drop(write!(stream, "{}", error.render()));
+            return if asked { Exit::Done } else { Exit::Usage };
+        }
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::MissingSubcommand => "usage-missing-command",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => "usage-values",
+        _ => "usage-other",
+    };
+    let suggestion = [context(ContextKind::SuggestedArg), context(ContextKind::SuggestedSubcommand)].concat();
+    let failure = Failure::new(key)
+        .with("argument", context(ContextKind::InvalidArg))
+        .with("command", context(ContextKind::InvalidSubcommand))
+        .with("given", context(ContextKind::InvalidValue))
+        .with("valid", context(ContextKind::ValidValue))
+        .with("usage", context(ContextKind::Usage))
+        .exit(Exit::Usage);
+    let exit = failure.tell(words, &mut streams.messages);
+    if !suggestion.is_empty() {
+        let text = words.tell("usage-suggestion", &[("suggestion", (&suggestion).into())]);
+        drop(writeln!(streams.messages, "{text}"));
+    }
+    exit
+}

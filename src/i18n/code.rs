@@ -1,0 +1,143 @@
+//! Codes to phrases: rooms give enums, this gives the key of their phrase and what fills its places.
+//!
+//! A variant `UnknownValue { feature, nearest: None }` with the prefix `fault` is the key `fault-unknown-value`, with places `feature` and, being
+//! empty, no `nearest`: then `fault-unknown-value-without-nearest` is asked for first.
+
+use super::{Fill, Words};
+use crate::text::shown;
+use serde::Serialize;
+use serde_json::Value;
+
+/// A key and its places, ready to be phrased in any language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coded {
+    key: String,
+    places: Vec<(String, Place)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    Text(String),
+    Number(u64),
+    Missing,
+}
+
+impl Coded {
+    /// A key of one's own.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), places: Vec::new() }
+    }
+
+    /// The key of a variant and its fields. Enums serialise as serde does by default, variants in kebab case.
+    pub fn of<T: Serialize>(prefix: &str, code: &T) -> Self {
+        let mut coded = Self::new(prefix);
+        coded.take("value", serde_json::to_value(code).unwrap_or_default());
+        coded
+    }
+
+    fn take(&mut self, name: &str, value: Value) {
+        match value {
+            Value::Object(map) if map.len() == 1 && map.values().next().is_some_and(|inner| name == "value" && !inner.is_null()) => {
+                for (variant, fields) in map {
+                    self.key = format!("{}-{variant}", self.key);
+                    match fields {
+                        Value::Object(fields) => fields.into_iter().for_each(|(name, value)| self.fill(&name, value)),
+                        // A variant around another code speaks with the other's words; around a plain value, it has one place.
+                        Value::String(_) | Value::Number(_) | Value::Array(_) => self.fill("detail", fields),
+                        other => self.take("value", other),
+                    }
+                }
+            }
+            Value::String(variant) if name == "value" => self.key = format!("{}-{variant}", self.key),
+            other => self.fill(name, other),
+        }
+    }
+
+    fn fill(&mut self, name: &str, value: Value) {
+        let place = match value {
+            Value::Null => Place::Missing,
+            Value::Number(number) => number.as_u64().map_or_else(|| Place::Text(number.to_string()), Place::Number),
+            Value::String(text) => Place::Text(shown(&text)),
+            Value::Array(items) => Place::Text(items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), shown)).collect::<Vec<_>>().join(", ")),
+            other => Place::Text(shown(&other.to_string())),
+        };
+        self.places.push((name.to_owned(), place));
+    }
+
+    /// Fills a place with text; what could deceive a terminal is made visible.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: impl AsRef<str>) -> Self {
+        self.places.push((name.to_owned(), Place::Text(shown(text.as_ref()))));
+        self
+    }
+
+    /// Fills a place with a number.
+    #[must_use]
+    pub fn count(mut self, name: &str, number: u64) -> Self {
+        self.places.push((name.to_owned(), Place::Number(number)));
+        self
+    }
+
+    /// Whether a place of that name is filled already.
+    pub fn fills(&self, name: &str) -> bool {
+        self.places.iter().any(|(place, _)| place == name)
+    }
+
+    /// The phrase `<before><key>`, if there is one.
+    pub fn phrase_as(&self, before: &str, words: &Words) -> Option<String> {
+        let key = format!("{before}{}", self.key);
+        let missing = self.places.iter().filter(|(_, place)| *place == Place::Missing).map(|(name, _)| format!("{key}-without-{name}"));
+        let key = missing.chain([key.clone()]).find(|key| words.has(key))?;
+        let places: Vec<(&str, Fill<'_>)> = self
+            .places
+            .iter()
+            .map(|(name, place)| {
+                let fill = match place {
+                    Place::Text(text) => Fill::Text(text),
+                    Place::Number(number) => Fill::Number(*number),
+                    Place::Missing => Fill::Text(""),
+                };
+                (name.as_str(), fill)
+            })
+            .collect();
+        Some(words.tell(&key, &places))
+    }
+
+    /// The phrase of the key; the key itself in brackets where there is none (a test sees to it that there is).
+    pub fn phrase(&self, words: &Words) -> String {
+        self.phrase_as("", words).unwrap_or_else(|| format!("[{}]", self.key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Code {
+        Plain,
+        WithFields { name: String, number: u64, nearest: Option<String> },
+        Around(Inner),
+        List(Vec<String>),
+    }
+
+    #[derive(Serialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Inner {
+        DeepInside { size: u32 },
+        Bare,
+    }
+
+    #[test]
+    fn variants_become_keys_and_fields_places() {
+        assert_eq!(Coded::of("x", &Code::Plain), Coded::new("x-plain"));
+        let fields = Coded::of("x", &Code::WithFields { name: "a\u{202e}".into(), number: 3, nearest: None });
+        assert_eq!(fields.key, "x-with-fields");
+        assert_eq!(fields.places[0].1, Place::Text("a\\u{202e}".into()));
+        assert_eq!((&fields.places[1].1, &fields.places[2].1), (&Place::Number(3), &Place::Missing));
+        assert_eq!(Coded::of("x", &Code::Around(Inner::DeepInside { size: 2 })).key, "x-around-deep-inside");
+        assert_eq!(Coded::of("x", &Code::Around(Inner::Bare)).places, Coded::new("").with("detail", "bare").places);
+        assert_eq!(Coded::of("x", &Code::List(vec!["a".into(), "b".into()])), Coded::new("x-list").with("detail", "a, b"));
+    }
+}

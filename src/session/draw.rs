@@ -1,0 +1,215 @@
+//! Draws: worked out here, decided in `assembly`, told as views.
+
+use super::pool::Sheet;
+use super::{Hand, Recorded, Session, SessionError};
+use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, Plan, PlannedDraw, PROGRAM};
+use crate::digest::{Digest, sha256, tagged};
+use crate::id::{DrawId, PersonId, PoolId};
+use crate::randomness::Source;
+use crate::sortition::{Book, Fairness, Lottery, Request, Watch, solve};
+use crate::text::Untrusted;
+
+/// A draw to plan.
+#[derive(Clone, Debug)]
+pub struct DrawRequest {
+    /// From which pool; the latest where none is named.
+    pub pool: Option<PoolId>,
+    /// Places.
+    pub size: u32,
+    /// What is made as equal as possible.
+    pub fairness: Fairness,
+    /// Number of tickets; the rules' where none is given.
+    pub tickets: Option<u32>,
+    /// Sources of chance, in the order in which evidence will come.
+    pub sources: Vec<Source>,
+}
+
+/// A person drawn, and who that is in the imported file where this file knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PanelMember {
+    /// Opaque id.
+    pub id: PersonId,
+    /// Id in the imported file.
+    pub source_id: Option<String>,
+}
+
+/// A draw, for showing.
+#[derive(Clone, Debug)]
+pub struct DrawView {
+    /// Its name.
+    pub id: DrawId,
+    /// Where it stands.
+    pub draw: Draw,
+    /// Its plan.
+    pub plan: Plan,
+    /// People in the pool.
+    pub pool_size: u32,
+    /// Tickets of whoever has fewest, among those who can be chosen at all; none for a uniform draw.
+    pub min_tickets: Option<u32>,
+    /// Tickets of whoever has most; none for a uniform draw.
+    pub max_tickets: Option<u32>,
+    /// The panel, where it is drawn.
+    pub panel: Vec<PanelMember>,
+}
+
+impl Session {
+    /// Works a lottery out and commits to it.
+    ///
+    /// # Errors
+    /// Where no panel can meet the quotas, somebody stops it, or the rules stand against it.
+    pub fn plan_draw(&mut self, hand: Hand, request: &DrawRequest, watch: &mut dyn Watch) -> Result<DrawId, SessionError> {
+        self.catch_up()?;
+        let state = &self.state;
+        let latest = || state.latest_pool().map(|(id, _)| id).ok_or(SessionError::NoPool);
+        let id = request.pool.map_or_else(latest, Ok)?;
+        let pool = state.pools.get(&id).ok_or(crate::assembly::Refusal::NoSuchPool(id))?;
+        if let Some(open) = pool.open_draw {
+            return Err(crate::assembly::Refusal::DrawOpen(open).into());
+        }
+        let view = self.pool(pool)?;
+        let people = pool.imported.size;
+        if request.size == 0 || request.size > people {
+            return Err(crate::assembly::Refusal::PanelSize { size: request.size, people }.into());
+        }
+        crate::randomness::check_sources(&request.sources, crate::clock::now()).map_err(crate::assembly::Refusal::from)?;
+        let tickets = request.tickets.or(state.rules.as_ref().map(|(rules, _)| rules.tickets)).unwrap_or(1000);
+        let hashes = (pool.imported.hash, pool.imported.quotas);
+        let mut plan = Plan {
+            book: None,
+            bound: None,
+            certificate: None,
+            counts: None,
+            fairness: request.fairness,
+            pool: hashes.0,
+            profiles: None,
+            program: PROGRAM.to_owned(),
+            quotas: None,
+            size: request.size,
+            smallest: None,
+            sources: request.sources.iter().map(ToString::to_string).collect(),
+            tickets: None,
+        };
+        let (mut book, mut certificate) = (None, None);
+        if request.fairness != Fairness::Uniform {
+            let seed = tagged("folkmoot/v1/turns", &[hashes.0.as_ref(), hashes.1.as_ref()]);
+            let work = Request {
+                pool: &view.people,
+                quotas: &view.quotas,
+                size: request.size,
+                fairness: request.fairness,
+                tickets,
+                seed,
+            };
+            let lottery = solve(&work, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
+            let (book_bytes, certificate_bytes) = write_lottery(&mut plan, lottery, hashes.1, tickets);
+            (book, certificate) = (Some(book_bytes), Some(certificate_bytes));
+        }
+        let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
+        let blobs = [Some(bytes), book.clone(), certificate.clone()].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
+        let work = PlannedDraw { pool: id, plan, leaves: view.leaves, people: view.people, quotas: view.quotas, book, certificate };
+        let recorded = self.act(hand, blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
+        planned(&recorded).ok_or(SessionError::NoPool)
+    }
+
+    /// A draw by its name.
+    ///
+    /// # Errors
+    /// Where there is none of that name.
+    pub fn draw(&self, id: DrawId) -> Result<&Draw, SessionError> {
+        self.state.draws.get(&id).ok_or_else(|| crate::assembly::Refusal::NoSuchDraw(id).into())
+    }
+
+    /// The plan of a draw.
+    ///
+    /// # Errors
+    /// Where its blob is missing or damaged.
+    pub fn plan(&self, draw: &Draw) -> Result<Plan, SessionError> {
+        Plan::from_bytes(&self.blob(&draw.planned.plan)?).map_err(|_| SessionError::Blob(draw.planned.plan))
+    }
+
+    /// Puts evidence on record and shows the code after it.
+    ///
+    /// # Errors
+    /// Where it is not the next source's turn, or the evidence does not hold.
+    pub fn give_evidence(&mut self, hand: Hand, draw: DrawId, evidence: Vec<Evidenced>) -> Result<Recorded, SessionError> {
+        self.act(hand, Vec::new(), |_| Ok(Command::GiveEvidence { draw, evidence }))
+    }
+
+    /// Draws the panel, taking what evidence is still missing.
+    ///
+    /// # Errors
+    /// Where evidence is missing or does not hold, or the draw is over.
+    pub fn run_draw(&mut self, hand: Hand, draw: DrawId, evidence: Vec<Evidenced>) -> Result<Recorded, SessionError> {
+        self.catch_up()?;
+        let material = self.material(draw)?;
+        self.act(hand, Vec::new(), |_| Ok(Command::RunDraw { draw, evidence, material }))
+    }
+
+    /// Calls a draw off.
+    ///
+    /// # Errors
+    /// Where it is over, or no reason is given.
+    pub fn cancel_draw(&mut self, hand: Hand, draw: DrawId, reason: Untrusted) -> Result<Recorded, SessionError> {
+        self.catch_up()?;
+        let material = self.material(draw)?;
+        self.act(hand, Vec::new(), |_| Ok(Command::CancelDraw { draw, reason, material }))
+    }
+
+    fn material(&self, id: DrawId) -> Result<Material, SessionError> {
+        let draw = self.draw(id)?;
+        let bytes = self.blob(&draw.planned.plan)?;
+        let plan = self.plan(draw)?;
+        let book = plan.book.map(|name| self.blob(&name)).transpose()?;
+        let pool = match (plan.fairness, self.state.pools.get(&draw.planned.pool)) {
+            (Fairness::Uniform, Some(pool)) => Some(self.pool(pool)?).map(|view| (view.people, view.leaves)),
+            _ => None,
+        };
+        Ok(Material { plan: bytes, book, pool })
+    }
+
+    /// A draw with its plan and panel.
+    ///
+    /// # Errors
+    /// Where there is none of that name, or its blobs are damaged.
+    pub fn draw_view(&self, id: DrawId) -> Result<DrawView, SessionError> {
+        let draw = self.draw(id)?.clone();
+        let plan = self.plan(&draw)?;
+        let pool = self.state.pools.get(&draw.planned.pool).ok_or(SessionError::NoPool)?;
+        let panel = match &draw.status {
+            DrawStatus::Drawn(outcome) => {
+                let sheet = self.sheet(pool)?;
+                let source_id = |id: &PersonId| sheet.as_ref().and_then(|sheet: &Sheet| sheet.source_id(*id)).map(str::to_owned);
+                outcome.panel.iter().map(|id| PanelMember { id: *id, source_id: source_id(id) }).collect()
+            }
+            DrawStatus::Open | DrawStatus::Cancelled { .. } => Vec::new(),
+        };
+        let pool_size = pool.imported.size;
+        // People who can never be chosen have no ticket by their quotas, not by the lottery.
+        let counts = plan.counts.as_deref().map(|counts| counts.iter().copied().filter(|count| *count > 0));
+        let (min_tickets, max_tickets) = (counts.clone().and_then(Iterator::min), counts.and_then(Iterator::max));
+        Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, panel })
+    }
+}
+
+/// The draw that an act planned.
+fn planned(recorded: &Recorded) -> Option<DrawId> {
+    recorded.entries.iter().find_map(|entry| match &entry.event {
+        Some(crate::assembly::Event::DrawPlanned(event)) => Some(event.draw),
+        _ => None,
+    })
+}
+
+/// Writes a lottery into its plan; gives the bytes of book and certificate.
+fn write_lottery(plan: &mut Plan, lottery: Lottery, quotas: Digest, tickets: u32) -> (Vec<u8>, Vec<u8>) {
+    let book = Book::number(lottery.panels);
+    let (book_bytes, certificate_bytes) = (book.to_csv(), lottery.certificate.to_bytes());
+    plan.book = Some(sha256(&book_bytes));
+    plan.bound = Some(lottery.bound.to_string());
+    plan.certificate = Some(sha256(&certificate_bytes));
+    plan.counts = Some(lottery.counts);
+    plan.profiles = u32::try_from(lottery.profiles).ok();
+    plan.quotas = Some(quotas);
+    plan.smallest = Some(lottery.smallest.to_string());
+    plan.tickets = Some(tickets);
+    (book_bytes, certificate_bytes)
+}

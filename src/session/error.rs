@@ -1,0 +1,97 @@
+//! What can go wrong between a wish and its entry.
+
+use crate::assembly::Refusal;
+use crate::ledger::{EntryError, KeyError, NoteError};
+use crate::sortition::{Fault, Unsolved};
+use crate::store::StoreError;
+use std::path::PathBuf;
+
+/// Why the session could not do it. Nothing was recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// The rules, or the course of things, stand against it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The file.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// An entry that cannot be read or written.
+    #[error(transparent)]
+    Entry(#[from] EntryError),
+    /// An entry of the record that this program cannot read.
+    #[error("entry {seq}: {detail}")]
+    Unreadable {
+        /// Its number.
+        seq: u64,
+        /// What is wrong.
+        detail: String,
+    },
+    /// Another number than the record's next.
+    #[error("entry {found} where {expected} comes next")]
+    Sequence {
+        /// The next number.
+        expected: u64,
+        /// The number found.
+        found: u64,
+    },
+    /// A newer program wrote in this record.
+    #[error("the record holds {0}, which this version does not know")]
+    UnknownKind(String),
+    /// A file without a founding entry.
+    #[error("no assembly has been founded in this file")]
+    NotFounded,
+    /// No private key for this assembly on this machine.
+    #[error("no key for this assembly in {0}")]
+    NoKey(PathBuf),
+    /// The key on this machine is not one of the record's.
+    #[error("the key in {0} is not one that the record names")]
+    StrangeKey(PathBuf),
+    /// The folder of keys, or a file there.
+    #[error("{path}: {source}")]
+    KeyFile {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A key file whose content is not a key.
+    #[error("{path}: {source}")]
+    BadKey {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: KeyError,
+    },
+    /// A note that could not be signed or read.
+    #[error(transparent)]
+    Note(#[from] NoteError),
+    /// Faults of imported files, all of them.
+    #[error("{} faults", .0.len())]
+    Faults(Vec<Fault>),
+    /// No lottery.
+    #[error("no lottery: {0:?}")]
+    Unsolved(Box<Unsolved>),
+    /// A file or folder that faces asked to be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A blob that the record names is not in the file, or holds something else.
+    #[error("blob {0} is missing or damaged")]
+    Blob(crate::digest::Digest),
+    /// No pool has been imported yet.
+    #[error("no pool yet")]
+    NoPool,
+    /// The draw has no panel yet.
+    #[error("{0} has no panel yet")]
+    NotDrawn(crate::id::DrawId),
+    /// Members lack fields that the quotas need.
+    #[error("no members to draw from")]
+    EmptyRoll,
+    /// The operating system gave no random bytes.
+    #[error("no random bytes: {0}")]
+    Randomness(String),
+}
