@@ -77,11 +77,7 @@ fn power(event: &Event) -> Option<Power> {
 }
 
 fn in_order<T: PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
-    if expected == found {
-        Ok(())
-    } else {
-        Err(Refusal::OutOfOrder { expected: expected.to_string(), found: found.to_string() })
-    }
+    if expected == found { Ok(()) } else { Err(Refusal::OutOfOrder { expected: expected.to_string(), found: found.to_string() }) }
 }
 
 fn present(state: &State, id: MemberId) -> Result<&super::state::Member, Refusal> {
@@ -134,7 +130,8 @@ fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -> Result<()
         return Err(Refusal::PanelSize { size: event.size, people: pool.imported.size });
     }
     let source = |text: &String| text.parse::<Source>().ok().filter(|source| source.to_string() == *text);
-    let sources: Vec<_> = event.sources.iter().map(|text| source(text).ok_or_else(|| Refusal::NotASource(text.clone()))).collect::<Result<_, _>>()?;
+    let sources: Vec<_> =
+        event.sources.iter().map(|text| source(text).ok_or_else(|| Refusal::NotASource(text.clone()))).collect::<Result<_, _>>()?;
     check_sources(&sources, when.at)?;
     Ok(())
 }

@@ -491,7 +491,9 @@ impl Event {
             | Self::DrawPlanned(_)
             | Self::DrawEvidenced(_)
             | Self::DrawDrawn(_)
-            | Self::CheckpointPublished(_) => return Err(UnreadableEvent::Malformed { kind: kind.to_owned(), detail: "this kind has no payload".to_owned() }),
+            | Self::CheckpointPublished(_) => {
+                return Err(UnreadableEvent::Malformed { kind: kind.to_owned(), detail: "this kind has no payload".to_owned() });
+            }
         }
         Ok(event)
     }

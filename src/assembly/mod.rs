@@ -14,17 +14,14 @@ mod rules;
 mod state;
 
 pub use admit::admit;
-pub use command::{Command, Evidenced, FrozenPool, PlannedDraw};
-pub use decide::decide;
+pub use command::{Command, Evidenced, FrozenPool, Material, Newcomer, PlannedDraw};
+pub use decide::{PROGRAM, decide};
 pub use event::{
-    AssemblyFounded, Audience, Circumstance, DisclosureMade, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, KeyAdded,
-    Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, Recipient, RulesSet, SetAside,
-    UnreadableEvent, CheckpointPublished, Actor,
+    Actor, AssemblyFounded, Audience, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawDrawn, DrawEvidenced,
+    DrawPlanned, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin,
+    Outcome, PoolImported, Recipient, RulesSet, SetAside, UnreadableEvent,
 };
 pub use plan::{Plan, PlanFault, PlanParts};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
-pub use state::{Draw, DrawStatus, Member, PoolState, State};
-
-#[cfg(test)]
-mod tests;
+pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};

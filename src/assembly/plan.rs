@@ -5,7 +5,8 @@ use crate::canonical::{self, CanonicalError};
 use crate::digest::{Digest, merkle_root, sha256, tagged};
 use crate::id::PersonId;
 use crate::randomness::{Evidence, seed, ticket};
-use crate::sortition::{Book, Certificate, Fairness, Pool, Quotas, check_book, draw_uniform};
+use crate::sortition::{Book, Certificate, Fairness, PanelFault, Pool, Quotas, check_book, draw_uniform};
+use crate::stream::Stream;
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 
@@ -102,12 +103,12 @@ pub enum PlanFault {
         planned: u32,
     },
     /// A ticket that is not a panel.
-    #[error("ticket {ticket}: {fault}")]
+    #[error("ticket {ticket}: {fault:?}")]
     Ticket {
         /// Which.
         ticket: u32,
-        /// The first thing wrong with it.
-        fault: String,
+        /// What is wrong with it.
+        fault: PanelFault,
     },
     /// The certificate proves another bound.
     #[error("the certificate proves {proven}, the plan says {planned}")]
@@ -180,7 +181,7 @@ impl Plan {
         }
         let book = match Book::from_csv(bytes) {
             Ok(book) => book,
-            Err(fault) => return faults.push(PlanFault::BookUnreadable(fault.to_string())),
+            Err(found) => return faults.push(PlanFault::BookUnreadable(found.first().map(ToString::to_string).unwrap_or_default())),
         };
         let found = u32::try_from(book.tickets.len()).unwrap_or(u32::MAX);
         if found != tickets {
@@ -197,7 +198,8 @@ impl Plan {
             if pool.people.len() != planned.len() {
                 faults.push(PlanFault::Shape);
             }
-            faults.extend(check_book(&book, pool, quotas, self.size).into_iter().map(|(ticket, fault)| PlanFault::Ticket { ticket, fault: fault.to_string() }));
+            faults
+                .extend(check_book(&book, pool, quotas, self.size).into_iter().map(|(ticket, fault)| PlanFault::Ticket { ticket, fault }));
         }
     }
 
@@ -226,13 +228,19 @@ impl Plan {
     /// What the sources gave, as the draw's outcome. None where the evidence is not complete, or neither book nor pool is at hand.
     ///
     /// `evidence` stands in the order of the plan's sources, `rehearsal` left out.
-    pub fn outcome(&self, commitment: &Digest, evidence: &[(String, Evidence)], book: Option<&Book>, pool: Option<&Pool>) -> Option<Outcome> {
+    pub fn outcome(
+        &self,
+        commitment: &Digest,
+        evidence: &[(String, Evidence)],
+        book: Option<&Book>,
+        pool: Option<&Pool>,
+    ) -> Option<Outcome> {
         let seed = self.seed(commitment, evidence)?;
         if self.fairness == Fairness::Uniform {
-            let (panel, _reserve) = draw_uniform(pool?, self.size, &seed).ok()?;
-            return Some(Outcome { panel, seed, ticket: None });
+            let drawn = draw_uniform(pool?, self.size, &mut Stream::new(seed)).ok()?;
+            return Some(Outcome { panel: drawn.panel, seed, ticket: None });
         }
-        let number = ticket(&seed, u64::from(self.tickets.filter(|tickets| *tickets > 0)?));
+        let number = ticket(seed, u64::from(self.tickets.filter(|tickets| *tickets > 0)?));
         let panel = book?.tickets.get(usize::try_from(number).ok()?)?.clone();
         Some(Outcome { panel, seed, ticket: u32::try_from(number).ok() })
     }
@@ -249,7 +257,7 @@ impl Plan {
                 if source != name {
                     return None;
                 }
-                evidence.value_bytes()
+                evidence.value_bytes().to_vec()
             };
             parts.push((name.clone(), value));
         }

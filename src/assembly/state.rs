@@ -4,7 +4,7 @@ use super::event::{Actor, Circumstance, DrawPlanned, Event, Identity, Language, 
 use super::rules::{Power, Rules};
 use crate::digest::Digest;
 use crate::id::{AssemblyId, DrawId, MemberId, PoolId};
-use crate::randomness::{Evidence, NotBinding, Source, standing};
+use crate::randomness::{Evidence, NotBinding, Source, check_sources, entered_late};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,15 +100,9 @@ impl Draw {
     /// Why the draw does not bind; empty if it does.
     pub fn not_binding(&self) -> Vec<NotBinding> {
         let sources = self.sources();
-        let mut reasons = standing(&sources);
-        let by_hand = self.evidence.iter().filter(|(source, ..)| source.parse().is_ok_and(|source: Source| source.is_by_hand()));
-        let beacon = sources.iter().filter_map(Source::known_from).min();
-        if let Some(known) = beacon
-            && by_hand.clone().any(|(_, _, at)| *at >= known)
-        {
-            reasons.push(NotBinding::HandsAfterBeacon);
-        }
-        reasons
+        let announced = check_sources(&sources, self.at).map(|standing| standing.why_not).unwrap_or_default();
+        let late = |(name, _, at): &(String, Evidence, DateTime<Utc>)| entered_late(&sources, &name.parse().ok()?, *at);
+        announced.into_iter().chain(self.evidence.iter().filter_map(late)).collect()
     }
 
     /// Whether the panel drawn is the panel.
@@ -185,7 +179,8 @@ impl State {
         self.pass_over(when.at);
         match event {
             Event::AssemblyFounded(event) => {
-                self.founding = Some(Founding { assembly: event.assembly, name: event.name.clone(), language: event.language, at: when.at });
+                self.founding =
+                    Some(Founding { assembly: event.assembly, name: event.name.clone(), language: event.language, at: when.at });
                 self.keys.push((event.key.clone(), when.seq));
             }
             Event::RulesSet(event) => self.rules = Some((event.rules.clone(), event.version)),
@@ -194,10 +189,18 @@ impl State {
                 self.members.insert(event.member, Member { identity: event.identity.clone(), ..Member::default() });
             }
             Event::MemberDescribed(event) => self.member(event.member, |member| member.fields = event.fields.clone().unwrap_or_default()),
-            Event::MemberRoleGiven(event) => self.member(event.member, |member| drop(member.roles.insert(event.role.clone()))),
-            Event::MemberRoleTaken(event) => self.member(event.member, |member| drop(member.roles.remove(&event.role))),
-            Event::MemberGroupJoined(event) => self.member(event.member, |member| drop(member.groups.insert(event.group.clone()))),
-            Event::MemberGroupLeft(event) => self.member(event.member, |member| drop(member.groups.remove(&event.group))),
+            Event::MemberRoleGiven(event) => self.member(event.member, |member| {
+                member.roles.insert(event.role.clone());
+            }),
+            Event::MemberRoleTaken(event) => self.member(event.member, |member| {
+                member.roles.remove(&event.role);
+            }),
+            Event::MemberGroupJoined(event) => self.member(event.member, |member| {
+                member.groups.insert(event.group.clone());
+            }),
+            Event::MemberGroupLeft(event) => self.member(event.member, |member| {
+                member.groups.remove(&event.group);
+            }),
             Event::MemberLeft(event) => self.member(event.member, |member| {
                 member.left = true;
                 member.roles.clear();

@@ -58,7 +58,9 @@ impl Coded {
             Value::Null => Place::Missing,
             Value::Number(number) => number.as_u64().map_or_else(|| Place::Text(number.to_string()), Place::Number),
             Value::String(text) => Place::Text(shown(&text)),
-            Value::Array(items) => Place::Text(items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), shown)).collect::<Vec<_>>().join(", ")),
+            Value::Array(items) => {
+                Place::Text(items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), shown)).collect::<Vec<_>>().join(", "))
+            }
             other => Place::Text(shown(&other.to_string())),
         };
         self.places.push((name.to_owned(), place));

@@ -1,6 +1,6 @@
 //! Checkpoints: a signature over everything so far, and the code that a room can note down.
 
-use super::{Hand, KeyFolder, Recorded, Session, SessionError};
+use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{Actor, Command};
 use crate::id::AssemblyId;
 use crate::ledger::{Checkpoint, SigningKey, Tree};
@@ -37,7 +37,7 @@ impl Session {
     fn key(&self) -> Result<Option<SigningKey>, SessionError> {
         let assembly = self.assembly()?;
         let Some(key) = self.keys.load(assembly)? else { return Ok(None) };
-        if self.state.keys.iter().any(|(known, _)| *known == key.vkey()) {
+        if self.state.keys.iter().any(|(known, _)| *known == key.vkey().to_string()) {
             Ok(Some(key))
         } else {
             Err(SessionError::StrangeKey(self.keys.path_of(assembly)))
@@ -50,8 +50,8 @@ impl Session {
     /// Where the file or the key cannot be read.
     pub fn checkpoint(&self) -> Result<Published, SessionError> {
         let tree = self.tree()?;
-        let checkpoint = Checkpoint { origin: KeyFolder::name(self.assembly()?), size: tree.len(), root: tree.root() };
-        let note = self.key()?.map(|key| checkpoint.sign(&[&key])).transpose()?;
+        let checkpoint = Checkpoint { assembly: self.assembly()?, size: tree.len(), root: tree.root() };
+        let note = self.key()?.map(|key| checkpoint.sign(&key).to_string());
         Ok(Published { checkpoint, note })
     }
 
@@ -67,7 +67,11 @@ impl Session {
             let size = published.checkpoint.size;
             let fresh = self.act(Hand { by, op: None }, Vec::new(), |state| {
                 // Somebody else wrote in between: the note would speak of an older past than its place says.
-                if state.entries == size { Ok(Command::PublishCheckpoint { note }) } else { Err(SessionError::Sequence { expected: size, found: state.entries }) }
+                if state.entries == size {
+                    Ok(Command::PublishCheckpoint { note })
+                } else {
+                    Err(SessionError::Sequence { expected: size, found: state.entries })
+                }
             });
             match fresh {
                 Ok(_) => return Ok(published),
@@ -87,6 +91,6 @@ impl Session {
             Some(key) => key,
             None => self.keys.make(assembly, &super::random()?)?,
         };
-        self.act(hand, Vec::new(), |_| Ok(Command::AddKey { key: key.vkey() }))
+        self.act(hand, Vec::new(), |_| Ok(Command::AddKey { key: key.vkey().to_string() }))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::pool::Sheet;
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, Plan, PlannedDraw, PROGRAM};
+use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlannedDraw};
 use crate::digest::{Digest, sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
@@ -92,14 +92,7 @@ impl Session {
         let (mut book, mut certificate) = (None, None);
         if request.fairness != Fairness::Uniform {
             let seed = tagged("folkmoot/v1/turns", &[hashes.0.as_ref(), hashes.1.as_ref()]);
-            let work = Request {
-                pool: &view.people,
-                quotas: &view.quotas,
-                size: request.size,
-                fairness: request.fairness,
-                tickets,
-                seed,
-            };
+            let work = Request { pool: &view.people, quotas: &view.quotas, size: request.size, fairness: request.fairness, tickets, seed };
             let lottery = solve(&work, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
             let (book_bytes, certificate_bytes) = write_lottery(&mut plan, lottery, hashes.1, tickets);
             (book, certificate) = (Some(book_bytes), Some(certificate_bytes));

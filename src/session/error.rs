@@ -1,7 +1,7 @@
 //! What can go wrong between a wish and its entry.
 
 use crate::assembly::Refusal;
-use crate::ledger::{EntryError, KeyError, NoteError};
+use crate::ledger::{EntryError, NoteError};
 use crate::sortition::{Fault, Unsolved};
 use crate::store::StoreError;
 use std::path::PathBuf;
@@ -60,7 +60,7 @@ pub enum SessionError {
         /// Which.
         path: PathBuf,
         /// Why.
-        source: KeyError,
+        source: NoteError,
     },
     /// A note that could not be signed or read.
     #[error(transparent)]

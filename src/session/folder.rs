@@ -1,7 +1,7 @@
 //! Folders: the files of a bundle, written where nothing was, read without following links.
 
-use super::keys::private_file;
 use super::SessionError;
+use super::keys::private_file;
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use super::SessionError;
 use crate::id::AssemblyId;
-use crate::ledger::SigningKey;
+use crate::ledger::{SigningKey, checkpoint::origin};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -30,11 +30,6 @@ impl KeyFolder {
         self.0.join(format!("{assembly}.key"))
     }
 
-    /// Name of the keys of an assembly: the origin of its checkpoints.
-    pub fn name(assembly: AssemblyId) -> String {
-        format!("folkmoot/{assembly}")
-    }
-
     /// Makes a key from fresh random bytes and keeps it, readable by its owner alone.
     ///
     /// # Errors
@@ -43,7 +38,7 @@ impl KeyFolder {
         let path = self.file(assembly);
         let failed = |source| SessionError::KeyFile { path: path.clone(), source };
         private_folder(&self.0).map_err(failed)?;
-        let key = SigningKey::from_seed(&Self::name(assembly), seed).map_err(|source| SessionError::BadKey { path: path.clone(), source })?;
+        let key = SigningKey::from_seed(&origin(assembly), seed).map_err(|source| SessionError::BadKey { path: path.clone(), source })?;
         let mut file = private_file(&path).map_err(failed)?;
         file.write_all(format!("{}\n", *key.to_text()).as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
         Ok(key)
@@ -61,7 +56,7 @@ impl KeyFolder {
             Err(source) => return Err(SessionError::KeyFile { path, source }),
         };
         let key = SigningKey::from_text(text.trim_end()).map_err(|source| SessionError::BadKey { path: path.clone(), source })?;
-        if key.name() == Self::name(assembly) { Ok(Some(key)) } else { Err(SessionError::StrangeKey(path)) }
+        if key.vkey().name() == origin(assembly) { Ok(Some(key)) } else { Err(SessionError::StrangeKey(path)) }
     }
 
     /// Where the key of an assembly is, or would be.

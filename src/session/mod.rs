@@ -24,7 +24,7 @@ use crate::assembly::{Actor, Circumstance, Command, Event, Language, State, Temp
 use crate::clock;
 use crate::digest::Digest;
 use crate::id::{AssemblyId, OpId};
-use crate::ledger::{Header, Payload, seal};
+use crate::ledger::{Header, Payload, entry::seal};
 use crate::store::{Access, Store, Writing};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
@@ -97,7 +97,7 @@ impl Session {
         let assembly = AssemblyId(random()?);
         let key = self.keys.make(assembly, &random()?)?;
         let Founding { name, language, template, publish_rows } = founding;
-        let command = Command::Found { assembly, key: key.vkey(), language, name, template, publish_rows };
+        let command = Command::Found { assembly, key: key.vkey().to_string(), language, name, template, publish_rows };
         self.act(hand, Vec::new(), |_| Ok(command))?;
         self.publish_checkpoint(hand.by)?;
         Ok(self)

@@ -5,7 +5,7 @@ use crate::assembly::{Command, FrozenPool, Origin, PoolState, SetAside};
 use crate::canonical;
 use crate::digest::{Digest, merkle_root, sha256};
 use crate::id::PoolId;
-use crate::ledger::private_name;
+use crate::ledger::blob::private_name;
 use crate::sortition::{Import, ImportOptions, Pool, Quotas, Warning, from_roll, import};
 use serde::{Deserialize, Serialize};
 

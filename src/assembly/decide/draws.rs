@@ -95,13 +95,7 @@ pub(super) fn run(state: &State, id: DrawId, given: Vec<Evidenced>, material: &M
     Ok(events)
 }
 
-pub(super) fn cancel(
-    state: &State,
-    id: DrawId,
-    reason: Untrusted,
-    material: &Material,
-    at: DateTime<Utc>,
-) -> Result<Vec<Event>, Refusal> {
+pub(super) fn cancel(state: &State, id: DrawId, reason: Untrusted, material: &Material, at: DateTime<Utc>) -> Result<Vec<Event>, Refusal> {
     let draw = state.draws.get(&id).ok_or(Refusal::NoSuchDraw(id))?;
     let complete = draw.missing().next().is_none();
     let would_be = if complete { outcome(state, draw, &draw.given(), material)? } else { None };

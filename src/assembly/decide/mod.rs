@@ -3,15 +3,13 @@
 mod draws;
 mod members;
 
+use super::admit::admit;
 use super::command::Command;
-use super::event::{
-    AssemblyFounded, CheckpointPublished, Circumstance, DisclosureMade, Event, KeyAdded, RulesSet,
-};
+use super::event::Actor;
+use super::event::{AssemblyFounded, CheckpointPublished, Circumstance, DisclosureMade, Event, KeyAdded, RulesSet};
 use super::refusal::Refusal;
 use super::state::State;
-use super::admit::admit;
 use chrono::{DateTime, Utc};
-use super::event::Actor;
 
 /// The program and its version, as founding and plans name it.
 pub const PROGRAM: &str = concat!("folkmoot ", env!("CARGO_PKG_VERSION"));
