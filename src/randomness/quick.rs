@@ -34,7 +34,7 @@ pub enum QuickFault {
 /// Positions in `lines` of the first `count` names of a fair order. Blank lines are nobody.
 pub fn fair_order(lines: &[String], count: usize, seed_text: &str) -> Result<Vec<usize>, QuickFault> {
     let seed_text = phrase::read(seed_text)?;
-    let mut seen = BTreeMap::new();
+    let mut met = BTreeMap::new();
     let mut names = Vec::new();
     for (position, line) in lines.iter().enumerate() {
         let name = text::tidy(line);
@@ -42,7 +42,7 @@ pub fn fair_order(lines: &[String], count: usize, seed_text: &str) -> Result<Vec
             continue;
         }
         let visible: String = name.chars().filter(|c| !text::deceives(*c)).collect();
-        if let Some(first) = seen.insert(text::folded(&visible), position) {
+        if let Some(first) = met.insert(text::folded(&visible), position) {
             return Err(QuickFault::SameName { first: first + 1, second: position + 1 });
         }
         names.push((name, position));

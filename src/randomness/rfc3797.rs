@@ -31,7 +31,7 @@ pub fn key(sources: &[Vec<u64>]) -> String {
     let one = |numbers: &Vec<u64>| {
         let mut numbers = numbers.clone();
         numbers.sort_unstable();
-        numbers.iter().map(|number| format!("{number}.")).collect::<String>() + "/"
+        numbers.iter().map(|number| number.to_string() + ".").collect::<String>() + "/"
     };
     sources.iter().map(one).collect()
 }
@@ -49,9 +49,9 @@ pub fn select(key: &str, pool: u32, count: u32) -> Result<Vec<u32>, SelectionFau
     for round in (0..=u16::MAX).take(count as usize) {
         let around = round.to_be_bytes();
         let hash = Md5::new().chain_update(around).chain_update(key).chain_update(around).finalize();
-        let value = u128::from_be_bytes(hash.into());
-        let index = value % remaining.len() as u128;
-        selected.push(remaining.remove(usize::try_from(index).expect("below a length")));
+        // The hash as one big-endian number, modulo how many remain.
+        let index = hash.iter().fold(0, |rest, byte| (rest * 256 + usize::from(*byte)) % remaining.len());
+        selected.push(remaining.remove(index));
     }
     Ok(selected)
 }
