@@ -1,15 +1,14 @@
-//! Data of others, beside the repository and never in it: the tests that use it say so and do nothing where it is absent.
+//! Checks against data from outside the repository; each is skipped, with a line that says so, where the data is absent.
 
-use std::path::PathBuf;
+mod randomness;
 
-mod pools;
-
-/// A folder of the outside data, or none where this machine does not have it.
-fn folder(name: &str) -> Option<PathBuf> {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data")).join(name);
-    if folder.is_dir() {
-        return Some(folder);
+/// The path of a file or folder of the outside data, or `None` with a line that says what was skipped.
+pub(crate) fn data(parts: &[&str]) -> Option<std::path::PathBuf> {
+    let mut path = std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data"));
+    path.extend(parts);
+    if path.exists() {
+        return Some(path);
     }
-    println!("skipped: no outside data at {}", folder.display());
+    println!("skipped: no {}", path.display());
     None
 }
