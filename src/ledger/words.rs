@@ -29,6 +29,11 @@ impl Language {
             Self::French => bip39::Language::French.word_list(),
         }
     }
+
+    /// In NFC, as keyboards write it; the lists are decomposed.
+    fn word(self, index: u16) -> String {
+        self.list().get(usize::from(index)).expect("eleven bits are below 2048").nfc().collect()
+    }
 }
 
 /// Why a text is not a code.
@@ -80,7 +85,7 @@ impl Code {
 
 /// The words of `root`, in NFC.
 pub fn to_words(root: &Digest, language: Language) -> [String; LENGTH] {
-    indices(root).map(|index| language.list().get(usize::from(index)).expect("eleven bits are below 2048").nfc().collect())
+    indices(root).map(|index| language.word(index))
 }
 
 fn indices(root: &Digest) -> [u16; LENGTH] {
@@ -150,11 +155,12 @@ mod tests {
 
     #[test]
     fn a_code_is_read_as_people_write_it() {
-        let code = Code::from_text("académie acajou éclater élégant éponge évident fée ténor tétine zèbre zénith abaisser").unwrap();
+        let code = Code::from_text("académie algèbre chéquier dédale désert écume énigme étagère élève géomètre zeste zoologie").unwrap();
         for text in [
-            "Académie, ACAJOU,éclater\n élégant - éponge;évident fée  ténor tétine zèbre zénith abaisser.",
-            "1. academie 2. acajou 3. eclater 4. elegant 5. eponge 6. evident 7. fee 8. tenor 9. tetine 10. zebre 11. zenith 12. abaisser",
-            "acade\u{301}mie acajou e\u{301}clater e\u{301}le\u{301}gant e\u{301}ponge e\u{301}vident fe\u{301}e te\u{301}nor te\u{301}tine ze\u{300}bre ze\u{301}nith abaisser",
+            "Académie, ALGÈBRE,chéquier\n dédale - désert;écume énigme  étagère élève géomètre zeste zoologie.",
+            "1. academie 2. algebre 3. chequier 4. dedale 5. desert 6. ecume 7. enigme 8. etagere 9. eleve 10. geometre 11. zeste 12. zoologie",
+            "acade\u{301}mie alge\u{300}bre che\u{301}quier de\u{301}dale de\u{301}sert e\u{301}cume e\u{301}nigme e\u{301}tage\u{300}re \
+             e\u{301}le\u{300}ve ge\u{301}ome\u{300}tre zeste zoologie",
         ] {
             assert_eq!(Code::from_text(text).as_ref(), Ok(&code), "{text}");
         }
