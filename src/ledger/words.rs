@@ -9,6 +9,8 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 /// Words in a code.
 pub const LENGTH: usize = 12;
 const BITS_PER_WORD: u32 = 11;
+/// What is longer is nearest to nothing; the lists' words have at most nine letters.
+const LONGEST_COMPARED: usize = 20;
 
 /// A word list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +73,10 @@ impl Code {
         let words: [&str; LENGTH] = words.try_into().map_err(|words: Vec<_>| WordsError::Count(words.len()))?;
         let found = Language::ALL.map(|language| {
             let list = language.list().map(plain);
-            words.map(|word| list.iter().position(|listed| *listed == plain(word)).and_then(|at| u16::try_from(at).ok()))
+            words.map(|word| {
+                let word = plain(word);
+                list.iter().zip(0..).find_map(|(listed, index)| (*listed == word).then_some(index))
+            })
         });
         let readings: Vec<_> = found.iter().filter_map(whole).collect();
         if readings.is_empty() { Err(unknown(&words, &found)) } else { Ok(Self { readings }) }
@@ -118,7 +123,8 @@ fn unknown(words: &[&str; LENGTH], found: &[[Option<u16>; LENGTH]; 2]) -> WordsE
     let (language, found) = Language::ALL.into_iter().zip(found).min_by_key(|(_, found)| misses(found)).expect("two lists");
     let position = found.iter().position(Option::is_none).expect("a code that is not whole misses a word");
     let word = words.get(position).expect("as many positions as words");
-    let distance = |listed: &str| strsim::osa_distance(&plain(word), &plain(listed));
+    let heard: String = plain(word).chars().take(LONGEST_COMPARED).collect();
+    let distance = |listed: &str| strsim::osa_distance(&heard, &plain(listed));
     let nearest = language.list().iter().map(|listed| (distance(listed), *listed)).min().filter(|(distance, _)| *distance <= 2);
     WordsError::Unknown {
         position: position + 1,

@@ -10,7 +10,7 @@ use folkmoot::{
     },
 };
 use serde::Deserialize;
-use std::{fs, path::Path};
+use std::{fs, io, path::Path};
 
 #[derive(Deserialize)]
 struct Reference {
@@ -72,7 +72,7 @@ struct Attempt {
 fn inclusion_proofs_made_to_mislead() {
     let Some(folder) = data(&["vectors", "merkle_inclusion"]) else { return };
     let mut files = Vec::new();
-    collect(&folder, &mut files);
+    collect(&folder, &mut files).unwrap();
     assert!(files.len() > 90, "only {} files", files.len());
     for (name, bytes) in files {
         let attempt: Attempt = serde_json::from_slice(&bytes).unwrap();
@@ -84,15 +84,16 @@ fn inclusion_proofs_made_to_mislead() {
     }
 }
 
-fn collect(folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+fn collect(folder: &Path, files: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
         if path.is_dir() {
-            collect(&path, files);
+            collect(&path, files)?;
         } else {
-            files.push((path.display().to_string(), fs::read(&path).unwrap()));
+            files.push((path.display().to_string(), fs::read(&path)?));
         }
     }
+    Ok(())
 }
 
 #[derive(Deserialize)]
