@@ -232,9 +232,9 @@ proptest! {
 
     #[test]
     fn any_bytes_are_imported_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "[a-b1,;\"\r\n é]{0,60}") {
-        let _: Result<_, _> = import(&bytes, Some(&bytes), &quotas(), &options());
-        let _: Result<_, _> = take(&format!("id,gender,age,street,zip\n{text}"));
-        let _: Result<_, _> = Pool::from_csv(&bytes, &quotas());
-        let _: Result<_, _> = Pool::from_csv(format!("id,Age,Gender,household\n{text}").as_bytes(), &quotas());
+        drop(import(&bytes, Some(&bytes), &quotas(), &options()));
+        drop(take(&format!("id,gender,age,street,zip\n{text}")));
+        drop(Pool::from_csv(&bytes, &quotas()));
+        drop(Pool::from_csv(format!("id,Age,Gender,household\n{text}").as_bytes(), &quotas()));
     }
 }

@@ -1,7 +1,7 @@
 //! Quotas: for each value of each feature, how many places at least and at most.
 
 use super::{
-    fault::{Fault, FaultKind, Findings, InputFile, Warning, WarningKind},
+    fault::{Fault, FaultKind, Findings, InputFile, Warning, WarningKind, excerpt},
     table::{Table, write_row},
 };
 use crate::{
@@ -236,7 +236,7 @@ impl Reading {
 /// A number of places: digits and nothing else.
 fn whole(text: &str) -> Result<u32, FaultKind> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let owned = text.to_owned();
+    let owned = excerpt(text);
     match text.strip_prefix(['-', '\u{2212}']) {
         _ if text.is_empty() => Err(FaultKind::MissingNumber),
         Some(rest) if digits(rest) => Err(FaultKind::Negative { text: owned }),
