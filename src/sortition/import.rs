@@ -217,9 +217,7 @@ fn assemble(
 ) -> Option<Import> {
     let lookups: Vec<Lookup> = quotas.features.iter().filter_map(|feature| Lookup::new(feature, table, findings)).collect();
     let addresses: Vec<usize> = address_columns.iter().filter_map(|name| table.require(name, findings)).collect();
-    if table.rows().len() == 0 {
-        findings.fault(None, None, FaultKind::NoRows);
-    }
+    table.require_rows(findings);
     let respondents = respondents(table, id, &lookups, &addresses, findings);
     let (Some(id), true) = (id, findings.faultless()) else { return None };
 

@@ -59,9 +59,7 @@ impl Quotas {
         let mut findings = Findings::new(InputFile::Quotas);
         let quotas = Table::read(bytes, &mut findings).and_then(|table| {
             let quotas = Reading::of(&table, &mut findings)?.quotas(&table, &mut findings);
-            if table.rows().len() == 0 {
-                findings.fault(None, None, FaultKind::NoRows);
-            }
+            table.require_rows(&mut findings);
             Some(quotas)
         });
         findings.conclude(quotas)

@@ -84,6 +84,12 @@ fn every_fault_of_a_table_is_found_at_once() {
 }
 
 #[test]
+fn a_name_of_a_column_that_deceives_is_shown_as_it_is() {
+    let expected = at(1, "a\\u{8}b", FaultKind::ControlCharacter { character: '\u{8}' });
+    assert_eq!(places(table("id,a\u{8}b\n1,2\n".as_bytes()).unwrap_err()), [expected]);
+}
+
+#[test]
 fn beyond_a_thousand_faults_are_counted() {
     let faults = table(format!("id,b\n{}", "1\n".repeat(1500)).as_bytes()).unwrap_err();
     assert_eq!(faults.len(), 1001);

@@ -31,6 +31,7 @@ pub(super) struct Table<'a> {
     folded: Vec<String>,
     numbers: Vec<u64>,
     cells: Vec<Cow<'a, str>>,
+    ragged: bool,
 }
 
 impl<'a> Table<'a> {
@@ -108,8 +109,15 @@ impl<'a> Table<'a> {
     }
 
     /// Every row with its number.
-    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = (u64, &[Cow<'a, str>])> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = (u64, &[Cow<'a, str>])> {
         self.numbers.iter().copied().zip(self.cells.chunks_exact(self.columns.len().max(1)))
+    }
+
+    /// Says so where nothing stands under the header.
+    pub(super) fn require_rows(&self, findings: &mut Findings) {
+        if self.numbers.is_empty() && !self.ragged {
+            findings.fault(None, None, FaultKind::NoRows);
+        }
     }
 
     /// The places of all columns in the order of their folded names.
@@ -139,11 +147,12 @@ impl<'a> Table<'a> {
         }
         for (field, number) in fields.drain(..).zip(1..) {
             let spelled = shown(&excerpt(&field.text));
+            let unnamed = field.text.trim().is_empty();
             let name = checked_cell(field, 1, &spelled, findings).into_owned();
             let key = folded(&name);
-            if name.is_empty() {
+            if unnamed {
                 findings.fault(Some(1), None, FaultKind::UnnamedColumn { number });
-            } else if self.folded.contains(&key) {
+            } else if !key.is_empty() && self.folded.contains(&key) {
                 findings.fault(Some(1), Some(&name), FaultKind::DoubledColumn);
             }
             self.folded.push(key);
@@ -161,6 +170,7 @@ impl<'a> Table<'a> {
         } else {
             let kind = FaultKind::RaggedRow { cells: fields.len() as u64, columns: self.columns.len() as u64 };
             findings.fault(Some(row), None, kind);
+            self.ragged = true;
         }
     }
 }
