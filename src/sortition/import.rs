@@ -93,9 +93,13 @@ pub fn from_roll(
     address_columns: &[String],
 ) -> Result<Import, Vec<Fault>> {
     let mut findings = Findings::new(InputFile::Roll);
-    // A roll has no header: its columns are those of anybody's cells, and blank where a person has none.
-    let names: BTreeMap<String, &str> =
-        people.iter().flat_map(|(_, cells)| cells).map(|(name, _)| (folded(name), name.as_str())).rev().collect();
+    // A roll has no header: its columns are those of anybody's cells, blank where a person has none. Of several spellings the first in the
+    // order of bytes: the order of people must change nothing.
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, _) in people.iter().flat_map(|(_, cells)| cells) {
+        let spelled = names.entry(folded(name)).or_insert(name);
+        *spelled = name.as_str().min(*spelled);
+    }
     let columns: Vec<String> = std::iter::once("id").chain(names.values().copied()).map(str::to_owned).collect();
     let places: BTreeMap<&str, usize> = names.keys().map(String::as_str).zip(1..).collect();
     let mut rows = Vec::with_capacity(people.len());
