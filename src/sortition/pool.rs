@@ -48,11 +48,9 @@ impl Pool {
 
     /// People whom their features tell from everybody else: whoever knows somebody well may recognise them in the published rows.
     pub fn unique(&self) -> u32 {
-        let mut seen: BTreeMap<&[u16], u32> = BTreeMap::new();
-        for person in &self.people {
-            *seen.entry(&person.values).or_default() += 1;
-        }
-        seen.into_values().filter(|count| *count == 1).sum()
+        let mut all: Vec<&[u16]> = self.people.iter().map(|person| person.values.as_slice()).collect();
+        all.sort_unstable();
+        all.chunk_by(|a, b| a == b).filter(|alike| alike.len() == 1).map(|_| 1).sum()
     }
 
     /// The published file: `id`, one column per feature, `household` (`h1`, `h2`, …, empty for people alone); a line per person; line
