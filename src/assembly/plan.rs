@@ -58,7 +58,8 @@ pub struct PlanParts<'a> {
 }
 
 /// A way in which a plan and its parts do not agree.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PlanFault {
     /// Keys that a lottery needs are null, or keys that a uniform draw must leave null are not.
     #[error("the plan's keys do not fit its fairness")]

@@ -13,7 +13,8 @@ const BITS_PER_WORD: u32 = 11;
 const LONGEST_COMPARED: usize = 20;
 
 /// A word list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Language {
     /// The English list.
     English,
@@ -39,7 +40,8 @@ impl Language {
 }
 
 /// Why a text is not a code.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WordsError {
     /// Another number of words than twelve.
     #[error("{0} words, expected {LENGTH}")]

@@ -5,7 +5,8 @@
 use super::quotas::Feature;
 
 /// Which of the given files a fault or warning is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum InputFile {
     /// The categories: features, values, minima and maxima.
     Quotas,
@@ -22,7 +23,8 @@ pub enum InputFile {
 }
 
 /// The writing that a file which is not UTF-8 seems to use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Encoding {
     /// Two bytes a letter, as some spreadsheets save "Unicode text".
     Utf16,
@@ -45,7 +47,8 @@ pub struct Fault {
 }
 
 /// What is wrong with a file, a row or a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FaultKind {
     /// More bytes than are read at all.
     FileTooLarge {
@@ -254,7 +257,8 @@ pub struct Warning {
 }
 
 /// What is odd about a file or a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
     /// A row of blank cells, or a quota without a feature, was passed over.
     BlankRow,
