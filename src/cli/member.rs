@@ -1,12 +1,12 @@
 //! `member`: the roll.
 
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, faults};
+use super::{Context, Exit, Failure};
 use crate::assembly::{Command, Member, Newcomer, State};
 use crate::i18n::{Collation, Words};
 use crate::id::MemberId;
-use crate::session::{Hand, Session};
-use crate::sortition::read_table;
+use crate::session::{Hand, Session, explain_warning};
+use crate::sortition::read_listing;
 use crate::text::{Untrusted, folded};
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -112,9 +112,9 @@ fn enrol(context: &mut Context, newcomers: Vec<Newcomer>) -> Result<(), Failure>
 
 /// A file of members: a column of names, maybe one of contacts, every other column a field.
 fn newcomers(context: &mut Context, bytes: &[u8], name: &str, contact: &str) -> Result<Vec<Newcomer>, Failure> {
-    let (table, warnings) = read_table(bytes, name).map_err(crate::session::SessionError::Faults)?;
+    let (table, warnings) = read_listing(bytes, name).map_err(crate::session::SessionError::Faults)?;
     for warning in &warnings {
-        let text = faults::warning(warning).phrase(&context.words);
+        let text = explain_warning(warning).phrase(&context.words);
         context.note_text(&text)?;
     }
     let (name, contact) = (folded(name), folded(contact));

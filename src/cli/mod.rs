@@ -8,7 +8,6 @@ mod demo;
 mod draw;
 mod export;
 mod failure;
-mod faults;
 mod help;
 mod manual;
 mod member;

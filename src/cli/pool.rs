@@ -1,10 +1,10 @@
 //! `pool`: people and quotas, frozen.
 
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, faults};
+use super::{Context, Exit, Failure};
 use crate::assembly::PoolState;
 use crate::id::PoolId;
-use crate::session::{PoolRequest, PoolSource, Session, SessionError};
+use crate::session::{PoolRequest, PoolSource, Session, SessionError, explain_warning};
 use crate::sortition::ImportOptions;
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -61,7 +61,7 @@ fn import(context: &mut Context, request: &PoolRequest) -> Result<(), Failure> {
     let mut session = context.open()?;
     let report = session.import_pool(context.hand(), request)?;
     for warning in &report.warnings {
-        let text = faults::warning(warning).phrase(&context.words);
+        let text = explain_warning(warning).phrase(&context.words);
         context.note_text(&text)?;
     }
     let pool = session.state().pools.get(&report.pool).ok_or(SessionError::NoPool)?.clone();

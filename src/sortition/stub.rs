@@ -80,8 +80,34 @@ pub struct Lottery {
     pub never: Vec<PersonId>,
 }
 /// c
+#[derive(Debug, Clone, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// x
+    Together,
+}
+/// c
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Change {
+    /// f
+    pub feature: String,
+    /// v
+    pub value: String,
+    /// f
+    pub from: (u32, u32),
+    /// t
+    pub to: (u32, u32),
+}
+/// c
 #[derive(Debug, Clone)]
-pub struct Conflict;
+pub struct Conflict {
+    /// r
+    pub reading: Reading,
+    /// b
+    pub bounds: Vec<Change>,
+    /// w
+    pub ways_out: Vec<Vec<Change>>,
+}
 /// u
 #[derive(Debug)]
 pub enum Unsolved {

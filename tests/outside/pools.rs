@@ -52,10 +52,7 @@ fn every_pool_is_read_and_published_without_loss() {
     for given in given() {
         let imported = import(&given.respondents, None, &given.quotas, &given.options).unwrap();
         let people = imported.pool.people.len();
-        assert_eq!(
-            (people, imported.sheet.len(), imported.salts.len()),
-            (given.people.unwrap_or(people), people, people)
-        );
+        assert_eq!((people, imported.sheet.len(), imported.salts.len()), (given.people.unwrap_or(people), people, people));
         assert_eq!(Pool::from_csv(&imported.pool.to_csv(&given.quotas), &given.quotas), Ok(imported.pool), "{}", given.name);
         assert_eq!(Quotas::from_csv(&given.quotas.to_csv()), Ok(given.quotas.clone()), "{}", given.name);
         let conflicts = given.quotas.check_size(given.size, u32::try_from(people).unwrap());
