@@ -26,5 +26,3 @@ pub use uniform::{UniformDraw, UniformError, draw_uniform};
 mod import_tests;
 #[cfg(test)]
 mod reading_tests;
-mod stub;
-pub use stub::*;
