@@ -101,7 +101,9 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             publish(context, &mut session)?;
             tell(context, &session.draw_view(draw)?)?;
         }
-        Task::Contacts { draw, to, reason } => contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?,
+        Task::Contacts { draw, to, reason } => {
+            contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?
+        }
     }
     Ok(Exit::Done)
 }
@@ -116,12 +118,14 @@ fn wish(text: &str) -> Result<Source, Failure> {
 
 fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     let mut session = context.open()?;
-    let standing = check_sources(&request.sources, crate::clock::now()).map_err(|fault| SessionError::from(crate::assembly::Refusal::from(fault)))?;
+    let standing =
+        check_sources(&request.sources, crate::clock::now()).map_err(|fault| SessionError::from(crate::assembly::Refusal::from(fault)))?;
     if standing.advice.contains(&Advice::BeaconNotLast) {
         context.note("advice-beacon-not-last", &[])?;
     }
+    let hand = context.hand();
     let mut progress = Progress::new(context);
-    let planned = session.plan_draw(context.hand(), request, &mut progress);
+    let planned = session.plan_draw(hand, request, &mut progress);
     progress.end();
     let draw = planned?;
     publish(context, &mut session)?;
@@ -240,7 +244,8 @@ fn describe(view: &DrawView, words: &Words) -> String {
     )];
     if let (Some(tickets), Some(min), Some(max)) = (plan.tickets, view.min_tickets, view.max_tickets) {
         let (least, most) = (percent(min, tickets, words), percent(max, tickets, words));
-        let places = [("tickets", tickets.into()), ("min", min.into()), ("max", max.into()), ("least", (&least).into()), ("most", (&most).into())];
+        let places =
+            [("tickets", tickets.into()), ("min", min.into()), ("max", max.into()), ("least", (&least).into()), ("most", (&most).into())];
         lines.push(words.tell("draw-chances", &places));
         lines.push(match plan.gap().and_then(|gap| gap.to_f64()) {
             Some(gap) if gap > 1e-6 => words.tell("draw-gap", &[("bound", (&bound_percent(view, words)).into())]),
@@ -303,8 +308,9 @@ fn list(context: &mut Context) -> Result<(), Failure> {
         if views.is_empty() {
             return words.say("draw-none");
         }
-        let columns = ["column-draw", "column-status", "column-places", "column-people", "column-fairness", "column-least"]
-            .map(|key| (words.say(key), if matches!(key, "column-places" | "column-people" | "column-least") { Align::Right } else { Align::Left }));
+        let columns = ["column-draw", "column-status", "column-places", "column-people", "column-fairness", "column-least"].map(|key| {
+            (words.say(key), if matches!(key, "column-places" | "column-people" | "column-least") { Align::Right } else { Align::Left })
+        });
         let rows: Vec<_> = views
             .iter()
             .map(|view| {
@@ -346,7 +352,8 @@ fn contacts(context: &mut Context, draw: DrawId, recipient: Recipient) -> Result
 fn guarded_csv(lines: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for line in lines {
-        let cells = line.into_iter().map(|cell| if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell });
+        let cells =
+            line.into_iter().map(|cell| if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell });
         writer.write_record(cells).map_err(|error| error.to_string())?;
     }
     writer.into_inner().map_err(|error| error.to_string())

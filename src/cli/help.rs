@@ -8,7 +8,8 @@ use clap::{Arg, Command};
 
 /// Puts the help texts of a language into the command line.
 pub fn dress(command: Command, words: &Words) -> Command {
-    let template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}".replace("{usage-heading}", &words.say("help-usage"));
+    let template =
+        "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}".replace("{usage-heading}", &words.say("help-usage"));
     let command = clothe(command, "", words, &template);
     // clap makes these two only when it parses: they are declared here so that they speak the language too.
     let flag = |name: &'static str, short: char, action, text: String| Arg::new(name).short(short).long(name).action(action).help(text);

@@ -34,7 +34,10 @@ fn render(command: &clap::Command, name: &str, pages: &mut Vec<(String, Vec<u8>)
     let command = command.clone().name(name.to_owned()).disable_help_flag(true);
     clap_mangen::Man::new(command.clone()).date("").render(&mut bytes)?;
     pages.push((format!("{name}.1"), bytes));
-    command.get_subcommands().filter(|inner| !inner.is_hide_set()).try_for_each(|inner| render(inner, &format!("{name}-{}", inner.get_name()), pages))
+    command
+        .get_subcommands()
+        .filter(|inner| !inner.is_hide_set())
+        .try_for_each(|inner| render(inner, &format!("{name}-{}", inner.get_name()), pages))
 }
 
 pub(super) fn man(context: &mut Context, args: Args) -> Result<Exit, Failure> {

@@ -75,7 +75,8 @@ pub(super) fn sentence(entry: &Entry, words: &Words) -> String {
     // `draw.planned/1` speaks with the phrase `entry-draw-planned`.
     let key = entry.kind.split('/').next().unwrap_or_default().replace(['.', '_'], "-");
     let mut coded = Coded::new(format!("entry-{key}"));
-    for (name, value) in [Some(event.data()), event.sealed()].into_iter().flatten().filter_map(|value| value.as_object().cloned()).flatten() {
+    for (name, value) in [Some(event.data()), event.sealed()].into_iter().flatten().filter_map(|value| value.as_object().cloned()).flatten()
+    {
         coded = match value {
             Value::String(text) => coded.with(&name, text),
             Value::Number(number) => coded.count(&name, number.as_u64().unwrap_or_default()),
@@ -178,7 +179,8 @@ fn checkpoint(context: &mut Context, add_key: bool, qr: bool) -> Result<(), Fail
     });
     context.data(&data, |words| {
         let root = checkpoint.root.to_string();
-        let text = words.tell("checkpoint-summary", &[("size", checkpoint.size.into()), ("root", (&root).into()), ("code", (&code).into())]);
+        let text =
+            words.tell("checkpoint-summary", &[("size", checkpoint.size.into()), ("root", (&root).into()), ("code", (&code).into())]);
         let note = published.note.as_deref().map(|note| format!("\n\n{}", note.trim_end())).unwrap_or_default();
         let qr = if qr { format!("\n\n{}", qr_code(&checkpoint.qr_text())) } else { String::new() };
         format!("{text}{note}{qr}")
