@@ -8,7 +8,8 @@ use crate::id::{DrawId, PoolId};
 use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource};
 use crate::sortition::ImportOptions;
 use crate::text::Untrusted;
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// Something to be done outside the state.
 #[derive(Clone, Debug)]
@@ -31,7 +32,14 @@ pub enum Effect {
         undo: Option<Command>,
     },
     /// Enrol everybody in a file.
-    ImportRoll(PathBuf),
+    ImportRoll {
+        /// The file.
+        path: PathBuf,
+        /// The column of names.
+        name: String,
+        /// The column of contacts.
+        contact: String,
+    },
     /// Freeze a pool.
     ImportPool(PoolWish),
     /// Plan a draw.
@@ -89,10 +97,10 @@ pub struct PoolWish {
 
 impl PoolWish {
     /// The request, once the files are read.
-    pub(super) fn request(&self, mut read: impl FnMut(&PathBuf) -> Result<Vec<u8>, Explained>) -> Result<PoolRequest, Explained> {
+    pub(super) fn request(&self, mut read: impl FnMut(&Path) -> Result<Vec<u8>, Explained>) -> Result<PoolRequest, Explained> {
         let categories = read(&self.categories)?;
         let source = match &self.respondents {
-            Some(path) => PoolSource::Files { respondents: read(path)?, already: self.already.as_ref().map(read).transpose()? },
+            Some(path) => PoolSource::Files { respondents: read(path)?, already: self.already.as_deref().map(read).transpose()? },
             None => PoolSource::Roll,
         };
         Ok(PoolRequest { source, categories, options: self.options.clone() })
@@ -114,8 +122,8 @@ pub struct Settings {
 /// What came of an effect, or from another window.
 #[derive(Debug)]
 pub enum News {
-    /// The file was opened; everything about it is new.
-    Opened(Box<Moot>),
+    /// The file was opened; everything about it is new. With it what was being written, by purpose.
+    Opened(Box<Moot>, BTreeMap<String, String>),
     /// The record has grown, by us or by another window.
     Changed(Box<Moot>),
     /// The code of everything so far.

@@ -6,6 +6,7 @@ use super::moot::FolderPicture;
 use super::theme::Role;
 use crate::i18n::Coded;
 use crate::id::MemberId;
+use chrono::{DateTime, Utc};
 
 /// Something laid over the screen.
 #[derive(Clone, Debug)]
@@ -97,8 +98,8 @@ pub struct Progress {
     pub title: &'static str,
     /// The key of its stage, done, of.
     pub stage: Option<(&'static str, u64, u64)>,
-    /// Milliseconds since it began.
-    pub elapsed: u64,
+    /// When it began.
+    pub since: DateTime<Utc>,
     /// Whether somebody asked it to stop.
     pub stopping: bool,
 }
@@ -108,8 +109,8 @@ pub struct Progress {
 pub struct Card {
     /// Its title.
     pub title: Coded,
-    /// Its lines, each a phrase or empty.
-    pub lines: Vec<(Role, Option<Coded>)>,
+    /// Its lines.
+    pub lines: Vec<CardLine>,
     /// The first line shown.
     pub top: usize,
 }
@@ -122,15 +123,32 @@ impl Card {
 
     /// Adds a line.
     #[must_use]
-    pub fn line(mut self, role: Role, text: Coded) -> Self {
-        self.lines.push((role, Some(text)));
+    pub fn line(self, role: Role, text: Coded) -> Self {
+        self.said("", role, text)
+    }
+
+    /// Adds the phrase `<before><key>`, if there is one.
+    #[must_use]
+    pub fn said(mut self, before: &'static str, role: Role, text: Coded) -> Self {
+        self.lines.push(CardLine { role, before, text: Some(text) });
         self
     }
 
     /// Adds an empty line.
     #[must_use]
     pub fn gap(mut self) -> Self {
-        self.lines.push((Role::Text, None));
+        self.lines.push(CardLine { role: Role::Text, before: "", text: None });
         self
     }
+}
+
+/// A line of a card.
+#[derive(Clone, Debug)]
+pub struct CardLine {
+    /// How it looks.
+    pub role: Role,
+    /// What stands before the key of its phrase.
+    pub before: &'static str,
+    /// The phrase; none for an empty line.
+    pub text: Option<Coded>,
 }

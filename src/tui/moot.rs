@@ -42,7 +42,7 @@ pub fn roll(state: &State, lang: Lang) -> Vec<Row> {
         .present_members()
         .map(|(id, member)| {
             let name = member.identity.as_ref().map(|identity| identity.name.shown()).unwrap_or_default();
-            let words = [&name, &id.to_string()].into_iter().cloned().chain(member.roles.iter().cloned());
+            let words = [name.clone(), id.to_string()].into_iter().chain(member.roles.iter().cloned());
             let groups = member.groups.iter().map(crate::text::Untrusted::shown);
             let haystack = crate::text::folded(&words.chain(groups).collect::<Vec<_>>().join(" "));
             Row { id, name, haystack }

@@ -93,6 +93,9 @@ impl Screen {
     }
 }
 
+/// Both languages.
+pub const LEXICON_LANGS: [Lang; 2] = [Lang::En, Lang::Fr];
+
 /// The phrases of both languages.
 pub struct Lexicon {
     en: Words,
@@ -386,8 +389,15 @@ impl State {
             Some(Layer::Progress(_)) => vec![Context::Progress],
             Some(Layer::Card(_) | Layer::Help(_)) => vec![Context::Card],
             Some(Layer::Code(_)) => vec![Context::Code],
-            None if self.screen == Screen::Start => vec![Context::Start, Context::Rows, Context::Anywhere],
-            None => vec![self.screen.context(), Context::Assembly, Context::Rows, Context::Anywhere],
+            None => self.contexts_of_screen(),
+        }
+    }
+
+    /// Where the keys of the screen stand, whatever lies over it.
+    pub fn contexts_of_screen(&self) -> Vec<Context> {
+        match self.screen {
+            Screen::Start => vec![Context::Start, Context::Rows, Context::Anywhere],
+            _ => vec![self.screen.context(), Context::Assembly, Context::Rows, Context::Anywhere],
         }
     }
 
@@ -398,7 +408,15 @@ impl State {
 
     /// Whether an action makes sense now. What does not is neither shown nor done.
     pub fn offered(&self, action: Action) -> bool {
-        let layered = !self.layers.is_empty();
+        self.sensible(action, !self.layers.is_empty())
+    }
+
+    /// Whether an action makes sense on the screen, whatever lies over it.
+    pub fn offered_below(&self, action: Action) -> bool {
+        self.sensible(action, false)
+    }
+
+    fn sensible(&self, action: Action, layered: bool) -> bool {
         let open = self.moot.is_some();
         let status = self.draw_here().map(|(_, draw)| &draw.status);
         match action {
