@@ -25,7 +25,7 @@ from fractions import Fraction
 
 MIB = 1 << 20
 MAX_FILE, MAX_READ, MAX_LINE, MAX_FILES = 1 << 33, 512 * MIB, 8 * MIB, 100_000
-MAX_FINDINGS, MAX_PEOPLE = 1000, 2_000_000
+MAX_FINDINGS, MAX_PEOPLE, MAX_ENTRIES = 1000, 2_000_000, 2_000_000
 MAX_HEADER, MAX_PAYLOAD, MAX_NUMBER, MAX_DEPTH = 64 * 1024, MIB, 2**53 - 1, 32
 
 
@@ -442,8 +442,9 @@ def read_record(bundle, report):
             where = f"entry {len(entries)}"
             if not line.endswith(b"\n"):
                 report.finding("record", where, "the line does not end, or is too long")
-                if len(line) == MAX_LINE:
-                    break
+            if len(line) == MAX_LINE or len(entries) == MAX_ENTRIES:
+                report.finding("record", where, "too much to read: the rest is not checked")
+                break
             header, payload = b"", None
             with report.part("record", where):
                 value = read_json(line)
@@ -1177,8 +1178,8 @@ def check_times(report, draw):
             reasons.append(f"evidence of {source} was entered after {min(beacons)[1]} ({clock(min(beacons)[0])})")
     if any(source.startswith("drand:") for source in draw.entered):
         report.note("not checked: signatures of beacons (`folkmoot verify` checks them)")
-    state = "drawn" if draw.drawn else "cancelled" if draw.cancelled else "open"
-    report.note(f"{draw.name} ({state}): " + ("does not bind: " + "; ".join(reasons) if reasons else "binds"))
+    state, binds = ("drawn", "binds") if draw.drawn else ("cancelled", "would have bound") if draw.cancelled else ("open", "can bind")
+    report.note(f"{draw.name} ({state}): " + ("does not bind: " + "; ".join(reasons) if reasons else binds))
     if draw.cancelled:
         reason = (draw.cancelled.payload or {}).get("reason", "(withheld or erased)")
         withheld = "; evidence that could be known was withheld" if draw.cancelled.data["withheld"] else ""
