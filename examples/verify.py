@@ -71,7 +71,7 @@ class Report:
             self.finding(code, where, f"cannot be checked: {type(unexpected).__name__}: {unexpected}")
 
 
-# ---- Notation ---------------------------------------------------------------------------------------------------------
+# ---- Notation --------------------------------------------------------------------------------------------------------
 
 
 def lp(data):
@@ -193,7 +193,7 @@ def clock(seconds):
     return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%d %H:%M:%S UTC") if seconds < 2**36 else f"second {seconds}"
 
 
-# ---- Shapes: what may stand in the objects of the format -----------------------------------------------------------------
+# ---- Shapes: what may stand in the objects of the format -------------------------------------------------------------
 
 
 def text(value):
@@ -294,7 +294,7 @@ PLAN = {"book": or_null(HASH), "bound": or_null(FRACTION), "certificate": or_nul
 NULL_IN_UNIFORM = ["book", "bound", "certificate", "counts", "profiles", "quotas", "smallest", "tickets"]
 
 
-# ---- Files --------------------------------------------------------------------------------------------------------------
+# ---- Files -----------------------------------------------------------------------------------------------------------
 
 ALWAYS = ["README.txt", "SHA256SUMS", "checkpoint", "index.html", "record.jsonl", "verify.py", "wordlists/en.txt", "wordlists/fr.txt"]
 WORDLISTS = {"wordlists/en.txt": "2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda",
@@ -414,7 +414,7 @@ def check_superfluous(bundle, report):
             report.finding("files", path, "nothing explains this file")
 
 
-# ---- The record -------------------------------------------------------------------------------------------------------------
+# ---- The record ------------------------------------------------------------------------------------------------------
 
 
 class Entry:
@@ -544,7 +544,7 @@ def prefix_roots(leaves):
     return roots
 
 
-# ---- Ed25519 (RFC 8032), verification only -------------------------------------------------------------------------------------
+# ---- Ed25519 (RFC 8032), verification only ---------------------------------------------------------------------------
 
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
@@ -618,7 +618,7 @@ def signed(key, message, signature):
     return (y | (x & 1) << 255).to_bytes(32, "little") == r
 
 
-# ---- Keys and checkpoints ----------------------------------------------------------------------------------------------------------
+# ---- Keys and checkpoints --------------------------------------------------------------------------------------------
 
 
 def from_base64(written):
@@ -688,7 +688,7 @@ def check_note(note, life, roots, size=None):
     return said
 
 
-# ---- The life of the record ----------------------------------------------------------------------------------------------------------
+# ---- The life of the record ------------------------------------------------------------------------------------------
 
 BEACONS = {"quicknet": (1692803367, 3, {}), "default": (1595431050, 30, {"previous_signature": HEX})}
 
@@ -870,7 +870,7 @@ class Life:
             raise Bad(f"{data['draw']} has not been planned")
 
 
-# ---- Pools ------------------------------------------------------------------------------------------------------------------------------
+# ---- Pools -----------------------------------------------------------------------------------------------------------
 
 
 class Pool:
@@ -986,7 +986,7 @@ def check_pool(bundle, report, entry, folders):
     return pool
 
 
-# ---- Draws ------------------------------------------------------------------------------------------------------------------------------
+# ---- Draws -----------------------------------------------------------------------------------------------------------
 
 
 class Stream:
@@ -1213,10 +1213,11 @@ def check_draw(bundle, report, draw, pool_entry, pool):
                 check_certificate(read_canonical(bundle.read(folder + "/certificate.json")), plan, pool)
         if pool.values is None:
             report.note(f"not checked: {draw.name}: tickets against quotas and households, and the bound (no pool.csv)")
-    for entry, given in [(draw.drawn, draw.drawn and draw.drawn.data), (draw.cancelled, draw.cancelled and draw.cancelled.data["would_be"])]:
-        if given:
-            with report.part("draw", str(entry)):
-                check_result(report, draw, plan, pool, tickets, given, str(entry))
+    entry = draw.drawn or draw.cancelled
+    given = draw.drawn.data if draw.drawn else draw.cancelled.data["would_be"] if draw.cancelled else None
+    if given:
+        with report.part("draw", str(entry)):
+            check_result(report, draw, plan, pool, tickets, given, str(entry))
 
 
 def check_draws(bundle, report, life):
@@ -1231,7 +1232,7 @@ def check_draws(bundle, report, life):
                 check_draw(bundle, report, draw, life.pools[draw.data["pool"]], pools[draw.data["pool"]])
 
 
-# ---- A past that somebody noted down --------------------------------------------------------------------------------------------------------
+# ---- A past that somebody noted down ---------------------------------------------------------------------------------
 
 
 def folded(word):
@@ -1266,9 +1267,10 @@ def read_against(given, root):
     lists = list(word_lists(root))
     if not lists:
         raise Bad("no word list at hand (wordlists/en.txt, wordlists/fr.txt): give the root in hexadecimal")
-    beginnings = [f"{int(''.join(f'{words_[word]:011b}' for word in words), 2):033x}" for words_ in lists if all(w in words_ for w in words)]
+    known = [place for place in lists if all(word in place for word in words)]
+    beginnings = [f"{int(''.join(f'{place[word]:011b}' for word in words), 2):033x}" for place in known]
     if not beginnings:
-        wrong = [word for word in words if not any(word in words_ for words_ in lists)]
+        wrong = [word for word in words if not any(word in place for place in lists)]
         raise Bad(f"not of the word list: {', '.join(wrong) or 'some of these words in either language'}")
     return "root", beginnings, None
 
@@ -1287,7 +1289,7 @@ def check_against(report, against, life, roots):
         report.note(f"--against: the record contains this past: it is that of its first {size} entries")
 
 
-# ---- The whole ------------------------------------------------------------------------------------------------------------------------------
+# ---- The whole -------------------------------------------------------------------------------------------------------
 
 
 def verify(root, report, against=None):
@@ -1316,7 +1318,7 @@ def verify(root, report, against=None):
         report.note("not checked: that this record contains a past which you noted (--against): the order of time is as this file claims")
     check_draws(bundle, report, life)
     check_superfluous(bundle, report)
-    report.note("not checked: README.txt, index.html, tables and public.db, beyond their SHA-256; what a plan says of `profiles`, `program`")
+    report.note("not checked: README.txt, index.html, tables and public.db, beyond their SHA-256; `profiles` and `program` of plans")
     return len(entries)
 
 
@@ -1341,13 +1343,14 @@ def main(arguments=None):
     if report.more:
         report.note(f"{report.more} more findings are not shown")
     if options.json:
-        print(json.dumps({"ok": ok, "entries": entries, "findings": report.findings, "notes": report.notes}, ensure_ascii=True))
-        return 0 if ok else 1
-    for found in report.findings:
-        print(f"{found['code']}  {found['where']}  {found['text']}")
-    for note in report.notes:
-        print(note)
-    print(f"{entries} entries: no finding." if ok else f"{entries} entries: {len(report.findings) + report.more} findings.")
+        lines = [json.dumps({"ok": ok, "entries": entries, "findings": report.findings, "notes": report.notes})]
+    else:
+        lines = [f"{found['code']}  {found['where']}  {found['text']}" for found in report.findings] + report.notes
+        lines.append(f"{entries} entries: " + ("no finding." if ok else f"findings: {len(report.findings) + report.more}."))
+    try:
+        print("\n".join(lines), flush=True)
+    except BrokenPipeError:  # whoever reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0 if ok else 1
 
 
