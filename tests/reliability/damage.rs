@@ -54,9 +54,10 @@ fn original(file: &Path) -> Contents {
     for number in 0..40 {
         record::act(&mut store, 0, number).unwrap();
     }
+    let long = vec![7; 30_000];
     store
         .write(|writing| {
-            writing.put_blob(&sha256(&[7; 30_000]), &[7; 30_000])?;
+            writing.put_blob(&sha256(&long), &long)?;
             [3, 17, 42].into_iter().try_for_each(|seq| writing.erase_payload(seq).map(drop))
         })
         .unwrap();

@@ -17,7 +17,7 @@ fn a_full_disk_refuses_the_act_and_keeps_the_rest() {
     drop(Store::create(&file).unwrap());
     // No file of this process may grow beyond 200 blocks. Ignoring the signal, it gets the error that a full quota gives.
     let limited = ["sh", "-c", r#"trap "" XFSZ; ulimit -f 200; exec "$0" "$@""#];
-    let said = Actor::start(command(Role::Append(0, 0, u64::MAX), &file, &limited)).finish();
+    let said = Actor::start(command(Role::Append { writer: 0, acts: u64::MAX, pause: 0 }, &file, &limited)).finish();
     let kept = acknowledged(&said).unwrap();
     assert_eq!(said[said.len() - 2..], ["refused DiskFull".to_owned(), format!("still {kept}")]);
     // With room again, the same act goes in.
