@@ -4,7 +4,7 @@
 
 use super::{
     Access, Store, StoreError,
-    opening::{BUSY_TIMEOUT, connect, folder_of, new_private_file},
+    opening::{BUSY_TIMEOUT, connect, new_private_file},
 };
 use rusqlite::{OpenFlags, limits::Limit};
 use std::{
@@ -74,6 +74,6 @@ fn name(copy: &Path, to: &Path) -> Result<(), StoreError> {
     }
     // Elsewhere than on Unix a folder cannot be opened, and need not be.
     #[cfg(unix)]
-    File::open(folder_of(to))?.sync_all()?;
+    File::open(to.parent().ok_or(StoreError::NotAFile)?)?.sync_all()?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig, lim
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read as _},
-    path::{Path, PathBuf},
+    path::Path,
     time::Duration,
 };
 
@@ -215,8 +215,8 @@ fn durable(connection: &Connection) -> Result<(), StoreError> {
 
 /// Gives the likelier cause of a refusal by SQLite, from the first bytes of the file and its length.
 fn explain(error: StoreError, path: &Path) -> StoreError {
-    use StoreError::{Damaged, Io, NotSqlite, OtherApplication, Truncated};
-    if !matches!(error, Damaged { .. } | NotSqlite | Io { .. } | OtherApplication { .. }) {
+    use StoreError::{Damaged, NotSqlite, OtherApplication, Truncated};
+    if !matches!(error, Damaged { .. } | NotSqlite | OtherApplication { .. }) {
         return error;
     }
     let mut head = Vec::new();
@@ -252,9 +252,4 @@ pub(super) fn new_private_file(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
-}
-
-/// The folder that holds `path`.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }

@@ -351,6 +351,26 @@ fn a_lock_is_waited_for_and_then_named() {
 }
 
 #[test]
+fn long_entries_are_read_in_short_pages() {
+    let (_folder, _path, mut store) = assembly(1);
+    let long = vec![1; 9 << 20];
+    store.write(|writing| (0..3).try_for_each(|_| writing.append(b"h", Some(&long), &op(4)).map(drop))).unwrap();
+    assert_eq!(contents(&store).iter().map(|row| row.seq).collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
+    assert_eq!(store.entries(0, 9).unwrap().len(), 5);
+}
+
+#[test]
+fn a_file_moved_away_is_not_written() {
+    let (folder, path, mut store) = assembly(1);
+    fs::rename(&path, folder.path().join("elsewhere")).unwrap();
+    assert_eq!(act(&mut store, 5), Err(StoreError::Missing));
+    drop(Store::create(&path).unwrap());
+    assert_eq!(act(&mut store, 5), Err(StoreError::Missing));
+    fs::rename(folder.path().join("elsewhere"), &path).unwrap();
+    assert_eq!(act(&mut store, 5), Ok(2));
+}
+
+#[test]
 fn a_value_too_long_changes_nothing() {
     let (_folder, _path, mut store) = assembly(1);
     let long = vec![0; LONGEST_VALUE + 1];
