@@ -200,7 +200,7 @@ pub(super) fn version(connection: &Connection) -> Result<u32, StoreError> {
     u32::try_from(found).map_err(|_| StoreError::damaged("negative schema version"))
 }
 
-/// What makes an acknowledged commit survive: see `docs/decisions.md`.
+/// What makes an acknowledged commit survive.
 ///
 /// DELETE with FULL loses commits at a power cut, for the removal of the journal is not synced; WAL keeps side files beside the one
 /// file, and in them the order in which things were written.
