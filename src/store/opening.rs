@@ -156,20 +156,24 @@ fn admit(connection: &mut Connection, path: &Path, access: Access, migrations: &
         durable(connection)?;
     }
     schema::compare(connection, migrations, found)?;
+    connection.progress_handler(0, None::<fn() -> bool>)?;
     if found < known {
         if access == Access::Read {
             return Err(StoreError::Older { found, known });
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have been here between the look and the lock.
-        schema::migrate(&transaction, migrations, version(&transaction)?)?;
+        let found = version(&transaction)?;
+        if found > known {
+            return Err(StoreError::Newer { found, known });
+        }
+        schema::migrate(&transaction, migrations, found)?;
+        schema::compare(&transaction, migrations, known)?;
         transaction.commit()?;
-        schema::compare(connection, migrations, known)?;
     }
     if access == Access::Read {
         connection.pragma_update(None, "query_only", true)?;
     }
-    connection.progress_handler(0, None::<fn() -> bool>)?;
     Ok(())
 }
 

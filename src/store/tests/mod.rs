@@ -233,6 +233,7 @@ fn a_file_moved_away_is_not_written() {
     let (folder, path, mut store) = assembly(1);
     fs::rename(&path, folder.path().join("elsewhere")).unwrap();
     assert_eq!(act(&mut store, 5), Err(StoreError::Missing));
+    assert_eq!(store.backup(&folder.path().join("copy"), &|_| Ok(())), Err(StoreError::Missing));
     drop(Store::create(&path).unwrap());
     assert_eq!(act(&mut store, 5), Err(StoreError::Missing));
     fs::rename(folder.path().join("elsewhere"), &path).unwrap();
