@@ -75,9 +75,14 @@ impl Actor {
         std::iter::from_fn(|| self.hear()).collect()
     }
 
-    /// Ends the child's input, and returns what it says until its end.
-    pub(super) fn finish(mut self) -> Vec<String> {
+    /// Ends the child's input, and so what it was keeping up.
+    pub(super) fn release(mut self) {
         drop(self.child.stdin.take());
+        self.finish();
+    }
+
+    /// Waits for the child's end, and returns what it says until then.
+    pub(super) fn finish(mut self) -> Vec<String> {
         let said = std::iter::from_fn(|| self.hear()).collect();
         self.child.wait().unwrap();
         said
@@ -110,7 +115,9 @@ fn role() {
     match words[..] {
         ["append", writer, acts, pause] => {
             let (writer, acts, pause): (u64, u64, u64) = (writer.parse().unwrap(), acts.parse().unwrap(), pause.parse().unwrap());
-            for number in 0..acts {
+            // A writer whose test has failed must not go on for ever.
+            let alone = thread::spawn(|| stdin().read_to_end(&mut Vec::new()).map(drop));
+            for number in (0..acts).take_while(|_| !alone.is_finished()) {
                 thread::sleep(Duration::from_millis(pause));
                 match act(&mut store, writer, number) {
                     Ok((first, entries)) => say(&format!("holds {}", first + entries)),

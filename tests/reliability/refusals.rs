@@ -71,6 +71,6 @@ fn a_lock_that_stays_is_named_and_the_act_can_be_retried() {
     assert_eq!(act(&mut store, 0, 0), Err(StoreError::Locked));
     // Reading goes on meanwhile.
     assert_eq!(check(&store), Ok(0));
-    holder.finish();
+    holder.release();
     assert_eq!(act(&mut store, 0, 0), Ok((0, 1)));
 }
