@@ -60,6 +60,27 @@ fn a_read_only_file_is_read_and_not_written() {
     assert_eq!(check(&Store::open(&file, Access::Write).unwrap()), Ok(3));
 }
 
+/// Without the right to undo it, a half-made change cannot be read around.
+#[test]
+fn an_interrupted_change_in_a_read_only_file_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, torn) = (folder.path().join("a.moot"), folder.path().join("torn.moot"));
+    let mut store = Store::create(&file).unwrap();
+    (0..40).try_for_each(|number| act(&mut store, 0, number).map(drop)).unwrap();
+    let connection = rusqlite::Connection::open(&file).unwrap();
+    connection.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE entry SET header = zeroblob(3000)").unwrap();
+    for end in ["moot", "moot-journal"] {
+        fs::copy(file.with_extension(end), torn.with_extension(end)).unwrap();
+        fs::set_permissions(torn.with_extension(end), fs::Permissions::from_mode(0o444)).unwrap();
+    }
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    match as_nobody(Role::Open(Access::Read), &torn) {
+        Some(heard) => assert_eq!(heard, ["refused Interrupted"]),
+        None => eprintln!("skipped: this user cannot start the test binary as another"),
+    }
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
 #[test]
 fn a_lock_that_stays_is_named_and_the_act_can_be_retried() {
     let folder = tempfile::tempdir().unwrap();
