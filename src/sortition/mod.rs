@@ -21,9 +21,11 @@ mod watch;
 
 #[cfg(test)]
 mod outside;
+#[cfg(test)]
+mod tests;
 
 pub use certificate::Certificate;
-pub use conflict::Conflict;
+pub use conflict::{Bound, Change, Conflict, Reading, Side};
 pub use lp::Failure;
 pub use pool::{Person, Pool};
 pub use quotas::{Feature, Quota, Quotas};
