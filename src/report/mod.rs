@@ -89,7 +89,7 @@ pub fn bundle(material: &Material<'_>, audience: Audience, lang: Lang, verifier:
     files.insert("checkpoint".to_owned(), story.note.as_bytes().to_vec());
     draws::files(&story, material.blobs, audience, &mut files)?;
     tables::files(&story, &mut files);
-    files.insert("README.txt".to_owned(), words.tell("page-readme", &[("name", (&story.name).into())]).into_bytes());
+    files.insert("README.txt".to_owned(), format!("{}\n", words.tell("page-readme", &[("name", (&story.name).into())])).into_bytes());
     files.insert("index.html".to_owned(), page::page(&story, &words).into_bytes());
     files.insert("verify.py".to_owned(), verifier.to_vec());
     for (name, language) in [("en", bip39::Language::English), ("fr", bip39::Language::French)] {

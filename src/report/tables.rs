@@ -18,13 +18,28 @@ pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
         };
         let set_aside = imported.set_aside;
         let numbers = [imported.size, imported.unique, set_aside.id, set_aside.address].map(|number| number.to_string());
-        [vec![imported.pool.to_string(), clock::to_text(pool.at), origin.to_owned()], numbers.to_vec(), vec![imported.hash.to_string()]].concat()
+        [vec![imported.pool.to_string(), clock::to_text(pool.at), origin.to_owned()], numbers.to_vec(), vec![imported.hash.to_string()]]
+            .concat()
     });
     let columns = ["pool", "at", "origin", "size", "unique", "set_aside_by_id", "set_aside_by_address", "hash"];
     keep("pools".to_owned(), table(&columns, pools));
     let columns = [
-        "draw", "pool", "planned_at", "status", "binding", "size", "fairness", "sources", "tickets", "least_tickets", "most_tickets", "bound",
-        "commitment", "seed", "ticket", "panel",
+        "draw",
+        "pool",
+        "planned_at",
+        "status",
+        "binding",
+        "size",
+        "fairness",
+        "sources",
+        "tickets",
+        "least_tickets",
+        "most_tickets",
+        "bound",
+        "commitment",
+        "seed",
+        "ticket",
+        "panel",
     ];
     keep("draws".to_owned(), table(&columns, story.state.draws.iter().map(|(id, draw)| row(story, *id, draw))));
     for (id, counts) in story.plans.iter().filter_map(|(id, plan)| Some((id, plan.counts.as_ref()?))) {
