@@ -46,6 +46,9 @@ impl Stream {
     }
 
     /// Forward Fisher-Yates: i from 0, swap with i + below(len - i).
+    ///
+    /// # Panics
+    /// Never: a place of a list is a `usize`.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in 0..items.len() {
             let other = i + usize::try_from(self.below((items.len() - i) as u64)).expect("below a length");

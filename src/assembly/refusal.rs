@@ -6,7 +6,8 @@ use crate::id::{DrawId, MemberId, PoolId};
 use crate::randomness::{EvidenceFault, SourcesFault};
 
 /// Why not.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Refusal {
     /// The first entry, and only the first, founds the assembly.
     #[error("an assembly is founded once, by its first entry")]

@@ -3,8 +3,7 @@
 use super::{Exit, Failure, Global};
 use crate::assembly::Actor;
 use crate::i18n::{Fill, Words};
-use crate::session::{Hand, KeyFolder, Session};
-use crate::store::Access;
+use crate::session::{Access, Hand, KeyFolder, Session};
 use serde::Serialize;
 use std::io::{BufRead, Read, Write};
 use std::path::{Path, PathBuf};

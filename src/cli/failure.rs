@@ -1,10 +1,8 @@
 //! Failures: what went wrong, where, what to do, and the exit code.
 
-use super::{Streams, faults};
+use super::Streams;
 use crate::i18n::{Coded, Words};
-use crate::session::SessionError;
-use crate::sortition::Unsolved;
-use crate::store::StoreError;
+use crate::session::{Explained, SessionError, explain_file};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::io::Write;
 use std::path::Path;
@@ -70,18 +68,7 @@ impl Failure {
 
     /// Trouble with a file of the user.
     pub(super) fn file(path: &Path, error: &std::io::Error) -> Self {
-        use std::io::ErrorKind as Kind;
-        let key = match error.kind() {
-            Kind::NotFound => "file-missing",
-            Kind::PermissionDenied => "file-forbidden",
-            Kind::AlreadyExists => "file-exists",
-            Kind::IsADirectory => "file-is-folder",
-            Kind::NotADirectory => "file-not-a-folder",
-            Kind::DirectoryNotEmpty => "folder-not-empty",
-            Kind::StorageFull => "store-disk-full",
-            _ => "file-trouble",
-        };
-        Self::new(key).with("file", path.display().to_string()).with("detail", error.to_string())
+        explain_file(path, error).into()
     }
 
     /// Trouble with standard output.
@@ -118,46 +105,16 @@ impl From<Coded> for Failure {
     }
 }
 
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Coded::of("store", &error).into()
+impl From<Explained> for Failure {
+    fn from(explained: Explained) -> Self {
+        let exit = if explained.no_panel { Exit::NoPanel } else { Exit::Failed };
+        Self { details: explained.details, ..Self::from(explained.headline) }.exit(exit)
     }
 }
 
 impl From<SessionError> for Failure {
     fn from(error: SessionError) -> Self {
-        match error {
-            SessionError::Refused(refusal) => faults::refusal(&refusal).into(),
-            SessionError::Store(error) => error.into(),
-            SessionError::Faults(faults) => {
-                let places = faults.iter().map(faults::fault).collect();
-                Self::new("faults").count("count", faults.len() as u64).details(places)
-            }
-            SessionError::Unsolved(unsolved) => match *unsolved {
-                Unsolved::Impossible(conflict) => {
-                    Self::from(faults::reading(&conflict)).details(faults::conflict(&conflict)).exit(Exit::NoPanel)
-                }
-                Unsolved::Cancelled => Self::new("cancelled"),
-                other @ Unsolved::Trouble(_) => Self::new("solver").with("detail", format!("{other:?}")),
-            },
-            SessionError::KeyFile { path, source } | SessionError::File { path, source } => Self::file(&path, &source),
-            SessionError::NoKey(path) => Self::new("no-key").with("file", path.display().to_string()),
-            SessionError::StrangeKey(path) => Self::new("strange-key").with("file", path.display().to_string()),
-            SessionError::BadKey { path, source } => {
-                Self::new("bad-key").with("key", path.display().to_string()).with("detail", source.to_string())
-            }
-            SessionError::UnknownKind(kind) => Self::new("unknown-kind").with("kind", kind),
-            SessionError::NotFounded => Self::new("not-founded"),
-            SessionError::NoPool => Self::new("no-pool"),
-            SessionError::NotDrawn(draw) => Self::new("not-drawn").with("draw", draw.to_string()),
-            SessionError::EmptyRoll => Self::new("empty-roll"),
-            SessionError::Blob(name) => Self::new("blob").with("blob", name.to_string()),
-            error @ (SessionError::Entry(_)
-            | SessionError::Unreadable { .. }
-            | SessionError::Sequence { .. }
-            | SessionError::Note(_)
-            | SessionError::Randomness(_)) => Self::new("record-trouble").with("detail", error.to_string()),
-        }
+        error.explain().into()
     }
 }
 

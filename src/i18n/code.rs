@@ -13,6 +13,8 @@ use serde_json::Value;
 pub struct Coded {
     key: String,
     places: Vec<(String, Place)>,
+    /// Where: phrases that stand before this one.
+    spots: Vec<Coded>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +27,7 @@ enum Place {
 impl Coded {
     /// A key of one's own.
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), places: Vec::new() }
+        Self { key: key.into(), ..Self::default() }
     }
 
     /// The key of a variant and its fields. Enums serialise as serde does by default, variants in kebab case.
@@ -80,6 +82,13 @@ impl Coded {
         self
     }
 
+    /// Says where: phrases that stand before this one, joined by `located`.
+    #[must_use]
+    pub fn at(mut self, spots: Vec<Self>) -> Self {
+        self.spots = spots;
+        self
+    }
+
     /// Whether a place of that name is filled already.
     pub fn fills(&self, name: &str) -> bool {
         self.places.iter().any(|(place, _)| place == name)
@@ -102,7 +111,12 @@ impl Coded {
                 (name.as_str(), fill)
             })
             .collect();
-        Some(words.tell(&key, &places))
+        let text = words.tell(&key, &places);
+        let spots: Vec<_> = self.spots.iter().map(|spot| spot.phrase(words)).filter(|spot| !spot.is_empty()).collect();
+        if spots.is_empty() {
+            return Some(text);
+        }
+        Some(words.tell("located", &[("place", (&spots.join(", ")).into()), ("text", (&text).into())]))
     }
 
     /// The phrase of the key; the key itself in brackets where there is none (a test sees to it that there is).

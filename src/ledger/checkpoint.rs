@@ -57,7 +57,7 @@ impl Checkpoint {
 
     /// Signs the three lines.
     pub fn sign(&self, key: &SigningKey) -> Note {
-        Note::sign(&self.to_text(), key).expect("three plain lines can be signed")
+        Note::of(self.to_text(), key)
     }
 
     /// Reads a signed checkpoint; beside it, the key of its assembly that signed it.

@@ -148,9 +148,14 @@ impl Note {
         if !text.ends_with('\n') || !is_plain(text) {
             return Err(NoteError::Text);
         }
-        let mut note = Self { text: text.to_owned(), signatures: Vec::new() };
+        Ok(Self::of(text.to_owned(), key))
+    }
+
+    /// Signs a text that is known to be one that can be signed.
+    pub(super) fn of(text: String, key: &SigningKey) -> Self {
+        let mut note = Self { text, signatures: Vec::new() };
         note.add(key);
-        Ok(note)
+        note
     }
 
     /// Adds one more signature.
@@ -291,7 +296,7 @@ mod tests {
     #[test]
     fn malformed_notes_are_refused() {
         for note in [
-            "".to_owned(),
+            String::new(),
             TEXT.to_owned(),
             format!("{TEXT}\n"),
             format!("{TEXT}{BY_PETER}"),

@@ -118,7 +118,9 @@ proptest! {
         prop_assert_eq!(bytes(&tlog_tiles::prove_tree(new, old, &stored).unwrap()), consistency.clone());
 
         let mut other = MemoryBackedTree::<Sha256, Vec<u8>>::new();
-        entries(new).into_iter().for_each(|entry| other.push(entry));
+        for entry in entries(new) {
+            other.push(entry);
+        }
         prop_assert_eq!(&other.root().as_bytes().to_vec(), &root.0);
         let theirs: InclusionProof<Sha256> = other.prove_inclusion(usize::try_from(index).unwrap());
         prop_assert_eq!(theirs.as_bytes(), inclusion.iter().flat_map(|hash| hash.0).collect::<Vec<_>>());

@@ -145,16 +145,19 @@ fn split(from: u64, to: u64) -> u64 {
 
 /// The root after each leaf, over leaves already hashed: O(log n) each, holding O(log n) hashes.
 pub fn roots(leaves: impl IntoIterator<Item = Digest>) -> impl Iterator<Item = Digest> {
-    // Roots of the complete subtrees from left to right; their sizes are the binary digits of the number of leaves.
-    let mut peaks: Vec<Digest> = Vec::new();
-    leaves.into_iter().zip(1_u64..).map(move |(leaf, size)| {
-        let mut hash = leaf;
-        for _ in 0..size.trailing_zeros() {
-            hash = node(&peaks.pop().expect("a carry has a peak to its left"), &hash);
-        }
-        peaks.push(hash);
-        peaks.iter().rev().copied().reduce(|right, left| node(&left, &right)).expect("a peak was just pushed")
-    })
+    let mut peaks = Vec::new();
+    leaves.into_iter().zip(1..).map(move |(leaf, size)| append(&mut peaks, leaf, size))
+}
+
+/// Appends to `peaks`, the roots of the complete subtrees from left to right, the leaf that makes `size` of them; gives the root.
+fn append(peaks: &mut Vec<Digest>, leaf: Digest, size: u64) -> Digest {
+    // The sizes of the peaks are the binary digits of the number of leaves: appending is adding one.
+    let mut hash = leaf;
+    for _ in 0..size.trailing_zeros() {
+        hash = node(&peaks.pop().expect("a carry has a peak to its left"), &hash);
+    }
+    peaks.push(hash);
+    peaks.iter().rev().copied().reduce(|right, left| node(&left, &right)).expect("a peak was just pushed")
 }
 
 /// Checks that `leaf` is entry `index` of the tree of `size` entries with `root` (RFC 9162, section 2.1.3.2).
@@ -242,7 +245,7 @@ pub fn verify_consistency<H: AsRef<[u8]>>(
 
 /// Up the right edge: where a node is the last of its level and even, it has no sibling and moves up unchanged.
 fn skip_absent_siblings(at: &mut u64, last: &mut u64) {
-    while *at % 2 == 0 && *at != 0 {
+    while at.is_multiple_of(2) && *at != 0 {
         *at >>= 1;
         *last >>= 1;
     }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Datelike as _, Utc};
 
 /// A drand network. Adding one is a variant and a row of facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Chain {
     /// A round every 3 seconds, each on its own: the one to recommend.
     Quicknet,
@@ -12,7 +13,8 @@ pub enum Chain {
 }
 
 /// What a round's signature covers, and on which curve it lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Scheme {
     /// `bls-unchained-g1-rfc9380`: signs SHA-256(round); signatures of 48 bytes.
     UnchainedG1,

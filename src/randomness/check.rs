@@ -10,7 +10,8 @@ pub const BEACON_DELAY_MINUTES: i64 = 10;
 pub const DICE_ALONE: u32 = 20;
 
 /// Why a list of sources cannot be announced.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SourcesFault {
     /// The list is empty.
     #[error("no source of chance")]
@@ -39,7 +40,8 @@ pub enum SourcesFault {
 }
 
 /// Why the outcome of a draw binds nobody.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum NotBinding {
     /// A phrase is among the sources: who says it last may have tried others.
     Phrase,
@@ -57,7 +59,8 @@ pub enum NotBinding {
 }
 
 /// What could be better, and forbids nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Advice {
     /// The list ends with human hands though it has a beacon: the beacon belongs last, so that nobody moves after it.
     BeaconNotLast,

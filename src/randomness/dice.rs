@@ -3,7 +3,8 @@
 use crate::text::Untrusted;
 
 /// Why typed digits are not the evidence of a `dice` source.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum DiceFault {
     /// Another number of digits than the plan announced.
     #[error("{expected} digits announced, {found} typed")]

@@ -32,7 +32,8 @@ pub struct Beacon {
 }
 
 /// Why a text is not the beacon that was announced.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum BeaconFault {
     /// More than [`MAX_BEACON_BYTES`].
     #[error("{found} bytes are too long for a beacon")]

@@ -28,7 +28,8 @@ pub enum Evidence {
 }
 
 /// Why a text, or what a record holds, is not the evidence of a source.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum EvidenceFault {
     /// Not the announced beacon.
     #[error(transparent)]

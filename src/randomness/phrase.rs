@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization as _;
 pub const MAX_PHRASE_CHARS: usize = 1000;
 
 /// Why a text cannot be a phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PhraseFault {
     /// Nothing but white space.
     #[error("the phrase is empty")]

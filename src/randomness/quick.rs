@@ -8,7 +8,8 @@ use crate::{digest::tagged, stream::Stream, text};
 use std::collections::BTreeMap;
 
 /// Why no order can be drawn.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum QuickFault {
     /// The words of the seed cannot be used.
     #[error(transparent)]

@@ -5,7 +5,8 @@
 use md5::{Digest as _, Md5};
 
 /// Why no selection can be made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SelectionFault {
     /// More selected than the pool holds.
     #[error("{count} to select out of {pool}")]

@@ -119,7 +119,8 @@ impl Wish {
 }
 
 /// Why a typed text names no source.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WishFault {
     /// No such kind of source.
     #[error("unknown source {}", .0.shown())]

@@ -1,6 +1,6 @@
 //! The lottery book: numbered tickets, each a panel; one of them will be drawn.
 
-use super::fault::{Fault, FaultKind, Findings, InputFile};
+use super::fault::{Fault, FaultKind, Findings, InputFile, excerpt};
 use crate::{
     digest::{Digest, sha256, tagged},
     id::PersonId,
@@ -16,6 +16,8 @@ pub struct Book {
 
 /// The header of the published file.
 const HEADER: &str = "ticket,ids";
+/// Tickets read at most.
+const MAX_TICKETS: u64 = 1_000_000;
 
 impl Book {
     /// Numbers panels so that nobody chooses which ticket is which: people in increasing order, tickets sorted as bytes, then permuted by
@@ -90,6 +92,10 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Book> {
     let mut book = Book::default();
     for (text, row) in lines {
         let expected = book.tickets.len() as u64;
+        if expected == MAX_TICKETS {
+            findings.fault(Some(row), None, FaultKind::TooManyRows { limit: MAX_TICKETS });
+            break;
+        }
         let ids = match text.split_once(',') {
             Some((number, ids)) if number == expected.to_string() => ids,
             _ => {
@@ -101,7 +107,7 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Book> {
         for id in ids.split(' ') {
             match id.parse() {
                 Ok(person) => ticket.push(person),
-                Err(_) => findings.fault(Some(row), Some("ids"), FaultKind::NotAPerson { text: id.to_owned() }),
+                Err(_) => findings.fault(Some(row), Some("ids"), FaultKind::NotAPerson { text: excerpt(id) }),
             }
         }
         if !ticket.is_sorted_by(|a, b| a < b) {

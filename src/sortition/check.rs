@@ -5,7 +5,8 @@ use crate::id::PersonId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One way in which people are not a panel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PanelFault {
     /// More or fewer people than places.
     WrongSize {

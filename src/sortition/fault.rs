@@ -5,7 +5,8 @@
 use super::quotas::Feature;
 
 /// Which of the given files a fault or warning is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum InputFile {
     /// The categories: features, values, minima and maxima.
     Quotas,
@@ -22,7 +23,8 @@ pub enum InputFile {
 }
 
 /// The writing that a file which is not UTF-8 seems to use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Encoding {
     /// Two bytes a letter, as some spreadsheets save "Unicode text".
     Utf16,
@@ -45,7 +47,8 @@ pub struct Fault {
 }
 
 /// What is wrong with a file, a row or a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FaultKind {
     /// More bytes than are read at all.
     FileTooLarge {
@@ -69,6 +72,11 @@ pub enum FaultKind {
     /// More cells than are read; the rows from here on were not looked at.
     TooManyCells {
         /// Cells read at most.
+        limit: u64,
+    },
+    /// More rows than are read; those from here on were not looked at.
+    TooManyRows {
+        /// Rows read at most.
         limit: u64,
     },
     /// A column without a name between columns that have one.
@@ -122,17 +130,17 @@ pub enum FaultKind {
     MissingNumber,
     /// Not a whole number.
     NotAnInteger {
-        /// What stands there.
+        /// What stands there, or its beginning.
         text: String,
     },
     /// A whole number below 0.
     Negative {
-        /// What stands there.
+        /// What stands there, or its beginning.
         text: String,
     },
     /// A number of places beyond any panel.
     NumberTooLarge {
-        /// What stands there.
+        /// What stands there, or its beginning.
         text: String,
         /// The largest number read.
         limit: u64,
@@ -172,7 +180,7 @@ pub enum FaultKind {
     UnknownValue {
         /// The feature, as the quotas spell it.
         feature: String,
-        /// What stands there.
+        /// What stands there, or its beginning.
         value: String,
         /// The known value that comes nearest.
         nearest: Option<String>,
@@ -217,7 +225,7 @@ pub enum FaultKind {
     },
     /// Not the name of a person such as `p0001`.
     NotAPerson {
-        /// What stands there.
+        /// What stands there, or its beginning.
         text: String,
     },
     /// A household that is not `h1`, `h2`, … in order of first appearance, or that one person alone has.
@@ -249,7 +257,8 @@ pub struct Warning {
 }
 
 /// What is odd about a file or a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
     /// A row of blank cells, or a quota without a feature, was passed over.
     BlankRow,
@@ -262,12 +271,19 @@ pub enum WarningKind {
     NoAddresses,
 }
 
+/// Bytes of a wrong text that its fault carries at most.
+const EXCERPT: usize = 200;
 /// Faults and warnings kept at most, of each.
 const KEPT: usize = 1000;
 /// Name comparisons spent on suggestions: a hostile file may hold millions of unknown values.
 const COMPARISONS: usize = 20_000;
 /// Longest name, in bytes, for which a suggestion is looked for.
 const SUGGESTED_LENGTH: usize = 100;
+
+/// The beginning of a text, long enough to recognise it.
+pub(super) fn excerpt(text: &str) -> String {
+    text.get(..text.floor_char_boundary(EXCERPT)).unwrap_or_default().to_owned()
+}
 
 /// Faults and warnings as they are found.
 #[derive(Debug)]
@@ -305,18 +321,18 @@ impl Findings {
 
     /// A cell that is none of a feature's values: blank, or unknown.
     pub(super) fn unknown(&mut self, row: u64, column: &str, feature: &Feature, value: &str) {
-        let kind = if value.is_empty() {
-            FaultKind::EmptyValue
+        let kind = if value.is_empty() || self.faults.len() >= KEPT {
+            FaultKind::EmptyValue // beyond those kept only counted: a hostile file may hold millions
         } else {
             let nearest = self.nearest(value, feature.values.iter().map(|quota| quota.value.as_str()));
-            FaultKind::UnknownValue { feature: feature.name.clone(), value: value.to_owned(), nearest }
+            FaultKind::UnknownValue { feature: feature.name.clone(), value: excerpt(value), nearest }
         };
         self.fault(Some(row), Some(column), kind);
     }
 
     /// The name nearest to `name` (compared folded), if one is at most a third of its letters away.
     pub(super) fn nearest<'n>(&mut self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
-        if name.len() > SUGGESTED_LENGTH || self.faults.len() >= KEPT {
+        if name.len() > SUGGESTED_LENGTH {
             return None;
         }
         let name = crate::text::folded(name);

@@ -7,16 +7,15 @@ use super::{
     fault::{Fault, FaultKind, Findings, InputFile, Warning, WarningKind},
     pool::{Person, Pool},
     quotas::{Feature, Quotas},
-    table::Table,
+    table::{Table, folded_cell},
 };
 use crate::{
-    canonical,
     digest::{Digest, sha256, tagged},
     text::folded,
 };
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
 };
 
 /// Columns that hold the id where none is named, the first that is there.
@@ -94,9 +93,13 @@ pub fn from_roll(
     address_columns: &[String],
 ) -> Result<Import, Vec<Fault>> {
     let mut findings = Findings::new(InputFile::Roll);
-    // A roll has no header: its columns are those of anybody's cells, and blank where a person has none.
-    let names: BTreeMap<String, &str> =
-        people.iter().flat_map(|(_, cells)| cells).map(|(name, _)| (folded(name), name.as_str())).rev().collect();
+    // A roll has no header: its columns are those of anybody's cells, blank where a person has none. Of several spellings the first in the
+    // order of bytes: the order of people must change nothing.
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, _) in people.iter().flat_map(|(_, cells)| cells) {
+        let spelled = names.entry(folded(name)).or_insert(name);
+        *spelled = name.as_str().min(*spelled);
+    }
     let columns: Vec<String> = std::iter::once("id").chain(names.values().copied()).map(str::to_owned).collect();
     let places: BTreeMap<&str, usize> = names.keys().map(String::as_str).zip(1..).collect();
     let mut rows = Vec::with_capacity(people.len());
@@ -126,7 +129,7 @@ fn conclude(findings: Findings, imported: Option<Import>) -> Result<Import, Vec<
 #[derive(Default)]
 struct Earlier {
     ids: BTreeSet<String>,
-    addresses: BTreeSet<Vec<String>>,
+    addresses: BTreeSet<String>,
 }
 
 fn id_column(table: &Table, options: &ImportOptions, findings: &mut Findings) -> Option<usize> {
@@ -163,10 +166,10 @@ fn source_id<'c>(table: &Table, row: u64, cells: &'c [Cow<'_, str>], id: usize, 
     text
 }
 
-/// An address as it is compared; none where all its cells are blank.
-fn address(cells: &[Cow<'_, str>], columns: &[usize]) -> Option<Vec<String>> {
-    let address: Vec<String> = columns.iter().filter_map(|column| cells.get(*column)).map(|cell| folded(cell)).collect();
-    address.iter().any(|cell| !cell.is_empty()).then_some(address)
+/// An address as it is compared, cells apart by a line feed, which none of them holds; none where all of them are blank.
+fn address(cells: &[Cow<'_, str>], columns: &[usize]) -> Option<String> {
+    let address: Vec<String> = columns.iter().filter_map(|column| cells.get(*column)).map(|cell| folded_cell(cell)).collect();
+    address.iter().any(|cell| !cell.is_empty()).then(|| address.join("\n"))
 }
 
 /// A feature's values by spelling, as given and folded, and the column that holds them.
@@ -174,19 +177,24 @@ struct Lookup<'q> {
     feature: &'q Feature,
     column: usize,
     places: BTreeMap<Cow<'q, str>, u16>,
+    /// Bytes of a cell that can still be one of the values: lower case shortens no letter by more than two thirds.
+    longest: usize,
 }
 
 impl<'q> Lookup<'q> {
     fn new(feature: &'q Feature, table: &Table, findings: &mut Findings) -> Option<Self> {
         let spelled = feature.values.iter().map(|quota| Cow::Borrowed(quota.value.as_str())).zip(0..);
         let compared = feature.values.iter().map(|quota| Cow::Owned(folded(&quota.value))).zip(0..);
-        Some(Self { feature, column: table.require(&feature.name, findings)?, places: spelled.chain(compared).collect() })
+        let places: BTreeMap<_, _> = spelled.chain(compared).collect();
+        let longest = 3 * places.keys().map(|value| value.len()).max().unwrap_or(0);
+        Some(Self { feature, column: table.require(&feature.name, findings)?, places, longest })
     }
 
     /// The place of a cell's value; nearly always found as spelled, which spares folding it.
     fn place(&self, table: &Table, row: u64, cells: &[Cow<'_, str>], findings: &mut Findings) -> u16 {
         let cell = cells.get(self.column).map_or("", |cell| &**cell);
-        let place = self.places.get(cell).or_else(|| self.places.get(folded(cell).as_str()));
+        let folded = || Some(cell).filter(|cell| cell.len() <= self.longest).map(folded_cell);
+        let place = self.places.get(cell).or_else(|| self.places.get(folded()?.as_str()));
         place.copied().unwrap_or_else(|| {
             findings.unknown(row, table.name(self.column), self.feature, cell);
             0
@@ -199,7 +207,7 @@ struct Respondent<'t> {
     id: &'t str,
     cells: &'t [Cow<'t, str>],
     values: Vec<u16>,
-    address: Option<Vec<String>>,
+    address: Option<String>,
 }
 
 /// The one way from a table to a pool.
@@ -213,9 +221,7 @@ fn assemble(
 ) -> Option<Import> {
     let lookups: Vec<Lookup> = quotas.features.iter().filter_map(|feature| Lookup::new(feature, table, findings)).collect();
     let addresses: Vec<usize> = address_columns.iter().filter_map(|name| table.require(name, findings)).collect();
-    if table.rows().len() == 0 {
-        findings.fault(None, None, FaultKind::NoRows);
-    }
+    table.require_rows(findings);
     let respondents = respondents(table, id, &lookups, &addresses, findings);
     let (Some(id), true) = (id, findings.faultless()) else { return None };
 
@@ -273,7 +279,8 @@ fn key<'t>(table: &'t Table, respondents: &[Respondent<'t>]) -> Digest {
     let header = columns.iter().map(|column| table.name(*column)).collect();
     let row = |person: &Respondent<'t>| columns.iter().filter_map(|column| person.cells.get(*column)).map(|cell| &**cell).collect();
     let rows: Vec<Vec<&str>> = std::iter::once(header).chain(respondents.iter().map(row)).collect();
-    sha256(&canonical::to_bytes(&rows).expect("arrays of strings are canonical"))
+    // Of arrays of strings the plain writer's form is the canonical one; a tree of values would hold the whole file twice more.
+    sha256(&serde_json::to_vec(&rows).expect("strings always have a JSON form"))
 }
 
 /// Parts people from those who were chosen earlier and those who live with them, be it known from either file.
@@ -297,14 +304,14 @@ fn set_aside<'t>(respondents: Vec<Respondent<'t>>, earlier: &Earlier) -> (Vec<Re
 
 /// People in their final order to a pool: addresses that at least two share become numbered households.
 fn pool(ordered: Vec<Respondent>) -> Pool {
-    let mut residents: BTreeMap<&Vec<String>, (u32, Option<u32>)> = BTreeMap::new();
-    for address in ordered.iter().filter_map(|person| person.address.as_ref()) {
+    let mut residents: HashMap<&str, (u32, Option<u32>)> = HashMap::new();
+    for address in ordered.iter().filter_map(|person| person.address.as_deref()) {
         residents.entry(address).or_default().0 += 1;
     }
     let mut numbers = 1..;
     let mut households = Vec::with_capacity(ordered.len());
     for person in &ordered {
-        let home = person.address.as_ref().and_then(|address| residents.get_mut(address)).filter(|(residents, _)| *residents > 1);
+        let home = person.address.as_deref().and_then(|address| residents.get_mut(address)).filter(|(residents, _)| *residents > 1);
         households.push(home.and_then(|(_, number)| {
             *number = number.or_else(|| numbers.next());
             *number

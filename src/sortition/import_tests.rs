@@ -200,6 +200,13 @@ fn the_roll_gives_the_pool_that_the_same_file_gives() {
     let take =
         |already: &[&str]| from_roll(&roll, &already.iter().map(ToString::to_string).collect(), &quotas(), &options().address_columns);
     assert_eq!(take(&[]), super::import_tests::take(PEOPLE));
+    // given the same people in another order, one of whom spells a column otherwise than the rest
+    let (mut there, mut back) = (roll.clone(), roll.clone());
+    there[0].1[0].0 = "NAME".to_owned();
+    back[0].1[0].0 = "NAME".to_owned();
+    back.reverse();
+    let none = BTreeSet::new();
+    assert_eq!(from_roll(&there, &none, &quotas(), &[]), from_roll(&back, &none, &quotas(), &[]));
     assert_eq!(take(&["bob"]).unwrap().set_aside, SetAside { by_id: 1, by_address: 1 });
     let hostile = vec![("1".to_owned(), vec![("Gender".to_owned(), "M\u{1b}[2J".to_owned()), ("gender ".to_owned(), "Male".to_owned())])];
     let found = from_roll(&hostile, &BTreeSet::new(), &quotas(), &[]).unwrap_err();
@@ -232,9 +239,9 @@ proptest! {
 
     #[test]
     fn any_bytes_are_imported_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "[a-b1,;\"\r\n é]{0,60}") {
-        let _: Result<_, _> = import(&bytes, Some(&bytes), &quotas(), &options());
-        let _: Result<_, _> = take(&format!("id,gender,age,street,zip\n{text}"));
-        let _: Result<_, _> = Pool::from_csv(&bytes, &quotas());
-        let _: Result<_, _> = Pool::from_csv(format!("id,Age,Gender,household\n{text}").as_bytes(), &quotas());
+        drop(import(&bytes, Some(&bytes), &quotas(), &options()));
+        drop(take(&format!("id,gender,age,street,zip\n{text}")));
+        drop(Pool::from_csv(&bytes, &quotas()));
+        drop(Pool::from_csv(format!("id,Age,Gender,household\n{text}").as_bytes(), &quotas()));
     }
 }

@@ -28,6 +28,12 @@ pub struct Pool {
 }
 
 impl Pool {
+    /// For each person, whether any panel can hold them: no value of theirs has a maximum of 0.
+    pub fn choosable<'a>(&'a self, quotas: &'a Quotas) -> impl Iterator<Item = bool> + 'a {
+        let closed = |(feature, value): (&super::Feature, &u16)| feature.values.get(usize::from(*value)).is_none_or(|quota| quota.max == 0);
+        self.people.iter().map(move |person| !quotas.features.iter().zip(&person.values).any(closed))
+    }
+
     /// The person of that name, if the pool has them.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id.index())
@@ -48,11 +54,9 @@ impl Pool {
 
     /// People whom their features tell from everybody else: whoever knows somebody well may recognise them in the published rows.
     pub fn unique(&self) -> u32 {
-        let mut seen: BTreeMap<&[u16], u32> = BTreeMap::new();
-        for person in &self.people {
-            *seen.entry(&person.values).or_default() += 1;
-        }
-        seen.into_values().filter(|count| *count == 1).sum()
+        let mut all: Vec<&[u16]> = self.people.iter().map(|person| person.values.as_slice()).collect();
+        all.sort_unstable();
+        all.chunk_by(|a, b| a == b).filter(|alike| alike.len() == 1).map(|_| 1).sum()
     }
 
     /// The published file: `id`, one column per feature, `household` (`h1`, `h2`, …, empty for people alone); a line per person; line

@@ -1,7 +1,7 @@
 //! Quotas: for each value of each feature, how many places at least and at most.
 
 use super::{
-    fault::{Fault, FaultKind, Findings, InputFile, Warning, WarningKind},
+    fault::{Fault, FaultKind, Findings, InputFile, Warning, WarningKind, excerpt},
     table::{Table, write_row},
 };
 use crate::{
@@ -59,9 +59,7 @@ impl Quotas {
         let mut findings = Findings::new(InputFile::Quotas);
         let quotas = Table::read(bytes, &mut findings).and_then(|table| {
             let quotas = Reading::of(&table, &mut findings)?.quotas(&table, &mut findings);
-            if table.rows().len() == 0 {
-                findings.fault(None, None, FaultKind::NoRows);
-            }
+            table.require_rows(&mut findings);
             Some(quotas)
         });
         findings.conclude(quotas)
@@ -236,7 +234,7 @@ impl Reading {
 /// A number of places: digits and nothing else.
 fn whole(text: &str) -> Result<u32, FaultKind> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let owned = text.to_owned();
+    let owned = excerpt(text);
     match text.strip_prefix(['-', '\u{2212}']) {
         _ if text.is_empty() => Err(FaultKind::MissingNumber),
         Some(rest) if digits(rest) => Err(FaultKind::Negative { text: owned }),

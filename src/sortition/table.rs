@@ -5,9 +5,10 @@
 //! The parser is our own because row numbers, unclosed quotes and limits on hostile files are what matters here; the `csv` crate is its
 //! oracle in the tests.
 
-use super::fault::{Encoding, FaultKind, Findings, WarningKind};
+use super::fault::{Encoding, FaultKind, Findings, WarningKind, excerpt};
 use crate::text::{deceives, folded, shown, tidy};
 use std::{borrow::Cow, collections::BTreeMap};
+use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// Bytes of a file read at most.
 const MAX_FILE: usize = 64 << 20;
@@ -15,6 +16,10 @@ const MAX_FILE: usize = 64 << 20;
 const MAX_FIELD: usize = 64 << 10;
 /// Columns read at most.
 const MAX_COLUMNS: usize = 1000;
+/// Rows read at most: five times the largest pool foreseen.
+const MAX_ROWS: usize = 500_000;
+/// Rows passed at most, blank ones included: spreadsheets pad a file to their own limit, about a million.
+const MAX_LINES: u64 = 2_000_000;
 /// Cells read at most: bounds the memory that a file of separators can take.
 const MAX_CELLS: usize = 5_000_000;
 
@@ -26,6 +31,7 @@ pub(super) struct Table<'a> {
     folded: Vec<String>,
     numbers: Vec<u64>,
     cells: Vec<Cow<'a, str>>,
+    ragged: bool,
 }
 
 impl<'a> Table<'a> {
@@ -40,10 +46,14 @@ impl<'a> Table<'a> {
         loop {
             match scanner.row(&mut fields) {
                 Ok(true) if scanner.row == 1 => table.take_header(&mut fields, findings)?,
+                Ok(true) if scanner.row > MAX_LINES => {
+                    findings.fault(Some(scanner.row), None, FaultKind::TooManyRows { limit: MAX_LINES });
+                    return Some(table);
+                }
                 Ok(true) if fields.iter().all(|field| field.text.trim().is_empty()) => blank_rows.push(scanner.row),
                 Ok(true) => {
-                    if table.cells.len() + table.columns.len() > MAX_CELLS {
-                        findings.fault(Some(scanner.row), None, FaultKind::TooManyCells { limit: MAX_CELLS as u64 });
+                    if let Some(kind) = table.full() {
+                        findings.fault(Some(scanner.row), None, kind);
                         return Some(table);
                     }
                     // Only blank rows followed by others are worth a word: spreadsheets pad the end.
@@ -99,14 +109,30 @@ impl<'a> Table<'a> {
     }
 
     /// Every row with its number.
-    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = (u64, &[Cow<'a, str>])> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = (u64, &[Cow<'a, str>])> {
         self.numbers.iter().copied().zip(self.cells.chunks_exact(self.columns.len().max(1)))
+    }
+
+    /// Says so where nothing stands under the header.
+    pub(super) fn require_rows(&self, findings: &mut Findings) {
+        if self.numbers.is_empty() && !self.ragged {
+            findings.fault(None, None, FaultKind::NoRows);
+        }
     }
 
     /// The places of all columns in the order of their folded names.
     pub(super) fn sorted_columns(&self) -> Vec<usize> {
         let by_name: BTreeMap<&str, usize> = self.folded.iter().map(String::as_str).zip(0..).collect();
         by_name.into_values().collect()
+    }
+
+    /// The fault of one more row, where there is no place for it.
+    fn full(&self) -> Option<FaultKind> {
+        if self.cells.len() + self.columns.len() > MAX_CELLS {
+            Some(FaultKind::TooManyCells { limit: MAX_CELLS as u64 })
+        } else {
+            (self.numbers.len() == MAX_ROWS).then_some(FaultKind::TooManyRows { limit: MAX_ROWS as u64 })
+        }
     }
 
     fn take_header(&mut self, fields: &mut Vec<Field<'a>>, findings: &mut Findings) -> Option<()> {
@@ -120,12 +146,13 @@ impl<'a> Table<'a> {
             return None;
         }
         for (field, number) in fields.drain(..).zip(1..) {
-            let spelled = shown(field.text.get(..field.text.floor_char_boundary(MAX_FIELD.min(200))).unwrap_or_default());
+            let spelled = shown(&excerpt(&field.text));
+            let unnamed = field.text.trim().is_empty();
             let name = checked_cell(field, 1, &spelled, findings).into_owned();
             let key = folded(&name);
-            if name.is_empty() {
+            if unnamed {
                 findings.fault(Some(1), None, FaultKind::UnnamedColumn { number });
-            } else if self.folded.contains(&key) {
+            } else if !key.is_empty() && self.folded.contains(&key) {
                 findings.fault(Some(1), Some(&name), FaultKind::DoubledColumn);
             }
             self.folded.push(key);
@@ -143,6 +170,7 @@ impl<'a> Table<'a> {
         } else {
             let kind = FaultKind::RaggedRow { cells: fields.len() as u64, columns: self.columns.len() as u64 };
             findings.fault(Some(row), None, kind);
+            self.ragged = true;
         }
     }
 }
@@ -159,7 +187,7 @@ fn checked_cell<'a>(field: Field<'a>, row: u64, column: &str, findings: &mut Fin
         FaultKind::FieldTooLong { bytes: field.text.len() as u64, limit: MAX_FIELD as u64 }
     } else if field.stray {
         FaultKind::StrayQuote
-    } else if is_tidy_ascii(&field.text) {
+    } else if is_tidy(&field.text) {
         return field.text; // nearly every cell: spares three copies
     } else if let Some(character) = field.text.trim().chars().find(|c| deceives(*c)) {
         FaultKind::ControlCharacter { character }
@@ -170,8 +198,19 @@ fn checked_cell<'a>(field: Field<'a>, row: u64, column: &str, findings: &mut Fin
     Cow::Borrowed("")
 }
 
-fn is_tidy_ascii(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
+/// [`folded`] for a cell of a table, which is tidy already: spares most cells several copies.
+pub(super) fn folded_cell(cell: &str) -> String {
+    if cell.is_ascii() { cell.to_ascii_lowercase() } else { folded(cell) }
+}
+
+/// Whether [`tidy`] would change nothing and nothing deceives; a "no" may be wrong and costs only time.
+fn is_tidy(text: &str) -> bool {
+    let plain = |c: char| c == ' ' || !(c.is_whitespace() || deceives(c));
+    let composed = || text.chars().all(plain) && is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.contains("  ")
+        && (text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || composed())
 }
 
 /// The text of a file, without byte order mark.

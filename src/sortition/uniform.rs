@@ -14,7 +14,8 @@ pub struct UniformDraw {
 }
 
 /// Why a draw without quotas cannot be held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum UniformError {
     /// A panel of no places.
     #[error("a panel needs at least one place")]

@@ -5,7 +5,8 @@ use rusqlite::{ErrorCode, ffi};
 use std::io;
 
 /// Why the store could not do what was asked. Nothing was changed, unless a variant says otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum StoreError {
     /// No file of that name.
     #[error("no such file")]

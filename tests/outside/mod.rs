@@ -1,15 +1,23 @@
-//! Data of others, beside the repository and never in it: the tests that use it say so and do nothing where it is absent.
+//! Checks against data of others, beside the repository and never in it; each says so and does nothing where the data is absent.
+
+mod ledger;
+mod pools;
+mod randomness;
 
 use std::path::PathBuf;
 
-mod pools;
-
-/// A folder of the outside data, or none where this machine does not have it.
-fn folder(name: &str) -> Option<PathBuf> {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data")).join(name);
-    if folder.is_dir() {
-        return Some(folder);
+/// The path of a file or folder of the outside data, or `None` with a line that says what was skipped.
+pub(crate) fn data(parts: &[&str]) -> Option<PathBuf> {
+    let mut path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data"));
+    path.extend(parts);
+    if path.exists() {
+        return Some(path);
     }
-    println!("skipped: no outside data at {}", folder.display());
+    println!("skipped: no {}", path.display());
     None
+}
+
+/// A folder of the outside data.
+fn folder(name: &str) -> Option<PathBuf> {
+    data(&[name])
 }

@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 struct Given {
     name: String,
     /// People that the makers count; not said for every folder.
-    people: Option<u64>,
+    people: Option<usize>,
     size: u32,
     options: ImportOptions,
     quotas: Quotas,
@@ -27,7 +27,7 @@ fn read(folder: &Path) -> Given {
     assert_eq!(warnings, []);
     Given {
         name: text(&meta["name"]),
-        people: meta["pool"].as_u64(),
+        people: meta["pool"].as_u64().map(|people| usize::try_from(people).unwrap()),
         size: u32::try_from(meta["panel_size"].as_u64().unwrap()).unwrap(),
         options: ImportOptions { id_column: Some(text(&meta["id_column"])), address_columns },
         quotas,
@@ -51,11 +51,8 @@ fn hash(imported: &Import, quotas: &Quotas) -> Digest {
 fn every_pool_is_read_and_published_without_loss() {
     for given in given() {
         let imported = import(&given.respondents, None, &given.quotas, &given.options).unwrap();
-        let people = imported.pool.people.len() as u64;
-        assert_eq!(
-            (people, imported.sheet.len(), imported.salts.len()),
-            (given.people.unwrap_or(people), people as usize, people as usize)
-        );
+        let people = imported.pool.people.len();
+        assert_eq!((people, imported.sheet.len(), imported.salts.len()), (given.people.unwrap_or(people), people, people));
         assert_eq!(Pool::from_csv(&imported.pool.to_csv(&given.quotas), &given.quotas), Ok(imported.pool), "{}", given.name);
         assert_eq!(Quotas::from_csv(&given.quotas.to_csv()), Ok(given.quotas.clone()), "{}", given.name);
         let conflicts = given.quotas.check_size(given.size, u32::try_from(people).unwrap());

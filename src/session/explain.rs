@@ -1,0 +1,149 @@
+//! What went wrong, as codes that both faces phrase in the same words.
+
+use super::SessionError;
+use crate::assembly::Refusal;
+use crate::i18n::Coded;
+use crate::sortition::{Conflict, Fault, Unsolved, Warning};
+use crate::store::StoreError;
+use serde::Serialize;
+use std::path::Path;
+
+/// What went wrong: a headline, and lines under it.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// The headline; `error-<key>` is its phrase, `hint-<key>` what to do.
+    pub headline: Coded,
+    /// Faults of a file, bounds in conflict, ways out: a line each.
+    pub details: Vec<Coded>,
+    /// Whether it is the quotas that no panel can meet.
+    pub no_panel: bool,
+}
+
+impl From<Coded> for Explained {
+    fn from(headline: Coded) -> Self {
+        Self { headline, details: Vec::new(), no_panel: false }
+    }
+}
+
+/// Trouble with a file or folder of the user.
+pub fn explain_file(path: &Path, error: &std::io::Error) -> Coded {
+    use std::io::ErrorKind as Kind;
+    let key = match error.kind() {
+        Kind::NotFound => "file-missing",
+        Kind::PermissionDenied => "file-forbidden",
+        Kind::AlreadyExists => "file-exists",
+        Kind::IsADirectory => "file-is-folder",
+        Kind::NotADirectory => "file-not-a-folder",
+        Kind::DirectoryNotEmpty => "folder-not-empty",
+        Kind::StorageFull => "store-disk-full",
+        _ => "file-trouble",
+    };
+    Coded::new(key).with("file", path.display().to_string()).with("detail", error.to_string())
+}
+
+/// Trouble with the assembly's file.
+pub fn explain_store(error: &StoreError) -> Coded {
+    Coded::of("store", error)
+}
+
+impl SessionError {
+    /// The codes of what went wrong.
+    pub fn explain(&self) -> Explained {
+        let path = |key: &str, path: &Path| Coded::new(key).with("key", path.display().to_string());
+        match self {
+            Self::Refused(why) => refusal(why),
+            Self::Store(error) => explain_store(error),
+            Self::Faults(faults) => {
+                let headline = Coded::new("faults").count("count", faults.len() as u64);
+                return Explained { headline, details: faults.iter().map(fault).collect(), no_panel: false };
+            }
+            Self::Unsolved(unsolved) => match unsolved.as_ref() {
+                Unsolved::Impossible(found) => return Explained { headline: reading(found), details: conflict(found), no_panel: true },
+                Unsolved::Cancelled => Coded::new("cancelled"),
+                other @ Unsolved::Trouble(_) => Coded::new("solver").with("detail", format!("{other:?}")),
+            },
+            Self::KeyFile { path, source } | Self::File { path, source } => explain_file(path, source),
+            Self::NoKey(file) => path("no-key", file),
+            Self::StrangeKey(file) => path("strange-key", file),
+            Self::BadKey { path: file, source } => path("bad-key", file).with("detail", source.to_string()),
+            Self::UnknownKind(kind) => Coded::new("unknown-kind").with("kind", kind),
+            Self::NotFounded => Coded::new("not-founded"),
+            Self::NoPool => Coded::new("no-pool"),
+            Self::NotDrawn(draw) => Coded::new("not-drawn").with("draw", draw.to_string()),
+            Self::EmptyRoll => Coded::new("empty-roll"),
+            Self::Blob(name) => Coded::new("blob").with("blob", name.to_string()),
+            Self::Entry(_) | Self::Unreadable { .. } | Self::Sequence { .. } | Self::Note(_) | Self::Randomness(_) => {
+                Coded::new("record-trouble").with("detail", self.to_string())
+            }
+        }
+        .into()
+    }
+}
+
+/// A refusal. Codes within codes speak for themselves.
+fn refusal(refusal: &Refusal) -> Coded {
+    match refusal {
+        Refusal::Evidence { source_name, fault } => Coded::of("evidence", fault).with("source", source_name),
+        Refusal::Plan(fault) => Coded::of("plan", fault),
+        Refusal::Sources(fault) => Coded::of("sources", fault),
+        other => Coded::of("refusal", other),
+    }
+}
+
+/// Where in a file something is.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Spot<'a> {
+    File,
+    Row { row: u64 },
+    Column { column: &'a str },
+    Cell { row: u64, column: &'a str },
+}
+
+impl<'a> Spot<'a> {
+    fn new(row: Option<u64>, column: Option<&'a str>) -> Self {
+        match (row, column) {
+            (None, None) => Self::File,
+            (Some(row), None) => Self::Row { row },
+            (None, Some(column)) => Self::Column { column },
+            (Some(row), Some(column)) => Self::Cell { row, column },
+        }
+    }
+}
+
+/// A fault of a file, with its place: `place-…` and `fault-…` are two phrases, joined when they are told.
+fn fault(fault: &Fault) -> Coded {
+    located("fault", &fault.kind, fault.file, Spot::new(fault.row, fault.column.as_deref()))
+}
+
+/// Something odd in a file.
+pub fn warning(warning: &Warning) -> Coded {
+    located("warning", &warning.kind, warning.file, Spot::new(warning.row, None))
+}
+
+fn located<K: Serialize, F: Serialize>(prefix: &str, kind: &K, file: F, spot: Spot<'_>) -> Coded {
+    Coded::of(prefix, kind).at(vec![Coded::of("in", &file), Coded::of("spot", &spot)])
+}
+
+/// The headline of quotas that no panel can meet.
+fn reading(conflict: &Conflict) -> Coded {
+    Coded::of("impossible", &conflict.reading)
+}
+
+/// The bounds in conflict and the ways out, a line each.
+fn conflict(conflict: &Conflict) -> Vec<Coded> {
+    let bounds = conflict.bounds.iter().map(|bound| Coded::of("bound", bound));
+    let ways = conflict.ways_out.iter().enumerate().flat_map(|(number, changes)| {
+        let head = Coded::new("way-out").count("number", number as u64 + 1);
+        std::iter::once(head).chain(changes.iter().map(|change| {
+            Coded::new("way-out-change")
+                .with("feature", &change.feature)
+                .with("value", &change.value)
+                .count("old-min", change.from.0.into())
+                .count("old-max", change.from.1.into())
+                .count("min", change.to.0.into())
+                .count("max", change.to.1.into())
+        }))
+    });
+    bounds.chain(ways).collect()
+}
