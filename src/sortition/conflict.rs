@@ -210,7 +210,11 @@ impl Search<'_> {
         let terms = |classes: &mut dyn Iterator<Item = usize>| classes.map(|j| (variables[j], 1.0)).collect::<Vec<_>>();
         problem.add_constraint(terms(&mut (0..classes.len())).as_slice(), ComparisonOp::Eq, self.instance.size as f64);
         for composition in &self.instance.compositions {
-            problem.add_constraint(terms(&mut composition.classes.iter().copied()).as_slice(), ComparisonOp::Le, composition.households as f64);
+            problem.add_constraint(
+                terms(&mut composition.classes.iter().copied()).as_slice(),
+                ComparisonOp::Le,
+                composition.households as f64,
+            );
         }
         let mut of_row = vec![Vec::new(); self.instance.low.len()];
         for (class, variable) in classes.iter().zip(&variables) {

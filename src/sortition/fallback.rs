@@ -49,7 +49,9 @@ pub(super) fn serve(units: &Units, pieces: Pieces, watch: &mut dyn Watch) -> Res
     let mut owed = vec![0i64; units.len()];
     // Of everybody, what is owed in the end: the scale on which shortfalls compare.
     let mut due = vec![1i64; units.len()];
-    for (unit, count) in panels.iter().flatten().copied().chain(stuck.iter().flat_map(|piece| piece.units.iter().copied().zip(piece.counts.iter().copied()))) {
+    for (unit, count) in
+        panels.iter().flatten().copied().chain(stuck.iter().flat_map(|piece| piece.units.iter().copied().zip(piece.counts.iter().copied())))
+    {
         due[unit as usize] += count;
     }
     for piece in stuck {
