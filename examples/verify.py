@@ -714,7 +714,7 @@ def evidence_value(source, evidence):
         keys = {"randomness": HASH, "round": lambda value: value == int(round_), "signature": HEX, **BEACONS[chain][2]}
     else:
         raise Bad("a rehearsal has no evidence")
-    if wrong := fault(evidence, keys):
+    if wrong := fault(evidence, {"kind": lambda value: value == kind, **keys}):
         raise Bad(f"evidence of {source}: {wrong}")
     if kind != "drand":
         return as_bytes(evidence["digits" if kind == "dice" else "text"])

@@ -56,7 +56,8 @@ fn agrees(life: &Life, checkpoint: &Checkpoint, place: &Place, report: &mut Repo
     if life.state.founding.as_ref().is_none_or(|founding| founding.assembly != checkpoint.assembly) {
         report.find(place.clone(), Code::CheckpointOfOther { assembly: checkpoint.assembly.to_string() });
     }
-    match life.tree.root_at(checkpoint.size) {
+    // No entries are no past of anything.
+    match life.tree.root_at(checkpoint.size).filter(|_| checkpoint.size > 0) {
         Some(root) if root == checkpoint.root => {}
         Some(_) => report.find(place.clone(), Code::CheckpointRoot { size: checkpoint.size }),
         None => report.find(place.clone(), Code::CheckpointSize { says: checkpoint.size, entries: life.tree.len() }),

@@ -165,6 +165,8 @@ pub enum Code {
         /// The name it bears.
         name: String,
     },
+    /// A public key that was there already.
+    KeyTwice,
     /// A checkpoint that is not one, or not signed by a key that could sign it.
     CheckpointUnsigned {
         /// The reader's own words.

@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, HashSet};
 /// Entries between two words to whoever watches.
 const STRIDE: u64 = 1000;
 
+/// The one kind whose payload holds nothing that must be said.
+const MAY_LACK_PAYLOAD: &str = "disclosure.made/1";
+
 /// What a record adds up to.
 #[derive(Default)]
 pub(super) struct Life {
@@ -94,7 +97,8 @@ impl Reading {
         self.act = Some(header.op);
         self.life.state.latest = Some(header.at);
         let known = Event::KINDS.contains(&header.kind.as_str());
-        if known && header.sealed.is_some() != Event::has_payload(&header.kind) {
+        let without = header.sealed.is_none() && header.kind != MAY_LACK_PAYLOAD;
+        if known && (without && Event::has_payload(&header.kind) || header.sealed.is_some() && !Event::has_payload(&header.kind)) {
             report.find(place(), Code::SealOfKind { kind: header.kind.clone() });
         }
         let content = match (header.sealed, payload) {
@@ -144,6 +148,9 @@ impl Reading {
             Event::KeyAdded(event) => {
                 if let Some(founding) = &self.life.state.founding {
                     super::checkpoints::key(&event.key, founding.assembly, when.seq, report);
+                }
+                if self.life.state.keys.iter().any(|(known, _)| *known == event.key) {
+                    report.find(Place::Entry(when.seq), Code::KeyTwice);
                 }
             }
             Event::CheckpointPublished(event) => self.life.notes.push((when.seq, event.note.clone())),

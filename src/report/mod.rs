@@ -8,8 +8,6 @@ mod page;
 mod picture;
 mod reading;
 mod tables;
-#[cfg(test)]
-mod tests;
 
 use crate::assembly::{Audience, Language, UnreadableEvent};
 use crate::digest::{Digest, sha256};

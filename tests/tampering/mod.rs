@@ -5,6 +5,7 @@
 
 mod drawn;
 mod files;
+mod given_away;
 mod organiser;
 mod rewritten;
 
@@ -43,16 +44,15 @@ struct Meeting {
 
 /// Each fairness has a meeting of its own, held once for all tests.
 fn meeting(fairness: Fairness) -> &'static Meeting {
-    static LOTTERY: LazyLock<Meeting> = LazyLock::new(|| hold(Fairness::Leximin));
-    static UNIFORM: LazyLock<Meeting> = LazyLock::new(|| hold(Fairness::Uniform));
+    static LOTTERY: LazyLock<Meeting> = LazyLock::new(|| hold_with(Fairness::Leximin, false, Lang::En));
+    static UNIFORM: LazyLock<Meeting> = LazyLock::new(|| hold_with(Fairness::Uniform, false, Lang::En));
     if fairness == Fairness::Uniform { &UNIFORM } else { &LOTTERY }
 }
 
-fn hold(fairness: Fairness) -> Meeting {
+fn hold_with(fairness: Fairness, publish_rows: bool, lang: Lang) -> Meeting {
     let (folder, hand) = (tempfile::tempdir().unwrap(), Hand { by: Actor::Operator, op: None });
     let keys = KeyFolder::at(folder.path().join("keys"));
-    let founding =
-        Founding { name: Untrusted::new("Garden <b>"), language: Language::En, template: Template::Neighbourhood, publish_rows: false };
+    let founding = Founding { name: Untrusted::new("Garden <b>"), language: Language::En, template: Template::Neighbourhood, publish_rows };
     let mut session = Session::found(&folder.path().join("garden.moot"), founding, hand, keys.clone()).unwrap();
     let respondents = (0..40).map(|n| {
         let (gender, age, home) = (["female", "male"][n % 2], ["young", "old", "older"][n / 3 % 3], n.min(36));
@@ -87,7 +87,7 @@ fn hold(fairness: Fairness) -> Meeting {
     let mut export = |audience| {
         let dossier = session.disclose(hand, audience, Recipient::default()).unwrap();
         let material = Material { entries: &dossier.entries, blobs: &dossier.blobs, note: dossier.note.as_deref() };
-        bundle(&material, audience, Lang::En, &verifier).unwrap().into_iter().collect()
+        bundle(&material, audience, lang, &verifier).unwrap().into_iter().collect()
     };
     let (public, auditor) = (export(Audience::Public), export(Audience::Auditor));
     let key = keys.load(session.state().founding.as_ref().unwrap().assembly).unwrap().unwrap();
