@@ -4,7 +4,13 @@
 //! long as what is left still conflicts; the smallest of all orders is told. A way out has the smallest largest relative change, then
 //! the smallest sum of changes; of equals, the one that the integer program's fixed order finds.
 #![expect(clippy::indexing_slicing, reason = "arrays over value rows or classes, made together")]
-#![expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places, far below 2^31")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "places, far below 2^31"
+)]
 
 use super::instance::Instance;
 use super::watch::{Stage, Stopped, Watch, tick};
@@ -206,7 +212,11 @@ impl Search<'_> {
         let terms = |classes: &mut dyn Iterator<Item = usize>| classes.map(|j| (variables[j], 1.0)).collect::<Vec<_>>();
         problem.add_constraint(terms(&mut (0..classes.len())).as_slice(), ComparisonOp::Eq, self.instance.size as f64);
         for composition in &self.instance.compositions {
-            problem.add_constraint(terms(&mut composition.classes.iter().copied()).as_slice(), ComparisonOp::Le, composition.households as f64);
+            problem.add_constraint(
+                terms(&mut composition.classes.iter().copied()).as_slice(),
+                ComparisonOp::Le,
+                composition.households as f64,
+            );
         }
         let mut of_row = vec![Vec::new(); self.instance.low.len()];
         for (class, variable) in classes.iter().zip(&variables) {
@@ -257,8 +267,8 @@ impl Search<'_> {
 
     fn reading(&self, members: &[(usize, Side)]) -> Reading {
         let size = self.instance.size as u32;
-        let Some(&(row, side)) = members.first() else { return Reading::Together };
-        let feature = self.quota(row).0.to_owned();
+        let Some(&(first, side)) = members.first() else { return Reading::Together };
+        let feature = self.quota(first).0.to_owned();
         if let [(row, Side::Min)] = *members {
             let quota = self.quota(row).1;
             let available = self.available(row);
@@ -266,7 +276,7 @@ impl Search<'_> {
                 return Reading::ValueTooFew { feature, value: quota.value.clone(), min: quota.min, available };
             }
         }
-        let of = self.instance.feature_of(row);
+        let of = self.instance.feature_of(first);
         if members.iter().any(|(row, other)| self.instance.feature_of(*row) != of || *other != side) {
             return Reading::Together;
         }
@@ -311,18 +321,18 @@ impl Search<'_> {
             problem.add_constraint(with(down, 1.0), ComparisonOp::Ge, f64::from(quota.min));
             problem.add_constraint(with(up, -1.0), ComparisonOp::Le, f64::from(quota.max));
             for (moved, bound) in [(down, quota.min), (up, quota.max)] {
-                problem.add_constraint(&[(relative, f64::from(bound.max(1))), (moved, -1.0)], ComparisonOp::Ge, 0.0);
+                problem.add_constraint([(relative, f64::from(bound.max(1))), (moved, -1.0)], ComparisonOp::Ge, 0.0);
             }
             moves.push((down, up));
         }
         let solution = problem.solve_with(bounded()).ok()?.into_solution().ok()?;
         let whole = |variable| solution.var_value(variable).round().max(0.0) as u32;
-        let moved: Vec<(u32, u32)> = moves.into_iter().map(|(down, up)| (whole(down), whole(up))).collect();
+        let changes: Vec<(u32, u32)> = moves.into_iter().map(|(down, up)| (whole(down), whole(up))).collect();
         let share = |(row, (down, up)): (usize, &(u32, u32))| {
             let quota = self.quota(row).1;
             f64::max(f64::from(*down) / f64::from(quota.min.max(1)), f64::from(*up) / f64::from(quota.max.max(1)))
         };
-        Some((moved.iter().enumerate().map(share).fold(0.0, f64::max), moved))
+        Some((changes.iter().enumerate().map(share).fold(0.0, f64::max), changes))
     }
 }
 

@@ -3,7 +3,12 @@
 //! A unit is what a panel counts: a class of people alone, or the like people of one shared household. The counts meet the M-fold quotas
 //! exactly and differ from M times the chance by less than 1 per person; nothing that follows moves them, unless splitting fails.
 #![expect(clippy::indexing_slicing, reason = "arrays over classes, units or rows, made together")]
-#![expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "tickets and people, far below 2^31")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "tickets and people, far below 2^31"
+)]
 
 use super::instance::Instance;
 use super::rounding::{Rows, Sampler, Wish, round};
@@ -85,13 +90,18 @@ pub(super) fn counts(units: &Units, chances: &[f64], tickets: u32, sampler: &mut
             let unit = |u: usize| {
                 let copies = units.copies(u);
                 let most = m * copies;
-                let bound = if of_person { copies * side(snapped(chances[units.class[u]] * f64::from(tickets))) as i64 } else { side(snapped(point[u])) as i64 };
+                let bound = if of_person {
+                    copies * side(snapped(chances[units.class[u]] * f64::from(tickets))) as i64
+                } else {
+                    side(snapped(point[u])) as i64
+                };
                 bound.min(most)
             };
             (0..units.len()).map(unit).collect()
         };
         let (least, most) = (edge(f64::floor), edge(f64::ceil));
-        let wish = Wish { units: &all, point: &point, least: &least, most: &most, total: m * units.size, low: &low, high: &high, rounds: ROUNDS };
+        let wish =
+            Wish { units: &all, point: &point, least: &least, most: &most, total: m * units.size, low: &low, high: &high, rounds: ROUNDS };
         if let Some(counts) = (0..4).find_map(|_| round(&units.rows, &wish, sampler)) {
             return Some(counts);
         }

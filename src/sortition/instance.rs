@@ -63,7 +63,9 @@ impl Instance {
             low.extend(feature.values.iter().map(|quota| i64::from(quota.min)));
             high.extend(feature.values.iter().map(|quota| i64::from(quota.max)));
         }
-        let rows = |person: &Person| -> Vec<usize> { person.values.iter().zip(&first_row).map(|(value, row)| row + usize::from(*value)).collect() };
+        let rows = |person: &Person| -> Vec<usize> {
+            person.values.iter().zip(&first_row).map(|(value, row)| row + usize::from(*value)).collect()
+        };
         let people: Vec<Vec<usize>> = pool.people.iter().map(rows).collect();
         let (eligible, never): (Vec<usize>, Vec<usize>) = (0..people.len()).partition(|i| people[*i].iter().all(|row| high[*row] > 0));
 
@@ -80,7 +82,9 @@ impl Instance {
             let mut composition: Vec<&[usize]> = members.iter().map(|i| people[*i].as_slice()).collect();
             composition.sort_unstable();
             composed.entry(composition).or_default().push(members);
-            members.iter().for_each(|i| household[*i] = Some(number));
+            for &i in members {
+                household[i] = Some(number);
+            }
         }
 
         let alone = by_values(eligible.iter().copied().filter(|i| household[*i].is_none()), &people);

@@ -151,7 +151,10 @@ impl<'a> Ladder<'a> {
         let (mut row_lower, mut row_upper) = self.rows();
         let rows = row_lower.len();
         let (mut common, mut given) = (vec![0.0; rows], vec![0.0; rows]);
-        let mut program = Program { columns: vec![Vec::new()], cost: vec![-1.0], lower: vec![self.level], upper: vec![1.0], ..Program::default() };
+        // The seats alone keep the first level below 1; a bound of its own would take the multipliers away.
+        let most = if self.proof.is_none() { 2.0 } else { 1.0 };
+        let mut program =
+            Program { columns: vec![Vec::new()], cost: vec![-1.0], lower: vec![self.level], upper: vec![most], ..Program::default() };
         for (j, people) in self.people.iter().enumerate() {
             let entries = self.entries(j);
             for (row, weight) in &entries {
@@ -160,7 +163,11 @@ impl<'a> Ladder<'a> {
                     Some(chance) => given[*row] += weight * people * chance,
                 }
             }
-            let most = if self.settled[j].is_some() { 0.0 } else { f64::max(people * (1.0 - self.level), self.above.as_ref().map_or(0.0, |a| a[j])) };
+            let most = if self.settled[j].is_some() {
+                0.0
+            } else {
+                f64::max(people * (1.0 - self.level), self.above.as_ref().map_or(0.0, |a| a[j]))
+            };
             program.columns.push(entries);
             program.cost.push(0.0);
             program.lower.push(0.0);
@@ -208,8 +215,9 @@ impl<'a> Ladder<'a> {
         tick(watch, Stage::Levels, done, self.settled.len())?;
         let vertex = self.program().minimise()?;
         let level = vertex.x[0];
-        let totals: Vec<f64> =
-            (0..self.people.len()).map(|j| self.settled[j].map_or(self.people[j] * level + vertex.x[j + 1], |chance| self.people[j] * chance)).collect();
+        let totals: Vec<f64> = (0..self.people.len())
+            .map(|j| self.settled[j].map_or(self.people[j] * level + vertex.x[j + 1], |chance| self.people[j] * chance))
+            .collect();
         if self.join_violated(|j| totals[j]) {
             return Ok(());
         }

@@ -1,4 +1,5 @@
 //! The solver on pools of the size and shape the field uses; they lie outside the repository and are skipped when absent.
+#![expect(clippy::cast_possible_truncation, reason = "small numbers of a test")]
 
 use super::*;
 use std::collections::BTreeMap;
@@ -29,7 +30,12 @@ fn load(name: &str) -> Option<(Pool, Quotas, u32)> {
         }
         let feature = quotas.features.iter_mut().find(|feature| feature.name == row["feature"]).unwrap();
         let flex = row.get("min_flex").map(|min| (min.parse().unwrap(), row["max_flex"].parse().unwrap()));
-        feature.values.push(Quota { value: row["value"].clone(), min: row["min"].parse().unwrap(), max: row["max"].parse().unwrap(), flex });
+        feature.values.push(Quota {
+            value: row["value"].clone(),
+            min: row["min"].parse().unwrap(),
+            max: row["max"].parse().unwrap(),
+            flex,
+        });
         feature.values.sort_by(|a, b| a.value.cmp(&b.value));
     }
     quotas.features.sort_by(|a, b| a.name.cmp(&b.name));
@@ -37,7 +43,9 @@ fn load(name: &str) -> Option<(Pool, Quotas, u32)> {
     let rows = table(dir.join("respondents.csv"));
     let home = |row: &BTreeMap<String, String>| columns.iter().map(|c| row[c].clone()).collect::<Vec<_>>();
     let mut sizes: BTreeMap<Vec<String>, u32> = BTreeMap::new();
-    rows.iter().for_each(|row| *sizes.entry(home(row)).or_default() += 1);
+    for row in &rows {
+        *sizes.entry(home(row)).or_default() += 1;
+    }
     let mut numbers: BTreeMap<Vec<String>, u32> = BTreeMap::new();
     let mut pool = Pool::default();
     for row in &rows {

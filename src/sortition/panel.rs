@@ -21,8 +21,10 @@ pub(super) enum Found {
 /// The panel of the largest weight among `candidates`, searched over at most `nodes` nodes.
 pub(super) fn best(units: &Units, candidates: &[u32], weights: &[f64], nodes: u64, gap: f64) -> Found {
     let mut problem = Problem::new(OptimizationDirection::Maximize);
-    let variables: Vec<_> =
-        candidates.iter().map(|unit| problem.add_integer_var(weights[*unit as usize], (0, units.copies(*unit as usize).min(units.size) as i32))).collect();
+    let variables: Vec<_> = candidates
+        .iter()
+        .map(|unit| problem.add_integer_var(weights[*unit as usize], (0, units.copies(*unit as usize).min(units.size) as i32)))
+        .collect();
     let everyone: Vec<_> = variables.iter().map(|variable| (*variable, 1.0)).collect();
     problem.add_constraint(everyone.as_slice(), ComparisonOp::Eq, units.size as f64);
     let mut terms = vec![Vec::new(); units.rows.count];
@@ -78,11 +80,13 @@ pub(super) fn is_panel(instance: &Instance, panel: &[PersonId]) -> bool {
     let mut homes = Vec::new();
     for person in panel {
         let Some(values) = instance.people.get(person.index()) else { return false };
-        values.iter().for_each(|row| sums[*row] += 1);
+        for row in values {
+            sums[*row] += 1;
+        }
         homes.extend(instance.household[person.index()]);
     }
     homes.sort_unstable();
-    panel.len() as i64 == instance.size
+    i64::try_from(panel.len()) == Ok(instance.size)
         && panel.is_sorted_by(|a, b| a < b)
         && homes.is_sorted_by(|a, b| a < b)
         && sums.iter().zip(instance.low.iter().zip(&instance.high)).all(|(sum, (low, high))| low <= sum && sum <= high)

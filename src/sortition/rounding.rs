@@ -3,9 +3,9 @@
 //! A swap raises one unit and lowers another, so the total stands. Pairs are sampled; at a local minimum the violated rows weigh more; what
 //! moved rests a few rounds. Bounded in rounds, and never trusted: the caller counts again.
 #![expect(clippy::indexing_slicing, reason = "arrays over units or rows, made together")]
-#![expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "small counts and places")]
+#![expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "small counts and places")]
 
-/// SplitMix64 (Steele, Lea, Flood 2014): chance for heuristics only, nothing depends on its quality.
+/// `SplitMix64` (Steele, Lea, Flood 2014): chance for heuristics only, nothing depends on its quality.
 #[derive(Clone, Debug)]
 pub(super) struct Sampler(pub(super) u64);
 
@@ -19,7 +19,7 @@ impl Sampler {
     }
 
     fn below(&mut self, n: usize) -> usize {
-        ((self.next() >> 32) * n as u64 >> 32) as usize
+        (((self.next() >> 32) * n as u64) >> 32) as usize
     }
 
     fn fraction(&mut self) -> f64 {
@@ -144,8 +144,17 @@ impl<'a> Repair<'a> {
     fn new(rows: &'a Rows, wish: &'a Wish<'a>, counts: Vec<i64>) -> Self {
         let sums = rows.sums(wish.units, &counts);
         let n = rows.count;
-        let mut repair =
-            Self { rows, wish, counts, sums, bad: vec![], place: vec![u32::MAX; n], weight: vec![1; n], more: vec![0; n], less: vec![0; n] };
+        let mut repair = Self {
+            rows,
+            wish,
+            counts,
+            sums,
+            bad: vec![],
+            place: vec![u32::MAX; n],
+            weight: vec![1; n],
+            more: vec![0; n],
+            less: vec![0; n],
+        };
         (0..n.saturating_sub(1)).for_each(|row| repair.update(row));
         repair
     }
@@ -235,7 +244,15 @@ impl<'a> Repair<'a> {
     }
 
     /// The cheapest sampled pair: the first takes the step, the second the opposite one.
-    fn best_swap(&mut self, list: &[u32], movable: &[u32], step: i64, resting: &[u64], now: u64, sampler: &mut Sampler) -> Option<(i32, usize, usize)> {
+    fn best_swap(
+        &mut self,
+        list: &[u32],
+        movable: &[u32],
+        step: i64,
+        resting: &[u64],
+        now: u64,
+        sampler: &mut Sampler,
+    ) -> Option<(i32, usize, usize)> {
         let mut best: Option<(i32, usize, usize)> = None;
         let begin = sampler.below(list.len());
         let firsts = (0..list.len()).map(|t| list[(begin + t) % list.len()] as usize);

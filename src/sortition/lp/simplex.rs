@@ -3,7 +3,11 @@
 //! Rows become columns of their own (`A x - s = 0`), so the first basis is the rows and any cost is dual feasible: each column simply
 //! starts at the bound its cost prefers. Before a program is called infeasible or a vertex optimal, the basis is inverted afresh.
 #![expect(clippy::indexing_slicing, reason = "arrays over the columns or over the rows, made together in `Tableau::new`")]
-#![expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "row numbers are far below 2^32; 24 random bits fit a float")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "row numbers are far below 2^32; 24 random bits fit a float"
+)]
 
 use super::{Failure, Program, Vertex, basis::Inverse};
 
