@@ -266,7 +266,7 @@ impl Search<'_> {
     }
 
     fn reading(&self, members: &[(usize, Side)]) -> Reading {
-        let size = self.instance.size as u32;
+        let seats = self.instance.size as u32;
         let Some(&(first, side)) = members.first() else { return Reading::Together };
         let feature = self.quota(first).0.to_owned();
         if let [(row, Side::Min)] = *members {
@@ -283,13 +283,13 @@ impl Search<'_> {
         match side {
             Side::Min => {
                 let sum = members.iter().map(|(row, _)| self.quota(*row).1.min).sum();
-                if sum > size { Reading::MinimaExceed { feature, sum, size } } else { Reading::Together }
+                if sum > seats { Reading::MinimaExceed { feature, sum, size: seats } } else { Reading::Together }
             }
             Side::Max => {
                 let bounded = |row: usize| members.iter().any(|(member, _)| *member == row);
                 let most = |row: usize| if bounded(row) { self.quota(row).1.max.min(self.available(row)) } else { self.available(row) };
                 let sum = self.instance.rows_of(of).map(most).sum();
-                if sum < size { Reading::MaximaFallShort { feature, sum, size } } else { Reading::Together }
+                if sum < seats { Reading::MaximaFallShort { feature, sum, size: seats } } else { Reading::Together }
             }
         }
     }
