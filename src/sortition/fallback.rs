@@ -56,16 +56,23 @@ pub(super) fn serve(units: &Units, pieces: Pieces, watch: &mut dyn Watch) -> Res
         return Ok(Ending::Panels(tickets_of(columns, all), Some(smallest)));
     }
     let mut owed = vec![0i64; units.len()];
+    let equal = vec![1i64; units.len()];
     for piece in stuck {
         piece.units.iter().zip(&piece.counts).for_each(|(unit, count)| owed[*unit as usize] += count);
         for _ in 0..piece.tickets {
             tick(watch, Stage::Columns, panels.len(), all)?;
-            let Some(panel) = serving(units, &everyone, &owed).or_else(|| panels.last().cloned()) else { return Ok(Ending::Unknown) };
+            let Some(panel) = serving(units, &everyone, &owed, &equal).or_else(|| panels.last().cloned()) else {
+                return Ok(Ending::Unknown);
+            };
             serve_one(&mut owed, &panel, 1);
             panels.push(panel);
         }
     }
-    exchange(units, &everyone, &mut panels, &mut owed, watch)?;
+    // At the end shortfalls count in proportion: three tickets missing of six are worse than ten of nine hundred.
+    let mut due = owed.clone();
+    panels.iter().flatten().for_each(|(unit, count)| due[*unit as usize] += count);
+    let scale: Vec<i64> = due.iter().map(|due| (200 / due.max(&1)).clamp(1, 30)).collect();
+    exchange(units, &everyone, &scale, &mut panels, &mut owed, watch)?;
     Ok(Ending::Panels(panels, None))
 }
 
@@ -77,16 +84,23 @@ fn serve_one(owed: &mut [i64], panel: &Panel, sign: i64) {
 }
 
 /// Exchanges the panels that serve the overserved most for others, as long as the squares of what is owed fall.
-fn exchange(units: &Units, everyone: &[u32], panels: &mut [Panel], owed: &mut [i64], watch: &mut dyn Watch) -> Result<(), Stopped> {
-    let squares = |owed: &[i64]| owed.iter().map(|owed| owed * owed).sum::<i64>();
+fn exchange(
+    units: &Units,
+    everyone: &[u32],
+    scale: &[i64],
+    panels: &mut [Panel],
+    owed: &mut [i64],
+    watch: &mut dyn Watch,
+) -> Result<(), Stopped> {
+    let squares = |owed: &[i64]| owed.iter().zip(scale).map(|(owed, scale)| owed * owed * scale).sum::<i64>();
     let mut tried = vec![false; panels.len()];
     for done in 0..EXCHANGES {
         tick(watch, Stage::Columns, done, EXCHANGES)?;
-        let cost = |panel: &Panel| panel.iter().map(|(unit, count)| owed[*unit as usize] * count).sum::<i64>();
+        let cost = |panel: &Panel| panel.iter().map(|(unit, count)| owed[*unit as usize] * scale[*unit as usize] * count).sum::<i64>();
         let Some(worst) = (0..panels.len()).filter(|i| !tried[*i]).min_by_key(|i| cost(&panels[*i])) else { break };
         let before = squares(owed);
         serve_one(owed, &panels[worst], -1);
-        if let Some(better) = serving(units, everyone, owed) {
+        if let Some(better) = serving(units, everyone, owed, scale) {
             serve_one(owed, &better, 1);
             if squares(owed) < before {
                 panels[worst] = better;
@@ -101,8 +115,8 @@ fn exchange(units: &Units, everyone: &[u32], panels: &mut [Panel], owed: &mut [i
 }
 
 /// The panel that brings the squares of what is owed down furthest.
-fn serving(units: &Units, everyone: &[u32], owed: &[i64]) -> Option<Panel> {
-    let weights: Vec<f64> = owed.iter().map(|owed| (2 * owed - 1) as f64).collect();
+fn serving(units: &Units, everyone: &[u32], owed: &[i64], scale: &[i64]) -> Option<Panel> {
+    let weights: Vec<f64> = owed.iter().zip(scale).map(|(owed, scale)| ((2 * owed - 1) * scale) as f64).collect();
     let wanting: Vec<u32> = everyone.iter().copied().filter(|unit| owed[*unit as usize] > 0).collect();
     [&wanting, everyone].into_iter().find_map(|candidates| match best(units, candidates, &weights, NODES, NEAR) {
         Found::Panel(panel, _) => Some(panel),
