@@ -3,3 +3,4 @@
 
 mod outside;
 mod reliability;
+mod town;

@@ -1,0 +1,49 @@
+//! The sample town that the README, the demo and many tests draw from.
+
+#[path = "../examples/town/generate.rs"]
+mod generate;
+#[path = "../examples/town/names.rs"]
+mod names;
+
+use folkmoot::sortition::{ImportOptions, Quotas, import};
+
+const RESPONDENTS: &str = include_str!("../examples/town/respondents.csv");
+const CATEGORIES: &str = include_str!("../examples/town/categories.csv");
+
+#[test]
+fn the_generator_still_writes_the_committed_files() {
+    let (respondents, categories) = generate::town();
+    assert!(respondents == RESPONDENTS, "examples/town/respondents.csv: run `cargo run --example town` and read the difference");
+    assert!(categories == CATEGORIES, "examples/town/categories.csv: run `cargo run --example town` and read the difference");
+}
+
+#[test]
+fn the_town_is_read_without_a_warning_and_is_skewed_as_it_says() {
+    let (quotas, odd) = Quotas::read(CATEGORIES.as_bytes()).unwrap();
+    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
+    let town = import(RESPONDENTS.as_bytes(), None, &quotas, &options).unwrap();
+    assert_eq!((odd, &town.warnings, quotas.check_size(24, 300)), (vec![], &vec![], vec![]));
+    assert_eq!((town.pool.people.len(), town.sheet.len()), (300, 300));
+    let mut sizes = std::collections::BTreeMap::<u32, usize>::new();
+    for household in town.pool.people.iter().filter_map(|person| person.household) {
+        *sizes.entry(household).or_default() += 1;
+    }
+    assert!(sizes.len() >= 20 && sizes.values().all(|size| *size >= 2), "{sizes:?}");
+    let volunteers = |features: &[&str]| RESPONDENTS.lines().filter(|line| features.iter().all(|feature| line.contains(feature))).count();
+    // At most 6 of 24 places for nearly half of the pool: the bottleneck of this draw.
+    assert!(volunteers(&["Bac + 3 et plus"]) > 120);
+    assert!(volunteers(&["60 et plus"]) > 120);
+    assert!(volunteers(&["Centre-ville"]) > 100);
+    assert!((1..=5).contains(&volunteers(&["16-24", "Les Hauts-Prés"])));
+}
+
+#[test]
+fn nobody_in_the_town_could_be_somebody() {
+    let mut mailboxes = std::collections::BTreeSet::new();
+    for line in RESPONDENTS.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        assert_eq!(cells.len(), 12, "{line}");
+        assert!(cells[3].is_ascii() && cells[3].ends_with("@example.org") && mailboxes.insert(cells[3]), "{line}");
+        assert!(cells[4].starts_with("06 39 98 ") && cells[6].starts_with("96"), "{line}");
+    }
+}
