@@ -29,12 +29,24 @@ fn the_town_is_read_without_a_warning_and_is_skewed_as_it_says() {
         *sizes.entry(household).or_default() += 1;
     }
     assert!(sizes.len() >= 20 && sizes.values().all(|size| *size >= 2), "{sizes:?}");
-    let volunteers = |features: &[&str]| RESPONDENTS.lines().filter(|line| features.iter().all(|feature| line.contains(feature))).count();
-    // At most 6 of 24 places for nearly half of the pool: the bottleneck of this draw.
-    assert!(volunteers(&["Bac + 3 et plus"]) > 120);
-    assert!(volunteers(&["60 et plus"]) > 120);
-    assert!(volunteers(&["Centre-ville"]) > 100);
-    assert!((1..=5).contains(&volunteers(&["16-24", "Les Hauts-Prés"])));
+    // Against the places that each value may have of 24: who comes forward too often, and who too seldom.
+    let counts = town.pool.counts(&quotas);
+    let of = |share: fn(u32, u32, u32) -> bool| -> Vec<&str> {
+        let features = quotas.features.iter().zip(&counts);
+        let values = features.flat_map(|(feature, counts)| feature.values.iter().zip(counts));
+        values
+            .filter(|(quota, people)| share(24 * **people, 300 * quota.min, 300 * quota.max))
+            .map(|(quota, _)| quota.value.as_str())
+            .collect()
+    };
+    let (too_many, too_few) = (of(|people, _, max| people > max), of(|people, min, _| people < min));
+    assert!(["60 et plus", "Bac + 3 et plus", "Centre-ville"].iter().all(|value| too_many.contains(value)), "{too_many:?}");
+    assert!(
+        ["16-24", "Sans diplôme ou brevet", "Logement social", "Les Hauts-Prés"].iter().all(|value| too_few.contains(value)),
+        "{too_few:?}"
+    );
+    let young_of_the_estate = RESPONDENTS.lines().filter(|line| line.contains(",16-24,Les Hauts-Prés,")).count();
+    assert!((1..=5).contains(&young_of_the_estate));
 }
 
 #[test]
