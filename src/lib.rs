@@ -27,4 +27,4 @@ pub mod store;
 pub mod session;
 
 // The face.
-// pub mod cli;
+pub mod cli;

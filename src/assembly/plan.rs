@@ -80,8 +80,11 @@ pub enum PlanFault {
     #[error("the book cannot be read: {0}")]
     BookUnreadable(String),
     /// The certificate cannot be read.
-    #[error("the certificate cannot be read: {0}")]
-    CertificateUnreadable(String),
+    #[error("the certificate cannot be read, or is of other quotas")]
+    CertificateUnreadable,
+    /// The certificate's numbers prove no bound at all.
+    #[error("the certificate proves nothing")]
+    CertificateProvesNothing,
     /// Another number of tickets than planned.
     #[error("the book has {found} tickets, the plan {planned}")]
     Tickets {
@@ -214,10 +217,11 @@ impl Plan {
             faults.push(PlanFault::CertificateHash);
         }
         let (Some(pool), Some(quotas)) = (parts.pool, parts.quotas) else { return };
-        match Certificate::from_bytes(bytes).and_then(|certificate| certificate.bound(pool, quotas, self.size)) {
-            Ok(proven) if proven.to_string() == bound => {}
-            Ok(proven) => faults.push(PlanFault::Bound { proven: proven.to_string(), planned: bound.to_owned() }),
-            Err(fault) => faults.push(PlanFault::CertificateUnreadable(fault.to_string())),
+        match Certificate::from_bytes(bytes, quotas).map(|certificate| certificate.bound(pool, quotas, self.size)) {
+            Some(Some(proven)) if proven.to_string() == bound => {}
+            Some(Some(proven)) => faults.push(PlanFault::Bound { proven: proven.to_string(), planned: bound.to_owned() }),
+            Some(None) => faults.push(PlanFault::CertificateProvesNothing),
+            None => faults.push(PlanFault::CertificateUnreadable),
         }
     }
 

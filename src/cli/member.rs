@@ -105,7 +105,11 @@ fn enrol(context: &mut Context, newcomers: Vec<Newcomer>) -> Result<(), Failure>
     let (first, last) = (enrolled.first().map(ToString::to_string), enrolled.last().map(ToString::to_string));
     let data = json!({ "members": enrolled, "already": recorded.already });
     context.data(&data, |words| {
-        let places = [("count", enrolled.len().into()), ("first", first.as_deref().unwrap_or("").into()), ("last", last.as_deref().unwrap_or("").into())];
+        let places = [
+            ("count", enrolled.len().into()),
+            ("first", first.as_deref().unwrap_or("").into()),
+            ("last", last.as_deref().unwrap_or("").into()),
+        ];
         words.tell("member-enrolled", &places)
     })
 }
@@ -164,15 +168,18 @@ fn list(context: &mut Context, all: bool) -> Result<(), Failure> {
         }
         let columns = ["column-member", "column-name", "column-roles", "column-groups"].map(|key| (words.say(key), Align::Left));
         let groups = |member: &Member| member.groups.iter().map(Untrusted::shown).collect::<Vec<_>>().join(", ");
-        let roles = |member: &Member| if member.left { words.say("has-left") } else { member.roles.iter().cloned().collect::<Vec<_>>().join(", ") };
-        let rows: Vec<_> = members.iter().map(|(id, member, name)| vec![id.to_string(), name.clone(), roles(member), groups(member)]).collect();
+        let roles =
+            |member: &Member| if member.left { words.say("has-left") } else { member.roles.iter().cloned().collect::<Vec<_>>().join(", ") };
+        let rows: Vec<_> =
+            members.iter().map(|(id, member, name)| vec![id.to_string(), name.clone(), roles(member), groups(member)]).collect();
         table(&columns, &rows)
     })
 }
 
 fn show(context: &mut Context, id: MemberId) -> Result<(), Failure> {
     let session = context.read()?;
-    let member = session.state().members.get(&id).ok_or(crate::assembly::Refusal::NoSuchMember(id)).map_err(crate::session::SessionError::from)?;
+    let member =
+        session.state().members.get(&id).ok_or(crate::assembly::Refusal::NoSuchMember(id)).map_err(crate::session::SessionError::from)?;
     let data = as_json(id, member);
     context.data(&data, |words| {
         let identity = member.identity.as_ref();
@@ -186,7 +193,10 @@ fn show(context: &mut Context, id: MemberId) -> Result<(), Failure> {
         ];
         let fields = member.fields.iter().map(|(field, content)| (field.shown(), content.shown()));
         let filled = lines.into_iter().chain(fields).filter(|(_, content)| !content.is_empty());
-        filled.map(|(label, content)| words.tell("labelled", &[("label", (&label).into()), ("text", (&content).into())])).collect::<Vec<_>>().join("\n")
+        filled
+            .map(|(label, content)| words.tell("labelled", &[("label", (&label).into()), ("text", (&content).into())]))
+            .collect::<Vec<_>>()
+            .join("\n")
     })
 }
 

@@ -26,7 +26,8 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Lang::Fr => Language::Fr,
     };
     let founding = Founding { name: Untrusted::new(args.name), language, template: args.template, publish_rows: args.publish_rows };
-    let session = Session::found(&args.path, founding, context.hand(), context.keys()?).map_err(|error| Failure::from(error).about(&args.path))?;
+    let session =
+        Session::found(&args.path, founding, context.hand(), context.keys()?).map_err(|error| Failure::from(error).about(&args.path))?;
     let published = session.checkpoint()?;
     let founding = session.state().founding.clone().ok_or_else(|| Failure::new("not-founded"))?;
     let code = record::code(&published.checkpoint, founding.language);
@@ -38,7 +39,10 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         "code": code,
     });
     context.data(&data, |words| {
-        words.tell("new-done", &[("name", (&founding.name.shown()).into()), ("file", (&crate::text::shown(&args.path.to_string_lossy())).into())])
+        words.tell(
+            "new-done",
+            &[("name", (&founding.name.shown()).into()), ("file", (&crate::text::shown(&args.path.to_string_lossy())).into())],
+        )
     })?;
     context.note("new-next", &[("code", (&code).into())])?;
     Ok(Exit::Done)

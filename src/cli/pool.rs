@@ -91,7 +91,13 @@ fn tell(context: &mut Context, id: PoolId, pool: &PoolState, quotas: &[Value]) -
         "quotas": quotas,
     });
     context.data(&data, |words| {
-        let places = [("pool", (&id.to_string()).into()), ("size", imported.size.into()), ("unique", imported.unique.into()), ("hash", (&imported.hash.to_string()).into())];
+        let (pool, hash) = (id.to_string(), imported.hash.to_string());
+        let places = [
+            ("pool", (&pool).into()),
+            ("size", imported.size.into()),
+            ("unique", imported.unique.into()),
+            ("hash", (&hash).into()),
+        ];
         let aside = imported.set_aside.address + imported.set_aside.id;
         let aside = if aside == 0 { String::new() } else { format!("\n{}", words.tell("pool-set-aside", &[("count", aside.into())])) };
         format!("{}{aside}", words.tell("pool-summary", &places))
@@ -119,11 +125,19 @@ fn show(context: &mut Context, pool: Option<PoolId>) -> Result<(), Failure> {
         return Ok(());
     }
     let words = &context.words;
-    let columns = [("column-feature", Align::Left), ("column-value", Align::Left), ("column-people", Align::Right), ("column-min", Align::Right), ("column-max", Align::Right)]
-        .map(|(key, align)| (words.say(key), align));
+    let columns = [
+        ("column-feature", Align::Left),
+        ("column-value", Align::Left),
+        ("column-people", Align::Right),
+        ("column-min", Align::Right),
+        ("column-max", Align::Right),
+    ]
+    .map(|(key, align)| (words.say(key), align));
     let rows: Vec<_> = lines
         .iter()
-        .map(|(feature, quota, count)| vec![feature.clone(), quota.value.clone(), count.to_string(), quota.min.to_string(), quota.max.to_string()])
+        .map(|(feature, quota, count)| {
+            vec![feature.clone(), quota.value.clone(), count.to_string(), quota.min.to_string(), quota.max.to_string()]
+        })
         .collect();
     let text = format!("\n{}", table(&columns, &rows));
     context.line(&text)

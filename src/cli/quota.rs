@@ -27,7 +27,10 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     let quotas = session.pool(&pool)?.quotas;
     if context.global.json {
         let rows = quotas.features.iter().flat_map(|feature| {
-            feature.values.iter().map(|quota| json!({"feature": feature.name, "value": quota.value, "min": quota.min, "max": quota.max, "flex": quota.flex}))
+            feature
+                .values
+                .iter()
+                .map(|quota| json!({"feature": feature.name, "value": quota.value, "min": quota.min, "max": quota.max, "flex": quota.flex}))
         });
         let data: Vec<_> = rows.collect();
         context.data(&data, |_| String::new())?;

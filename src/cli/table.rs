@@ -13,7 +13,9 @@ pub(super) enum Align {
 
 /// Rows of cells under headings, two spaces between columns. Cells are shown text already.
 pub(super) fn table(columns: &[(String, Align)], rows: &[Vec<String>]) -> String {
-    let width = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.width()).chain(columns.get(place).map(|column| column.0.width())).max();
+    let width = |place: usize| {
+        rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.width()).chain(columns.get(place).map(|column| column.0.width())).max()
+    };
     let widths: Vec<usize> = (0..columns.len()).map(|place| width(place).unwrap_or(0)).collect();
     let line = |cells: &[String]| {
         let mut text = String::new();

@@ -3,10 +3,10 @@
 use super::pool::Sheet;
 use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlannedDraw};
-use crate::digest::{Digest, sha256, tagged};
+use crate::digest::{sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
-use crate::sortition::{Book, Fairness, Lottery, Request, Watch, solve};
+use crate::sortition::{Book, Fairness, Lottery, Quotas, Request, Watch, solve};
 use crate::text::Untrusted;
 
 /// A draw to plan.
@@ -94,7 +94,7 @@ impl Session {
             let seed = tagged("folkmoot/v1/turns", &[hashes.0.as_ref(), hashes.1.as_ref()]);
             let work = Request { pool: &view.people, quotas: &view.quotas, size: request.size, fairness: request.fairness, tickets, seed };
             let lottery = solve(&work, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
-            let (book_bytes, certificate_bytes) = write_lottery(&mut plan, lottery, hashes.1, tickets);
+            let (book_bytes, certificate_bytes) = write_lottery(&mut plan, lottery, &view.quotas, tickets)?;
             (book, certificate) = (Some(book_bytes), Some(certificate_bytes));
         }
         let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
@@ -178,8 +178,15 @@ impl Session {
         };
         let pool_size = pool.imported.size;
         // People who can never be chosen have no ticket by their quotas, not by the lottery.
-        let counts = plan.counts.as_deref().map(|counts| counts.iter().copied().filter(|count| *count > 0));
-        let (min_tickets, max_tickets) = (counts.clone().and_then(Iterator::min), counts.and_then(Iterator::max));
+        let (min_tickets, max_tickets) = match &plan.counts {
+            None => (None, None),
+            Some(counts) => {
+                let view = self.pool(pool)?;
+                let chosen: Vec<u32> =
+                    view.people.choosable(&view.quotas).zip(counts).filter(|(can, _)| *can).map(|(_, count)| *count).collect();
+                (chosen.iter().min().copied(), chosen.iter().max().copied())
+            }
+        };
         Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, panel })
     }
 }
@@ -193,16 +200,17 @@ fn planned(recorded: &Recorded) -> Option<DrawId> {
 }
 
 /// Writes a lottery into its plan; gives the bytes of book and certificate.
-fn write_lottery(plan: &mut Plan, lottery: Lottery, quotas: Digest, tickets: u32) -> (Vec<u8>, Vec<u8>) {
+fn write_lottery(plan: &mut Plan, lottery: Lottery, quotas: &Quotas, tickets: u32) -> Result<(Vec<u8>, Vec<u8>), SessionError> {
     let book = Book::number(lottery.panels);
-    let (book_bytes, certificate_bytes) = (book.to_csv(), lottery.certificate.to_bytes());
+    let certificate_bytes = lottery.certificate.to_bytes(quotas).map_err(crate::ledger::EntryError::from)?;
+    let book_bytes = book.to_csv();
     plan.book = Some(sha256(&book_bytes));
     plan.bound = Some(lottery.bound.to_string());
     plan.certificate = Some(sha256(&certificate_bytes));
     plan.counts = Some(lottery.counts);
     plan.profiles = u32::try_from(lottery.profiles).ok();
-    plan.quotas = Some(quotas);
+    plan.quotas = Some(quotas.hash());
     plan.smallest = Some(lottery.smallest.to_string());
     plan.tickets = Some(tickets);
-    (book_bytes, certificate_bytes)
+    Ok((book_bytes, certificate_bytes))
 }

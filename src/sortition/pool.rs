@@ -28,6 +28,12 @@ pub struct Pool {
 }
 
 impl Pool {
+    /// For each person, whether any panel can hold them: no value of theirs has a maximum of 0.
+    pub fn choosable<'a>(&'a self, quotas: &'a Quotas) -> impl Iterator<Item = bool> + 'a {
+        let closed = |(feature, value): (&super::Feature, &u16)| feature.values.get(usize::from(*value)).is_none_or(|quota| quota.max == 0);
+        self.people.iter().map(move |person| !quotas.features.iter().zip(&person.values).any(closed))
+    }
+
     /// The person of that name, if the pool has them.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id.index())

@@ -1,0 +1,370 @@
+//! `draw`: from a lottery committed to, through evidence, to a panel.
+
+use super::progress::Progress;
+use super::table::{Align, table};
+use super::{Context, Exit, Failure, record};
+use crate::assembly::{DrawStatus, Evidenced, Recipient};
+use crate::i18n::{Coded, Words};
+use crate::id::{DrawId, PoolId};
+use crate::randomness::{Advice, Evidence, Source, Wish, check_sources};
+use crate::session::{DrawRequest, DrawView, Hand, Session, SessionError};
+use crate::sortition::Fairness;
+use crate::text::Untrusted;
+use clap::Subcommand;
+use num_traits::ToPrimitive as _;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    Plan {
+        #[arg(short = 'k', long, value_name = "PLACES")]
+        size: u32,
+        #[arg(long, value_name = "FAIRNESS", default_value = "leximin")]
+        fairness: Fairness,
+        #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+        tickets: Option<u32>,
+        #[arg(long = "source", value_name = "SOURCE", required = true)]
+        sources: Vec<String>,
+        #[arg(long, value_name = "POOL")]
+        pool: Option<PoolId>,
+    },
+    Evidence {
+        #[arg(value_name = "DRAW")]
+        draw: DrawId,
+        #[arg(value_name = "SOURCE=VALUE", required = true)]
+        evidence: Vec<String>,
+    },
+    Run {
+        #[arg(value_name = "DRAW")]
+        draw: DrawId,
+        #[arg(long, value_name = "SOURCE=VALUE")]
+        evidence: Vec<String>,
+    },
+    Show {
+        #[arg(value_name = "DRAW")]
+        draw: DrawId,
+    },
+    List,
+    Cancel {
+        #[arg(value_name = "DRAW")]
+        draw: DrawId,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+    Contacts {
+        #[arg(value_name = "DRAW")]
+        draw: DrawId,
+        #[arg(long, value_name = "NAME")]
+        to: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+}
+
+pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
+    match args.task {
+        Task::Plan { size, fairness, tickets, sources, pool } => {
+            let sources = sources.iter().map(|text| wish(text)).collect::<Result<Vec<_>, _>>()?;
+            plan(context, &DrawRequest { pool, size, fairness, tickets, sources })?;
+        }
+        Task::Evidence { draw, evidence } => {
+            let mut session = context.open()?;
+            let evidence = read_evidence(context, &session, draw, &evidence)?;
+            session.give_evidence(context.hand(), draw, evidence)?;
+            publish(context, &mut session)?;
+            tell(context, &session.draw_view(draw)?)?;
+        }
+        Task::Run { draw, evidence } => {
+            context.confirm("draw", &draw.to_string())?;
+            let mut session = context.open()?;
+            let evidence = read_evidence(context, &session, draw, &evidence)?;
+            session.run_draw(context.hand(), draw, evidence)?;
+            publish(context, &mut session)?;
+            tell(context, &session.draw_view(draw)?)?;
+        }
+        Task::Show { draw } => {
+            let view = context.read()?.draw_view(draw)?;
+            tell(context, &view)?;
+        }
+        Task::List => list(context)?,
+        Task::Cancel { draw, reason } => {
+            context.confirm("cancel", &draw.to_string())?;
+            let mut session = context.open()?;
+            session.cancel_draw(context.hand(), draw, Untrusted::new(reason))?;
+            publish(context, &mut session)?;
+            tell(context, &session.draw_view(draw)?)?;
+        }
+        Task::Contacts { draw, to, reason } => {
+            contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// A source as somebody types it.
+fn wish(text: &str) -> Result<Source, Failure> {
+    let wish: Wish = text.parse().map_err(|fault: crate::randomness::WishFault| {
+        Failure::from(Coded::of("wish", &fault).with("given", text).with("examples", fault.examples().join(", ")))
+    })?;
+    Ok(wish.resolve())
+}
+
+fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
+    let mut session = context.open()?;
+    let standing =
+        check_sources(&request.sources, crate::clock::now()).map_err(|fault| SessionError::from(crate::assembly::Refusal::from(fault)))?;
+    if standing.advice.contains(&Advice::BeaconNotLast) {
+        context.note("advice-beacon-not-last", &[])?;
+    }
+    let hand = context.hand();
+    let mut progress = Progress::new(context);
+    let planned = session.plan_draw(hand, request, &mut progress);
+    progress.end();
+    let draw = planned?;
+    publish(context, &mut session)?;
+    let view = session.draw_view(draw)?;
+    tell(context, &view)?;
+    for source in &request.sources {
+        if let Some(url) = source.fetch_url() {
+            let command = format!("curl -s {url} | folkmoot draw evidence {draw} {source}=-");
+            context.note("evidence-fetch", &[("command", (&command).into())])?;
+        }
+    }
+    Ok(())
+}
+
+/// Signs and shows the code of everything so far.
+fn publish(context: &mut Context, session: &mut Session) -> Result<(), Failure> {
+    let published = session.publish_checkpoint(context.actor())?;
+    let language = session.state().founding.as_ref().map(|founding| founding.language);
+    let code = language.map(|language| record::code(&published.checkpoint, language)).unwrap_or_default();
+    context.note("code-now", &[("code", (&code).into())])?;
+    if published.note.is_none() {
+        context.note("unsigned", &[])?;
+    }
+    Ok(())
+}
+
+/// `SOURCE=VALUE` texts, the source as planned or by its kind where only one has it, in the order in which their turn comes.
+fn read_evidence(context: &mut Context, session: &Session, draw: DrawId, texts: &[String]) -> Result<Vec<Evidenced>, Failure> {
+    let planned: Vec<Source> = session.draw(draw)?.sources();
+    let mut evidence = Vec::with_capacity(texts.len());
+    for text in texts {
+        let (name, value) = text.split_once('=').ok_or_else(|| Failure::new("evidence-form").with("given", text).exit(Exit::Usage))?;
+        let source = named(&planned, name)?;
+        let value = context.read_value(value)?;
+        let read = Evidence::read(&source, &value);
+        let given = read.map_err(|fault| Failure::from(Coded::of("evidence", &fault).with("source", source.to_string())))?;
+        evidence.push(Evidenced { source: source.to_string(), evidence: given });
+    }
+    Ok(evidence)
+}
+
+fn named(planned: &[Source], name: &str) -> Result<Source, Failure> {
+    let kind = |source: &Source| source.to_string().split(':').next() == Some(name);
+    let exact = planned.iter().find(|source| source.to_string() == name);
+    let mut of_kind = planned.iter().filter(|source| kind(source));
+    let found = exact.or_else(|| of_kind.next().filter(|_| of_kind.next().is_none()));
+    found.copied().ok_or_else(|| {
+        let sources = planned.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        Failure::new("no-such-source").with("given", name).with("sources", sources)
+    })
+}
+
+fn as_json(view: &DrawView) -> Value {
+    let plan = &view.plan;
+    let mut data = json!({
+        "draw": view.id,
+        "pool": view.draw.planned.pool,
+        "size": plan.size,
+        "fairness": plan.fairness,
+        "tickets": plan.tickets,
+        "profiles": plan.profiles,
+        "pool_size": view.pool_size,
+        "min_tickets": view.min_tickets,
+        "max_tickets": view.max_tickets,
+        "bound": plan.bound,
+        "gap": plan.gap().and_then(|gap| gap.to_f64()),
+        "book": plan.book,
+        "commitment": view.draw.planned.commitment,
+        "sources": plan.sources,
+        "binding": view.draw.binding(),
+        "status": status(view),
+        "evidence": view.draw.evidence.iter().map(|(source, evidence, _)| json!({"source": source, "evidence": evidence})).collect::<Vec<_>>(),
+    });
+    let extra = match &view.draw.status {
+        DrawStatus::Open => json!({}),
+        DrawStatus::Drawn(outcome) => {
+            let panel: Vec<_> = view.panel.iter().map(|member| json!({"id": member.id, "source_id": member.source_id})).collect();
+            json!({"seed": outcome.seed, "ticket": outcome.ticket, "panel": panel})
+        }
+        DrawStatus::Cancelled { reason, would_be, withheld } => {
+            json!({"reason": reason.as_ref().map(Untrusted::raw), "would_be": would_be, "withheld": withheld})
+        }
+    };
+    if let (Value::Object(data), Value::Object(extra)) = (&mut data, extra) {
+        data.extend(extra);
+    }
+    data
+}
+
+fn status(view: &DrawView) -> &'static str {
+    match view.draw.status {
+        DrawStatus::Open => "open",
+        DrawStatus::Drawn(_) => "drawn",
+        DrawStatus::Cancelled { .. } => "cancelled",
+    }
+}
+
+/// `m` of `of` as a percentage with one decimal, in the manner of the language; the number of tickets itself is exact and stands beside it.
+pub(super) fn percent(m: u32, of: u32, words: &Words) -> String {
+    let per_mille = (u64::from(m) * 2000 + u64::from(of)) / (u64::from(of) * 2).max(1);
+    words.tell("percent", &[("whole", (per_mille / 10).into()), ("tenth", (per_mille % 10).into())])
+}
+
+fn tell(context: &mut Context, view: &DrawView) -> Result<(), Failure> {
+    let data = as_json(view);
+    context.data(&data, |words| describe(view, words))
+}
+
+fn describe(view: &DrawView, words: &Words) -> String {
+    let plan = &view.plan;
+    let id = view.id.to_string();
+    let fairness = words.say(&format!("fairness-{}", plan.fairness));
+    let mut lines = vec![words.tell(
+        "draw-summary",
+        &[("draw", (&id).into()), ("size", plan.size.into()), ("people", view.pool_size.into()), ("fairness", (&fairness).into())],
+    )];
+    if let (Some(tickets), Some(min), Some(max)) = (plan.tickets, view.min_tickets, view.max_tickets) {
+        let (least, most) = (percent(min, tickets, words), percent(max, tickets, words));
+        let places =
+            [("tickets", tickets.into()), ("min", min.into()), ("max", max.into()), ("least", (&least).into()), ("most", (&most).into())];
+        lines.push(words.tell("draw-chances", &places));
+        lines.push(match plan.gap().and_then(|gap| gap.to_f64()) {
+            Some(gap) if gap > 1e-6 => words.tell("draw-gap", &[("bound", (&bound_percent(view, words)).into())]),
+            _ => words.tell("draw-best", &[("bound", (&bound_percent(view, words)).into())]),
+        });
+    }
+    lines.push(words.tell("draw-sources", &[("sources", (&plan.sources.join(", ")).into())]));
+    lines.push(words.tell("draw-commitment", &[("commitment", (&view.draw.planned.commitment.to_string()).into())]));
+    lines.extend(view.draw.not_binding().iter().map(|reason| Coded::of("not-binding", reason).phrase(words)));
+    match &view.draw.status {
+        DrawStatus::Open => {
+            let missing: Vec<_> = view.draw.missing().collect();
+            lines.push(if missing.is_empty() {
+                words.tell("draw-ready", &[("draw", (&id).into())])
+            } else {
+                words.tell("draw-waiting", &[("sources", (&missing.join(", ")).into())])
+            });
+        }
+        DrawStatus::Drawn(outcome) => {
+            lines.push(match outcome.ticket {
+                Some(ticket) => words.tell("draw-ticket", &[("ticket", ticket.into()), ("seed", (&outcome.seed.to_string()).into())]),
+                None => words.tell("draw-seed", &[("seed", (&outcome.seed.to_string()).into())]),
+            });
+            let columns = [(words.say("column-person"), Align::Left), (words.say("column-source-id"), Align::Left)];
+            let rows: Vec<_> = view
+                .panel
+                .iter()
+                .map(|member| vec![member.id.to_string(), member.source_id.as_deref().map(crate::text::shown).unwrap_or_default()])
+                .collect();
+            lines.extend([String::new(), table(&columns, &rows)]);
+        }
+        DrawStatus::Cancelled { reason, would_be, withheld } => {
+            let reason = reason.as_ref().map_or_else(|| words.say("name-withheld"), Untrusted::shown);
+            lines.push(words.tell("draw-cancelled", &[("reason", (&reason).into())]));
+            if let Some(outcome) = would_be {
+                let panel = outcome.panel.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+                lines.push(words.tell("draw-would-be", &[("panel", (&panel).into())]));
+            }
+            if *withheld {
+                lines.push(words.say("draw-withheld"));
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// The bound as a percentage with three decimals, rounded up: nobody is promised less than what is proven.
+fn bound_percent(view: &DrawView, words: &Words) -> String {
+    let bound: Option<num_rational::BigRational> = view.plan.bound.as_deref().and_then(|text| text.parse().ok());
+    let thousandths = bound.and_then(|bound| (bound * num_bigint::BigInt::from(100_000)).ceil().to_integer().to_u64()).unwrap_or(0);
+    let rest = format!("{:03}", thousandths % 1000);
+    words.tell("percent", &[("whole", (thousandths / 1000).into()), ("tenth", (&rest).into())])
+}
+
+fn list(context: &mut Context) -> Result<(), Failure> {
+    let session = context.read()?;
+    let views = session.state().draws.keys().map(|id| session.draw_view(*id)).collect::<Result<Vec<_>, _>>()?;
+    let data: Vec<_> = views.iter().map(as_json).collect();
+    context.data(&data, |words| {
+        if views.is_empty() {
+            return words.say("draw-none");
+        }
+        let columns = ["column-draw", "column-status", "column-places", "column-people", "column-fairness", "column-least"].map(|key| {
+            (words.say(key), if matches!(key, "column-places" | "column-people" | "column-least") { Align::Right } else { Align::Left })
+        });
+        let rows: Vec<_> = views
+            .iter()
+            .map(|view| {
+                let least = match (view.min_tickets, view.plan.tickets) {
+                    (Some(min), Some(tickets)) => percent(min, tickets, words),
+                    _ => String::new(),
+                };
+                let fairness = words.say(&format!("fairness-{}", view.plan.fairness));
+                let status = words.say(&format!("status-{}", status(view)));
+                vec![view.id.to_string(), status, view.plan.size.to_string(), view.pool_size.to_string(), fairness, least]
+            })
+            .collect();
+        table(&columns, &rows)
+    })
+}
+
+/// The panel with names and contacts, as CSV or JSON. Whoever gets it is on record.
+fn contacts(context: &mut Context, draw: DrawId, recipient: Recipient) -> Result<(), Failure> {
+    let mut session = context.open()?;
+    let (columns, rows) = session.contacts(context.hand(), draw, recipient)?;
+    context.note("contacts-recorded", &[])?;
+    let header: Vec<String> = ["person".to_owned(), "id".to_owned()].into_iter().chain(columns).collect();
+    if context.global.json {
+        let people: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                let cells = std::iter::once(row.id.to_string()).chain(row.cells.iter().cloned());
+                header.iter().cloned().zip(cells.map(Value::from)).collect::<serde_json::Map<_, _>>()
+            })
+            .collect();
+        return context.data(&people, |_| String::new());
+    }
+    let lines = std::iter::once(header).chain(rows.into_iter().map(|row| [vec![row.id.to_string()], row.cells].concat()));
+    let bytes = guarded_csv(lines).map_err(|error| Failure::output(std::io::Error::other(error)))?;
+    context.bytes(&bytes)
+}
+
+/// CSV for spreadsheets: a cell that one would take for a formula gets a leading apostrophe.
+fn guarded_csv(lines: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for line in lines {
+        let cells =
+            line.into_iter().map(|cell| if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell });
+        writer.write_record(cells).map_err(|error| error.to_string())?;
+    }
+    writer.into_inner().map_err(|error| error.to_string())
+}
+
+/// The hand of an act that is one of several.
+pub(super) fn fresh(hand: Hand) -> Hand {
+    Hand { op: None, ..hand }
+}
+
+/// The path of a file given as text.
+pub(super) fn shown_path(path: &PathBuf) -> String {
+    crate::text::shown(&path.to_string_lossy())
+}

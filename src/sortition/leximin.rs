@@ -1,0 +1,278 @@
+//! Chances as equal as the quotas allow: the ladder of quota programs.
+//!
+//! Level after level, the smallest chance among the unsettled classes is raised as far as the quotas, the caps (no chance above 1) and the
+//! household rows allow; the classes whose multiplier shows that they cannot rise further are settled there (Flanigan, Gölz, Gupta,
+//! Hennig, Procaccia, Nature 596, 2021, on marginals instead of panels). Caps and household rows join only when violated.
+#![expect(clippy::indexing_slicing, reason = "arrays over classes or rows, made together")]
+#![expect(clippy::cast_precision_loss, reason = "people and places, far below 2^52")]
+
+use super::instance::Instance;
+use super::lp::{Failure, Program, Vertex};
+use super::watch::{Stage, Stopped, Watch, tick};
+
+/// All results of floating point are rounded to this grid before anything depends on them.
+pub(super) const GRID: f64 = 1e9;
+/// A row that is never reached from below.
+const FREE: f64 = -1e6;
+/// Vertices whose mean completes a draw that fixes the first level only.
+const VERTICES: usize = 16;
+
+/// Chances for every class, and what bounds the smallest.
+#[derive(Clone, Debug)]
+pub(super) struct Chances {
+    /// Chance of each person of a class, on the grid.
+    pub(super) of_class: Vec<f64>,
+    /// The smallest, on the grid.
+    pub(super) smallest: f64,
+    /// Multipliers of the first level.
+    pub(super) proof: Multipliers,
+}
+
+/// The dual solution of the first level, where the weights of all people sum to 1.
+#[derive(Clone, Debug)]
+pub(super) struct Multipliers {
+    /// Per class, the weight of each of its people.
+    pub(super) weight: Vec<f64>,
+    /// Per value row: positive for the maximum, negative for the minimum.
+    pub(super) value: Vec<f64>,
+    /// Per class of people alone, of each one's cap.
+    pub(super) cap: Vec<f64>,
+    /// Per composition, of each household.
+    pub(super) household: Vec<f64>,
+}
+
+/// Why there are no chances.
+pub(super) enum Halt {
+    Failed(Failure),
+    Stopped,
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<Stopped> for Halt {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+/// A row that joined because it was violated.
+#[derive(Clone, Copy, PartialEq)]
+enum Late {
+    /// No person of this class above 1.
+    Cap(usize),
+    /// No household of this composition above 1.
+    Homes(usize),
+}
+
+struct Ladder<'a> {
+    instance: &'a Instance,
+    people: Vec<f64>,
+    settled: Vec<Option<f64>>,
+    late: Vec<Late>,
+    /// The level reached.
+    level: f64,
+    /// What each unsettled class has above the level, at the last vertex.
+    above: Option<Vec<f64>>,
+    proof: Option<Multipliers>,
+}
+
+/// The smallest chance as large as possible, then the next, and so on. The first level's program tells whether the quotas can be met at
+/// all by fractions of people: [`Failure::Infeasible`].
+pub(super) fn leximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chances, Halt> {
+    let mut ladder = Ladder::new(instance);
+    while ladder.settled.contains(&None) {
+        ladder.climb(watch)?;
+    }
+    let last = ladder.level;
+    ladder.finish(|_| last)
+}
+
+/// Only the smallest chance as large as possible. The rest is the mean of a few vertices of what remains, each of another objective: an
+/// inner point, far from the edges that are hard to reach with whole panels.
+pub(super) fn maximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chances, Halt> {
+    let mut ladder = Ladder::new(instance);
+    while ladder.proof.is_none() {
+        ladder.climb(watch)?;
+    }
+    let mut sum = vec![0.0; instance.classes.len()];
+    let mut state = 7u64;
+    for round in 0..VERTICES {
+        let mut cost = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 40) as f64 / f64::from(1 << 24) - 0.5
+        };
+        let costs: Vec<f64> = sum.iter().map(|_| cost()).collect();
+        for (total, x) in sum.iter_mut().zip(ladder.vertex(&costs)?) {
+            *total += x;
+        }
+        tick(watch, Stage::Levels, round + 1, VERTICES)?;
+    }
+    let people = ladder.people.clone();
+    ladder.finish(|j| sum[j] / people[j] / VERTICES as f64)
+}
+
+impl<'a> Ladder<'a> {
+    fn new(instance: &'a Instance) -> Self {
+        let people: Vec<f64> = instance.classes.iter().map(|class| class.members.len() as f64).collect();
+        Self { instance, settled: vec![None; people.len()], people, late: Vec::new(), level: 0.0, above: None, proof: None }
+    }
+
+    /// The entries of a class in the rows: seats, its values, late rows.
+    fn entries(&self, class: usize) -> Vec<(usize, f64)> {
+        let values = &self.instance.classes[class].values;
+        let own = std::iter::once(0).chain(values.iter().map(|row| row + 1));
+        let mine = |late: &Late| match *late {
+            Late::Cap(j) => j == class,
+            Late::Homes(c) => self.instance.classes[class].composition == Some(c),
+        };
+        let after = 1 + self.instance.low.len();
+        let late = self.late.iter().enumerate().filter(|(_, late)| mine(late)).map(|(i, _)| after + i);
+        own.chain(late).map(|row| (row, 1.0)).collect()
+    }
+
+    /// Bounds of all rows, before anybody is settled.
+    fn rows(&self) -> (Vec<f64>, Vec<f64>) {
+        let seats = self.instance.size as f64;
+        let most = |late: &Late| match *late {
+            Late::Cap(j) => self.people[j],
+            Late::Homes(c) => self.instance.compositions[c].households as f64,
+        };
+        let low = std::iter::once(seats).chain(self.instance.low.iter().map(|b| *b as f64)).chain(self.late.iter().map(|_| FREE));
+        let high = std::iter::once(seats).chain(self.instance.high.iter().map(|b| *b as f64)).chain(self.late.iter().map(most));
+        (low.collect(), high.collect())
+    }
+
+    /// Column 0 is the level; the others are what each unsettled class has above it.
+    fn program(&self) -> Program {
+        let (mut row_lower, mut row_upper) = self.rows();
+        let rows = row_lower.len();
+        let (mut common, mut given) = (vec![0.0; rows], vec![0.0; rows]);
+        let mut program =
+            Program { columns: vec![Vec::new()], cost: vec![-1.0], lower: vec![self.level], upper: vec![1.0], ..Program::default() };
+        for (j, people) in self.people.iter().enumerate() {
+            let entries = self.entries(j);
+            for (row, weight) in &entries {
+                match self.settled[j] {
+                    None => common[*row] += weight * people,
+                    Some(chance) => given[*row] += weight * people * chance,
+                }
+            }
+            let most = if self.settled[j].is_some() {
+                0.0
+            } else {
+                f64::max(people * (1.0 - self.level), self.above.as_ref().map_or(0.0, |a| a[j]))
+            };
+            program.columns.push(entries);
+            program.cost.push(0.0);
+            program.lower.push(0.0);
+            program.upper.push(most);
+        }
+        program.columns[0] = common.iter().copied().enumerate().filter(|(_, weight)| *weight != 0.0).collect();
+        if let Some(above) = &self.above {
+            // The last vertex must stay feasible, or rounding piles up over the levels: rows are widened to their activity there.
+            let mut activity: Vec<f64> = (0..rows).map(|i| given[i] + common[i] * self.level).collect();
+            for (j, extra) in above.iter().enumerate().filter(|(j, extra)| self.settled[*j].is_none() && **extra > 0.0) {
+                program.columns[j + 1].iter().for_each(|(row, weight)| activity[*row] += weight * extra);
+            }
+            for i in 0..rows {
+                row_lower[i] = row_lower[i].min(activity[i]);
+                row_upper[i] = row_upper[i].max(activity[i]);
+            }
+        }
+        for i in 0..rows {
+            row_lower[i] -= given[i];
+            row_upper[i] -= given[i];
+        }
+        Program { row_lower, row_upper, ..program }
+    }
+
+    /// Lets violated caps and household rows join; true if there was one.
+    fn join_violated(&mut self, total: impl Fn(usize) -> f64) -> bool {
+        let before = self.late.len();
+        for (j, class) in self.instance.classes.iter().enumerate() {
+            if class.composition.is_none() && total(j) > self.people[j] + 1e-7 && !self.late.contains(&Late::Cap(j)) {
+                self.late.push(Late::Cap(j));
+            }
+        }
+        for (c, composition) in self.instance.compositions.iter().enumerate() {
+            let sum: f64 = composition.classes.iter().map(|j| total(*j)).sum();
+            if sum > composition.households as f64 + 1e-7 && !self.late.contains(&Late::Homes(c)) {
+                self.late.push(Late::Homes(c));
+            }
+        }
+        self.late.len() > before
+    }
+
+    /// One program: either rows join, or at least one class settles.
+    fn climb(&mut self, watch: &mut dyn Watch) -> Result<(), Halt> {
+        let done = self.settled.iter().flatten().count();
+        tick(watch, Stage::Levels, done, self.settled.len())?;
+        let vertex = self.program().minimise()?;
+        let level = vertex.x[0];
+        let totals: Vec<f64> = (0..self.people.len())
+            .map(|j| self.settled[j].map_or(self.people[j] * level + vertex.x[j + 1], |chance| self.people[j] * chance))
+            .collect();
+        if self.join_violated(|j| totals[j]) {
+            return Ok(());
+        }
+        self.above = Some(vertex.x[1..].iter().map(|v| v.max(0.0)).collect());
+        if self.proof.is_none() {
+            self.proof = Some(self.multipliers(&vertex));
+        }
+        for (chance, reduced) in self.settled.iter_mut().zip(&vertex.reduced[1..]) {
+            if chance.is_none() && *reduced > 1e-9 {
+                *chance = Some(level);
+            }
+        }
+        if self.settled.iter().flatten().count() == done {
+            // Nobody is held back by anything but the cap at 1, or rounding hides who is: the rest stays at this level.
+            self.settled.iter_mut().for_each(|chance| *chance = chance.or(Some(level)));
+        }
+        self.level = level.min(1.0);
+        Ok(())
+    }
+
+    fn multipliers(&self, vertex: &Vertex) -> Multipliers {
+        let values = self.instance.low.len();
+        let mut proof = Multipliers {
+            weight: vertex.reduced[1..].iter().map(|d| d.max(0.0)).collect(),
+            value: vertex.multipliers[1..=values].iter().map(|y| -y).collect(),
+            cap: vec![0.0; self.people.len()],
+            household: vec![0.0; self.instance.compositions.len()],
+        };
+        for (late, y) in self.late.iter().zip(&vertex.multipliers[values + 1..]) {
+            match *late {
+                Late::Cap(j) => proof.cap[j] = f64::max(-y, 0.0),
+                Late::Homes(c) => proof.household[c] = f64::max(-y, 0.0),
+            }
+        }
+        proof
+    }
+
+    /// A vertex for other costs, with everybody at least at the level: places of each class.
+    fn vertex(&mut self, costs: &[f64]) -> Result<Vec<f64>, Failure> {
+        loop {
+            let (row_lower, row_upper) = self.rows();
+            let columns = (0..self.people.len()).map(|j| self.entries(j)).collect();
+            let lower = self.people.iter().map(|n| n * (self.level - 1e-9)).collect();
+            let program = Program { columns, cost: costs.to_vec(), lower, upper: self.people.clone(), row_lower, row_upper };
+            let x = program.minimise()?.x;
+            if !self.join_violated(|j| x[j]) {
+                return Ok(x);
+            }
+        }
+    }
+
+    /// Everything to the grid.
+    fn finish(self, rest: impl Fn(usize) -> f64) -> Result<Chances, Halt> {
+        let on_grid = |chance: f64| (chance.clamp(0.0, 1.0) * GRID).round() / GRID;
+        let of_class: Vec<f64> = self.settled.iter().enumerate().map(|(j, chance)| on_grid(chance.unwrap_or_else(|| rest(j)))).collect();
+        let smallest = of_class.iter().copied().fold(1.0, f64::min);
+        let proof = self.proof.ok_or(Failure::Infeasible)?;
+        Ok(Chances { of_class, smallest, proof })
+    }
+}

@@ -1,0 +1,91 @@
+//! One panel at a time: the best by given weights (integer programming, bounded in nodes), and the exact check of any.
+#![expect(clippy::indexing_slicing, reason = "arrays over units, people or rows, made together")]
+#![expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "seats and copies, far below 2^31")]
+
+use super::counts::{Panel, Units};
+use super::instance::Instance;
+use crate::id::PersonId;
+use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions};
+
+/// What the search for a panel says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Found {
+    /// A panel; whether it is proven to be the best.
+    Panel(Panel, bool),
+    /// No panel exists among these units.
+    None,
+    /// Not known within the nodes allowed.
+    Unknown,
+}
+
+/// The panel of the largest weight among `candidates`, searched over at most `nodes` nodes.
+pub(super) fn best(units: &Units, candidates: &[u32], weights: &[f64], nodes: u64, gap: f64) -> Found {
+    let mut problem = Problem::new(OptimizationDirection::Maximize);
+    let variables: Vec<_> = candidates
+        .iter()
+        .map(|unit| problem.add_integer_var(weights[*unit as usize], (0, units.copies(*unit as usize).min(units.size) as i32)))
+        .collect();
+    let everyone: Vec<_> = variables.iter().map(|variable| (*variable, 1.0)).collect();
+    problem.add_constraint(everyone.as_slice(), ComparisonOp::Eq, units.size as f64);
+    let mut terms = vec![Vec::new(); units.rows.count];
+    for (unit, variable) in candidates.iter().zip(&variables) {
+        units.rows.of(*unit).iter().for_each(|row| terms[*row as usize].push((*variable, 1.0)));
+    }
+    for (row, terms) in terms[..units.rows.count - 1].iter().enumerate() {
+        let (low, high) = (units.low[row], units.high[row]);
+        if terms.is_empty() && low > 0 {
+            return Found::None;
+        }
+        if terms.is_empty() || row >= units.values && terms.len() == 1 {
+            continue;
+        }
+        if low == high {
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, low as f64);
+            continue;
+        }
+        if low > 0 {
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Ge, low as f64);
+        }
+        if high < units.size {
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Le, high as f64);
+        }
+    }
+    let mut options = SolveOptions::default();
+    options.node_limit = Some(nodes);
+    options.mip_gap = gap;
+    match problem.solve_with(options) {
+        Ok(outcome) => {
+            let proven = outcome.is_optimal();
+            let Ok(solution) = outcome.into_solution() else { return Found::Unknown };
+            let counts = variables.iter().map(|variable| solution.var_value(*variable).round() as i64);
+            let panel: Panel = candidates.iter().copied().zip(counts).filter(|(_, count)| *count > 0).collect();
+            if holds(units, &panel) { Found::Panel(panel, proven) } else { Found::Unknown }
+        }
+        Err(Error::Infeasible) => Found::None,
+        Err(_) => Found::Unknown,
+    }
+}
+
+/// Whether units make a panel, counted in integers.
+pub(super) fn holds(units: &Units, panel: &Panel) -> bool {
+    let (ids, counts): (Vec<u32>, Vec<i64>) = panel.iter().copied().unzip();
+    let sums = units.rows.sums(&ids, &counts);
+    let within = sums.iter().zip(units.low.iter().zip(&units.high)).all(|(sum, (low, high))| low <= sum && sum <= high);
+    within && counts.iter().sum::<i64>() == units.size && panel.iter().all(|(unit, count)| *count <= units.copies(*unit as usize))
+}
+
+/// Whether people make a panel, counted in integers from the pool alone: sorted, nobody twice, every quota, no two of one household.
+pub(super) fn is_panel(instance: &Instance, panel: &[PersonId]) -> bool {
+    let mut sums = vec![0i64; instance.low.len()];
+    let mut homes = Vec::new();
+    for person in panel {
+        let Some(values) = instance.people.get(person.index()) else { return false };
+        values.iter().for_each(|row| sums[*row] += 1);
+        homes.extend(instance.household[person.index()]);
+    }
+    homes.sort_unstable();
+    panel.len() as i64 == instance.size
+        && panel.is_sorted_by(|a, b| a < b)
+        && homes.is_sorted_by(|a, b| a < b)
+        && sums.iter().zip(instance.low.iter().zip(&instance.high)).all(|(sum, (low, high))| low <= sum && sum <= high)
+}

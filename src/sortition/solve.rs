@@ -1,0 +1,253 @@
+//! From pool, quotas and panel size to a lottery and its proof.
+
+use super::certificate::Certificate;
+use super::conflict::{Conflict, explain};
+use super::counts::{Panel, Units, counts, target};
+use super::fallback::{Ending, serve};
+use super::instance::Instance;
+use super::leximin::{Chances, GRID, Halt, leximin, maximin};
+use super::lp::Failure;
+use super::panel::is_panel;
+use super::rounding::Sampler;
+use super::split::{Piece, Pieces, split};
+use super::watch::{Stage, Stopped, Watch, tick};
+use super::{Pool, Quotas, turns};
+use crate::digest::Digest;
+use crate::id::PersonId;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// What "as equal as possible" means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fairness {
+    /// The smallest chance as large as possible, then the next smallest, and so on.
+    #[default]
+    Leximin,
+    /// The smallest chance as large as possible; the others anywhere that is easy to reach.
+    Maximin,
+    /// No quotas: every panel equally likely. Such draws need no lottery, see the room's module `uniform`.
+    Uniform,
+}
+
+/// A word that names no fairness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected leximin, maximin or uniform")]
+pub struct NotAFairness;
+
+impl Fairness {
+    const WORDS: [(Self, &'static str); 3] = [(Self::Leximin, "leximin"), (Self::Maximin, "maximin"), (Self::Uniform, "uniform")];
+}
+
+impl FromStr for Fairness {
+    type Err = NotAFairness;
+    fn from_str(text: &str) -> Result<Self, NotAFairness> {
+        Self::WORDS.iter().find(|(_, word)| *word == text).map(|(fairness, _)| *fairness).ok_or(NotAFairness)
+    }
+}
+
+impl fmt::Display for Fairness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Leximin => "leximin",
+            Self::Maximin => "maximin",
+            Self::Uniform => "uniform",
+        })
+    }
+}
+
+/// What is to be drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// Who may be drawn.
+    pub pool: &'a Pool,
+    /// What every panel must meet.
+    pub quotas: &'a Quotas,
+    /// Seats.
+    pub size: u32,
+    /// Which lottery is wanted; [`Fairness::Uniform`] has none and is refused.
+    pub fairness: Fairness,
+    /// Tickets, M.
+    pub tickets: u32,
+    /// H("folkmoot/v1/turns", pool hash, quotas hash).
+    pub seed: Digest,
+}
+
+/// How the lottery came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Method {
+    /// By splitting: every person's tickets are within 1 of M times the chance.
+    Split,
+    /// From panels found one by one; the smallest chance is the largest that panels can give.
+    Columns,
+    /// The best lottery found; its distance from the bound is its gap.
+    Best,
+}
+
+/// M equally likely panels, and why nobody could have been better off.
+#[derive(Clone, Debug)]
+pub struct Lottery {
+    /// M panels, each sorted; not numbered yet.
+    pub panels: Vec<Vec<PersonId>>,
+    /// Per person of the pool, the tickets that hold them.
+    pub counts: Vec<u32>,
+    /// The smallest chance among people who can be chosen: before rounding to tickets, or counted where splitting failed.
+    pub smallest: BigRational,
+    /// Proves the bound.
+    pub certificate: Certificate,
+    /// No lottery gives everyone who can be chosen more than this.
+    pub bound: BigRational,
+    /// Different combinations of values among people who can be chosen.
+    pub profiles: usize,
+    /// People who can never be chosen: one of their values has no place.
+    pub never: Vec<PersonId>,
+    /// How it came about.
+    pub method: Method,
+}
+
+impl Lottery {
+    /// How far the smallest chance is below the bound.
+    pub fn gap(&self) -> BigRational {
+        &self.bound - &self.smallest
+    }
+
+    /// The fewest tickets of anybody who can be chosen.
+    pub fn fewest(&self) -> u32 {
+        let never = |person: usize| self.never.iter().any(|never| never.index() == person);
+        self.counts.iter().enumerate().filter(|(person, _)| !never(*person)).map(|(_, count)| *count).min().unwrap_or(0)
+    }
+}
+
+/// Why there is no lottery.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Unsolved {
+    /// No panel meets the quotas.
+    #[error("no panel meets the quotas")]
+    Impossible(Box<Conflict>),
+    /// The watcher said stop.
+    #[error("stopped")]
+    Cancelled,
+    /// The arithmetic failed; nothing is known about the quotas.
+    #[error("{0}")]
+    Trouble(Trouble),
+}
+
+/// What failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// A linear program.
+    #[error("linear program: {0}")]
+    Program(Failure),
+    /// The search for a first panel ended without an answer.
+    #[error("no panel found within the nodes allowed")]
+    NoPanelFound,
+    /// A panel failed the exact count.
+    #[error("a panel failed the exact count")]
+    WrongPanel,
+    /// A uniform draw has no lottery.
+    #[error("a uniform draw has no lottery")]
+    Uniform,
+    /// No ticket was asked for, or more than a book may have.
+    #[error("a lottery has 1 to 1000000 tickets")]
+    Tickets,
+}
+
+impl From<Stopped> for Unsolved {
+    fn from(_: Stopped) -> Self {
+        Self::Cancelled
+    }
+}
+
+/// The lottery asked for. The same request gives the same lottery on every machine.
+pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Unsolved> {
+    let Request { pool, quotas, size, tickets, .. } = *request;
+    if !(1..=1_000_000).contains(&tickets) {
+        return Err(Unsolved::Trouble(Trouble::Tickets));
+    }
+    let instance = Instance::new(pool, quotas, size);
+    let impossible = |watch: &mut dyn Watch| -> Unsolved {
+        match explain(&instance, pool, quotas, watch) {
+            Ok(Some(conflict)) => Unsolved::Impossible(Box::new(conflict)),
+            Ok(None) => Unsolved::Trouble(Trouble::Program(Failure::Infeasible)),
+            Err(Stopped) => Unsolved::Cancelled,
+        }
+    };
+    let chances = match request.fairness {
+        _ if instance.classes.is_empty() || size == 0 => return Err(impossible(watch)),
+        Fairness::Leximin => leximin(&instance, watch),
+        Fairness::Maximin => maximin(&instance, watch),
+        Fairness::Uniform => return Err(Unsolved::Trouble(Trouble::Uniform)),
+    };
+    let chances = match chances {
+        Ok(chances) => chances,
+        Err(Halt::Stopped) => return Err(Unsolved::Cancelled),
+        Err(Halt::Failed(Failure::Infeasible)) => return Err(impossible(watch)),
+        Err(Halt::Failed(failure)) => return Err(Unsolved::Trouble(Trouble::Program(failure))),
+    };
+    let units = Units::new(&instance);
+    let pieces = decompose(request, &units, &chances, watch)?;
+    let (panels, method, known) = if pieces.stuck.is_empty() {
+        (pieces.panels, Method::Split, Some(chances.smallest))
+    } else {
+        match serve(&units, pieces, watch)? {
+            Ending::Panels(panels, Some(smallest)) => (panels, Method::Columns, Some(smallest)),
+            Ending::Panels(panels, None) => (panels, Method::Best, None),
+            Ending::NoPanel => return Err(impossible(watch)),
+            Ending::Unknown => return Err(Unsolved::Trouble(Trouble::NoPanelFound)),
+        }
+    };
+    let (panels, counts) = named(request, &instance, &units, &panels, watch)?;
+    let certificate = Certificate::new(&instance, &chances.proof, pool, quotas);
+    let bound = certificate.bound(pool, quotas, size).ok_or(Unsolved::Trouble(Trouble::Program(Failure::Singular)))?;
+    let never = instance.never.iter().map(|person| PersonId::at(*person)).collect();
+    let mut lottery =
+        Lottery { panels, counts, smallest: BigRational::ZERO, certificate, bound, profiles: instance.profiles, never, method };
+    // The grid may lie a hair above the truth; the bound does not.
+    lottery.smallest = known.map_or_else(|| BigRational::new(lottery.fewest().into(), tickets.into()), on_grid).min(lottery.bound.clone());
+    Ok(lottery)
+}
+
+/// Counts, then pieces; where the chances cannot even be counted, one piece of everything.
+fn decompose(request: &Request<'_>, units: &Units, chances: &Chances, watch: &mut dyn Watch) -> Result<Pieces, Unsolved> {
+    let mut sampler = Sampler(request.seed.0.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte)));
+    tick(watch, Stage::Counts, 0, 1)?;
+    if let Some(counts) = counts(units, &chances.of_class, request.tickets, &mut sampler) {
+        return Ok(split(units, &counts, request.tickets, &mut sampler, watch)?);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "tickets of a unit, far below 2^63")]
+    let counts = target(units, &chances.of_class, request.tickets).into_iter().map(|x| x.round() as i64).collect();
+    let units = (0u32..).take(units.len()).collect();
+    Ok(Pieces { panels: Vec::new(), stuck: vec![Piece { units, counts, tickets: i64::from(request.tickets) }] })
+}
+
+/// Turns taken, every panel counted again, and everybody's tickets.
+fn named(
+    request: &Request<'_>,
+    instance: &Instance,
+    units: &Units,
+    panels: &[Panel],
+    watch: &mut dyn Watch,
+) -> Result<(Vec<Vec<PersonId>>, Vec<u32>), Unsolved> {
+    let panels = turns::take(units, panels, request.seed);
+    let mut counts = vec![0; request.pool.people.len()];
+    for (done, panel) in panels.iter().enumerate() {
+        tick(watch, Stage::Checking, done, panels.len())?;
+        if !is_panel(instance, panel) {
+            return Err(Unsolved::Trouble(Trouble::WrongPanel));
+        }
+        for person in panel {
+            counts.get_mut(person.index()).into_iter().for_each(|count| *count += 1);
+        }
+    }
+    if panels.len() == request.tickets as usize { Ok((panels, counts)) } else { Err(Unsolved::Trouble(Trouble::WrongPanel)) }
+}
+
+/// A chance on the grid, as the fraction it is.
+fn on_grid(chance: f64) -> BigRational {
+    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 10^9")]
+    let (steps, grid) = ((chance * GRID).round() as i64, GRID as i64);
+    BigRational::new(BigInt::from(steps), BigInt::from(grid))
+}
