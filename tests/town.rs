@@ -5,10 +5,20 @@ mod generate;
 #[path = "../examples/town/names.rs"]
 mod names;
 
-use folkmoot::sortition::{ImportOptions, Quotas, import};
+use folkmoot::{
+    digest::tagged,
+    sortition::{Fairness, Import, ImportOptions, Quotas, Request, import, solve},
+};
 
 const RESPONDENTS: &str = include_str!("../examples/town/respondents.csv");
 const CATEGORIES: &str = include_str!("../examples/town/categories.csv");
+
+fn town() -> (Import, Quotas) {
+    let (quotas, odd) = Quotas::read(CATEGORIES.as_bytes()).unwrap();
+    assert_eq!(odd, []);
+    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
+    (import(RESPONDENTS.as_bytes(), None, &quotas, &options).unwrap(), quotas)
+}
 
 #[test]
 fn the_generator_still_writes_the_committed_files() {
@@ -19,10 +29,8 @@ fn the_generator_still_writes_the_committed_files() {
 
 #[test]
 fn the_town_is_read_without_a_warning_and_is_skewed_as_it_says() {
-    let (quotas, odd) = Quotas::read(CATEGORIES.as_bytes()).unwrap();
-    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
-    let town = import(RESPONDENTS.as_bytes(), None, &quotas, &options).unwrap();
-    assert_eq!((odd, &town.warnings, quotas.check_size(24, 300)), (vec![], &vec![], vec![]));
+    let (town, quotas) = town();
+    assert_eq!((&town.warnings, quotas.check_size(24, 300)), (&vec![], vec![]));
     assert_eq!((town.pool.people.len(), town.sheet.len()), (300, 300));
     let mut sizes = std::collections::BTreeMap::<u32, usize>::new();
     for household in town.pool.people.iter().filter_map(|person| person.household) {
@@ -47,6 +55,19 @@ fn the_town_is_read_without_a_warning_and_is_skewed_as_it_says() {
     );
     let young_of_the_estate = RESPONDENTS.lines().filter(|line| line.contains(",16-24,Les Hauts-Prés,")).count();
     assert!((1..=5).contains(&young_of_the_estate));
+}
+
+#[test]
+fn its_graduates_are_the_bottleneck_of_a_panel_of_24() {
+    let (town, quotas) = town();
+    let hash = town.pool.hash(&quotas, &town.salts);
+    let seed = tagged("folkmoot/v1/turns", &[hash.as_ref(), quotas.hash().as_ref()]);
+    let request = Request { pool: &town.pool, quotas: &quotas, size: 24, fairness: Fairness::Leximin, tickets: 1000, seed };
+    let lottery = solve(&request, &mut ()).unwrap();
+    // Six places for 123 of them: nobody can promise everyone more, and nobody gets less but by the rounding to whole tickets.
+    let graduates = RESPONDENTS.matches("Bac + 3 et plus").count();
+    assert_eq!((lottery.bound.to_string(), graduates), ("2/41".to_owned(), 6 * 41 / 2));
+    assert_eq!(lottery.counts.iter().min(), Some(&(1000 * 6 / 123)));
 }
 
 #[test]
