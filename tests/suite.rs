@@ -6,3 +6,5 @@ mod outside;
 mod reliability;
 #[cfg(test)]
 mod tampering;
+#[cfg(test)]
+mod town;
