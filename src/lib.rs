@@ -22,8 +22,8 @@ pub mod assembly;
 pub mod store;
 
 // Third floor: writing, telling, checking.
-// pub mod audit;
-// pub mod report;
+pub mod audit;
+pub mod report;
 pub mod session;
 
 // The faces.

@@ -218,8 +218,8 @@ impl Plan {
         }
         let (Some(pool), Some(quotas)) = (parts.pool, parts.quotas) else { return };
         match Certificate::from_bytes(bytes, quotas).map(|certificate| certificate.bound(pool, quotas, self.size)) {
-            Some(Some(proven)) if proven.to_string() == bound => {}
-            Some(Some(proven)) => faults.push(PlanFault::Bound { proven: proven.to_string(), planned: bound.to_owned() }),
+            Some(Some(proven)) if fraction_text(&proven) == bound => {}
+            Some(Some(proven)) => faults.push(PlanFault::Bound { proven: fraction_text(&proven), planned: bound.to_owned() }),
             Some(None) => faults.push(PlanFault::CertificateProvesNothing),
             None => faults.push(PlanFault::CertificateUnreadable),
         }
@@ -270,9 +270,14 @@ impl Plan {
     }
 }
 
+/// A fraction as the plan writes it: `1/11`, and `1/1` for a whole.
+pub fn fraction_text(value: &BigRational) -> String {
+    format!("{}/{}", value.numer(), value.denom())
+}
+
 /// A fraction from 0 to 1 in lowest terms, as the plan writes it.
 fn fraction(text: &str) -> Option<BigRational> {
     let value: BigRational = text.parse().ok()?;
     let unit = BigRational::from_integer(1.into());
-    (value.to_string() == text && value >= BigRational::from_integer(0.into()) && value <= unit).then_some(value)
+    (fraction_text(&value) == text && value >= BigRational::from_integer(0.into()) && value <= unit).then_some(value)
 }

@@ -92,12 +92,8 @@ fn tell(context: &mut Context, id: PoolId, pool: &PoolState, quotas: &[Value]) -
     });
     context.data(&data, |words| {
         let (pool, hash) = (id.to_string(), imported.hash.to_string());
-        let places = [
-            ("pool", (&pool).into()),
-            ("size", imported.size.into()),
-            ("unique", imported.unique.into()),
-            ("hash", (&hash).into()),
-        ];
+        let places =
+            [("pool", (&pool).into()), ("size", imported.size.into()), ("unique", imported.unique.into()), ("hash", (&hash).into())];
         let aside = imported.set_aside.address + imported.set_aside.id;
         let aside = if aside == 0 { String::new() } else { format!("\n{}", words.tell("pool-set-aside", &[("count", aside.into())])) };
         format!("{}{aside}", words.tell("pool-summary", &places))

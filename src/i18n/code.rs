@@ -43,10 +43,12 @@ impl Coded {
                 for (variant, fields) in map {
                     self.key = format!("{}-{variant}", self.key);
                     match fields {
+                        // A variant around a code of another room speaks with the other's words.
+                        Value::Object(inner) if inner.len() == 1 && inner.values().all(Value::is_object) => {
+                            self.take("value", Value::Object(inner));
+                        }
                         Value::Object(fields) => fields.into_iter().for_each(|(name, value)| self.fill(&name, value)),
-                        // A variant around another code speaks with the other's words; around a plain value, it has one place.
-                        Value::String(_) | Value::Number(_) | Value::Array(_) => self.fill("detail", fields),
-                        other => self.take("value", other),
+                        other => self.fill("detail", other),
                     }
                 }
             }
@@ -98,7 +100,12 @@ impl Coded {
     pub fn phrase_as(&self, before: &str, words: &Words) -> Option<String> {
         let key = format!("{before}{}", self.key);
         let missing = self.places.iter().filter(|(_, place)| *place == Place::Missing).map(|(name, _)| format!("{key}-without-{name}"));
-        let key = missing.chain([key.clone()]).find(|key| words.has(key))?;
+        // A plain code within a code has arrived as its detail.
+        let detail = self.places.iter().filter_map(|(name, place)| match place {
+            Place::Text(text) if name == "detail" => Some(format!("{key}-{text}")),
+            _ => None,
+        });
+        let key = missing.chain(detail).chain([key.clone()]).find(|key| words.has(key))?;
         let places: Vec<(&str, Fill<'_>)> = self
             .places
             .iter()

@@ -1,0 +1,759 @@
+# Phrases of folkmoot. The other language has the same keys; a test holds that.
+
+### shared
+
+error = Error: { $text }
+hint = What to do: { $text }
+located = { $place }: { $text }
+labelled = { $label }: { $text }
+percent = { $whole }.{ $tenth }%
+count-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+name-withheld = (not in this file)
+ask-word = This cannot be undone ({ $step }). Type the word “{ $word }” to go on:
+progress = { $stage }…
+progress-left = { $stage }… { $percent }%, about { $seconds } s left
+stage-levels = Finding the fairest chances
+stage-counts = Turning chances into tickets
+stage-splitting = Making the panels
+stage-columns = Looking for more panels
+stage-checking = Checking every panel
+stage-conflict = Looking for what makes the quotas impossible
+stage-verifying = Verifying
+
+### help
+
+help-folkmoot = A local assembly in one file: members, draws by lot that anyone can check, a record that nobody can rewrite in silence
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-everywhere = Before or after any command
+help-example = Example:
+help--file = The assembly’s file; else the only *.moot in this folder
+help--json = Print data as JSON
+help--lang = Language of messages
+help--as = Who acts, such as m3; else the operator
+help--quiet = Print no messages but errors
+help--no-input = Never ask anything
+help--yes = Answer yes where nothing irreversible happens
+help--confirm = The word that an irreversible step asks for
+help--op = Id of the act (32 hexadecimal digits): a retry with the same id records nothing twice
+help--keys = Folder of private keys; else the one in your data folder
+help--help = Print help
+help--version = Print the version
+help-new = Found an assembly
+help-new--path = The file to make, such as garden.moot
+help-new--name = Name of the assembly
+help-new--template = Rules to begin with: neighbourhood, cooperative, association-1901, citizens-panel
+help-new--publish-rows = Let public bundles show the features of the people in a pool, without names
+example-new = folkmoot new garden.moot --name "Rue Verte garden"
+help-demo = See a complete sample assembly, from founding to a verified bundle
+help-demo--path = Where to make the sample; else in a temporary folder
+example-demo = folkmoot demo
+help-member = Keep the roll of members
+help-member-enrol = Enrol a member
+help-member-enrol--name = Name
+help-member-enrol--contact = How to reach them
+help-member-enrol--field = A field used in draws from the roll
+example-member-enrol = folkmoot member enrol --name "Zoé Martin" --field age=30-44
+help-member-import = Enrol members from a file
+help-member-import--path = CSV with a column of names; “-” is standard input
+help-member-import--name-column = Column of names
+help-member-import--contact-column = Column of contacts
+example-member-import = folkmoot member import members.csv
+help-member-list = List the members by name
+help-member-list--all = Also those who have left
+help-member-show = Show all that the file holds about a member
+help-member-show--member = The member, such as m3
+help-member-role = Give or take roles; join or leave groups
+help-member-role--member = The member, such as m3
+help-member-role--give = Give a role
+help-member-role--take = Take a role
+help-member-role--join = Put into a group
+help-member-role--part = Take out of a group
+example-member-role = folkmoot member role m1 --give facilitator --join north
+help-member-leave = Let a member leave, for good
+help-member-leave--member = The member, such as m3
+example-member-leave = folkmoot member leave m3 --confirm leave
+help-pool = Freeze the people who may be drawn, with their quotas
+help-pool-import = Import people and quotas, and freeze them
+help-pool-import--respondents = The people, a CSV
+help-pool-import--categories = The quotas, a CSV: feature,value,min,max
+help-pool-import--roll = Take the members of the assembly instead of a file
+help-pool-import--id = Column of ids; else id, nationbuilder_id or unique_id
+help-pool-import--address = Column of the address; again for each column. People of one address are one household
+help-pool-import--already-selected = People chosen earlier, a CSV: they and their households are set aside
+example-pool-import = folkmoot pool import --respondents people.csv --categories quotas.csv --address street --address postcode
+help-pool-show = Show a pool against its quotas
+help-pool-show--pool = The pool; else the latest
+help-quota = Show the quotas
+help-quota-show = Print the quotas of a pool as CSV
+help-quota-show--pool = The pool; else the latest
+help-draw = Draw a panel by lot
+help-draw-plan = Work out the fairest lottery and commit to it, before chance is known
+help-draw-plan--size = Places on the panel
+help-draw-plan--fairness = What is made as equal as possible: leximin, maximin, or uniform (no quotas)
+help-draw-plan--tickets = Number of tickets; else what the rules say (1000)
+help-draw-plan--source = A source of chance, in the order in which evidence will come: dice:20, drand:quicknet:ROUND, drand:quicknet@TIME, phrase, rehearsal
+help-draw-plan--pool = The pool; else the latest
+example-draw-plan = folkmoot draw plan --size 24 --source dice:20 --source drand:quicknet@2027-03-14T18:00Z
+help-draw-evidence = Put on record what a source gave
+help-draw-evidence--draw = The draw, such as d1
+help-draw-evidence--evidence = The source, as planned or by its kind, and its value: the value itself, @FILE, or - for standard input
+example-draw-evidence = folkmoot draw evidence d1 dice=73914420185562037719
+help-draw-run = Draw the panel
+help-draw-run--draw = The draw, such as d1
+help-draw-run--evidence = Evidence still missing, as for draw evidence
+example-draw-run = folkmoot draw run d1 --evidence drand=@beacon.json --confirm draw
+help-draw-show = Show a draw: plan, evidence, panel
+help-draw-show--draw = The draw, such as d1
+help-draw-list = List all draws
+help-draw-cancel = Call a draw off; it stays visible with its reason
+help-draw-cancel--draw = The draw, such as d1
+help-draw-cancel--reason = Why
+example-draw-cancel = folkmoot draw cancel d1 --reason "the hall is closed" --confirm cancel
+help-draw-contacts = Print the panel’s names and contacts; recorded as a disclosure
+help-draw-contacts--draw = The draw, such as d1
+help-draw-contacts--to = Who receives it
+help-draw-contacts--reason = What for
+example-draw-contacts = folkmoot draw contacts d1 --to "Zoé" > invite.csv
+help-record = Read the record
+help-record-list = List the entries in plain words
+help-record-list--from = First entry
+help-record-list--limit = Most entries
+help-record-show = Show one entry: its exact bytes and hash
+help-record-show--seq = Number of the entry
+help-record-checkpoint = Sign everything so far and show the twelve words to note down
+help-record-checkpoint--add-key = First make a key on this machine and record it
+help-record-checkpoint--qr = Also as a QR code
+example-record-checkpoint = folkmoot record checkpoint --qr
+help-export = Write a bundle that anyone can verify offline
+help-export--folder = A new or empty folder
+help-export--audience = public (no personal data) or auditor (with the features of the pools)
+help-export--to = Who receives it
+help-export--reason = What for
+example-export = folkmoot export public-bundle
+help-verify = Check a file or a bundle
+help-verify--path = The assembly’s file, or the folder of a bundle
+help-verify--against = A past that must still be in the record: twelve words, or a file with a signed checkpoint
+example-verify = folkmoot verify garden.moot --against "abaisser abandon …"
+help-backup = Copy the file safely, even while it is in use
+help-backup--path = The copy to make
+example-backup = folkmoot backup garden-2027-03-14.moot
+help-quick = Put names in a fair order: one a line in, the first K out
+help-quick--number = How many
+help-quick--seed = A text that decides the order; else random, and shown
+help-quick--rfc3797 = Published numbers, as RFC 3797 has them; again for each source
+help-quick--path = The file of names; “-” is standard input
+example-quick = printf "Ana\nBo\nCy\n" | folkmoot quick -n 2 --seed "Tuesday’s tombola"
+help-man = Print the manual page, or write all of them into a folder
+help-man--folder = A new or empty folder
+help-completions = Print the completion script of a shell
+help-completions--shell = bash, zsh, fish, elvish or powershell
+example-completions = folkmoot completions bash > ~/.local/share/bash-completion/completions/folkmoot
+cli-page-head = # The command line
+
+### usage
+
+error-usage-unknown-argument = “{ $argument }” is not an option here.
+error-usage-unknown-command = There is no command “{ $command }”.
+error-usage-missing = Something is missing: { $argument }
+error-usage-missing-command = A command is missing. One of: { $valid }
+error-usage-value = “{ $given }” does not fit { $argument }. { $valid }
+error-usage-conflict = { $argument } cannot stand beside another option that was given.
+error-usage-values = { $argument } takes another number of values.
+error-usage-other = The command line was not understood.
+hint-usage-unknown-argument = folkmoot --help, or --help after any command, shows what there is.
+hint-usage-unknown-command = folkmoot --help, or --help after any command, shows what there is.
+hint-usage-missing = folkmoot --help, or --help after any command, shows what there is.
+hint-usage-missing-command = folkmoot --help, or --help after any command, shows what there is.
+hint-usage-value = folkmoot --help, or --help after any command, shows what there is.
+hint-usage-conflict = folkmoot --help, or --help after any command, shows what there is.
+hint-usage-values = folkmoot --help, or --help after any command, shows what there is.
+hint-usage-other = folkmoot --help, or --help after any command, shows what there is.
+usage-suggestion = Did you mean { $suggestion }?
+error-no-file = No assembly’s file was named, and this folder has no *.moot file.
+hint-no-file = Name one with --file garden.moot, or make one with folkmoot new garden.moot --name "…".
+error-many-files = This folder has several assemblies: { $files }
+hint-many-files = Name one with --file.
+error-needs-confirm = This cannot be undone ({ $step }), and nobody can be asked here.
+hint-needs-confirm = Add --confirm { $word }
+error-wrong-word = The word is “{ $word }”, not “{ $given }”. Nothing was done.
+error-nothing-asked = Nothing to do: give at least one of --give, --take, --join, --part.
+error-not-utf8 = { $file } is not text in UTF-8.
+hint-not-utf8 = Save it again as UTF-8.
+error-output = The result could not be written: { $detail }
+error-not-a-number = “{ $given }” is not a whole number.
+error-too-many-names = Too many names.
+error-no-such-entry = The record has no entry { $seq }.
+
+### files
+
+error-file-missing = { $file } does not exist.
+error-file-forbidden = { $file } may not be read or written by you.
+error-file-exists = { $file } exists already; it was not touched.
+error-file-is-folder = { $file } is a folder, not a file.
+error-file-not-a-folder = { $file } is not a folder.
+error-folder-not-empty = The folder is not empty: { $file }
+hint-folder-not-empty = Name a new folder; nothing is ever written over.
+error-file-trouble = { $file }: { $detail }
+error-store-missing = { $file } does not exist.
+error-store-exists = { $file } exists already; it was not touched.
+hint-store-exists = Choose another name.
+error-store-not-a-file = { $file } is not a regular file.
+error-store-permission = { $file } may not be read or written by you.
+hint-store-permission = Ask its owner, or copy it to a folder of yours with folkmoot backup.
+error-store-not-sqlite = { $file } is not an assembly’s file.
+hint-store-not-sqlite = If it was one, it has been overwritten: go back to a backup.
+error-store-other-application = { $file } is a database of another program, not an assembly’s file.
+error-store-newer = { $file } was written by a newer version (its format is { $found }, this program knows up to { $known }).
+hint-store-newer = Update folkmoot. Nothing was changed.
+error-store-older = { $file } was written by an older version (format { $found }, now { $known }).
+hint-store-older = Any command that writes brings it up to date.
+error-store-truncated = { $file } ends too early: { $found } of { $expected } bytes are there.
+hint-store-truncated = The copy was cut off. Copy it again, with folkmoot backup, or go back to a backup. Do not write to it.
+error-store-schema-altered = { $file } has been altered by hand: { $object }
+hint-store-schema-altered = Do not trust it. Go back to a backup, and verify it.
+error-store-damaged = { $file } is damaged: { $detail }
+hint-store-damaged = Keep it as it is, and go back to a backup.
+error-store-interrupted = { $file }: a change was interrupted and must be undone, but the file is read-only.
+hint-store-interrupted = Make the file and its folder writable, then open it once.
+error-store-read-only-file = { $file } is read-only; nothing was recorded.
+hint-store-read-only-file = Make the file and its folder writable, or work on a copy.
+error-store-locked = { $file } is in use by another program and did not become free.
+hint-store-locked = Close the other window or wait for its work to end, then try again. Nothing was recorded.
+error-store-disk-full = No room left on the disk; nothing was recorded.
+hint-store-disk-full = Free some room and try again. The file is as it was.
+error-store-too-long = Too much at once; nothing was recorded.
+error-store-repeated = This act is in the record already.
+error-store-backup-refused = The copy did not verify and was removed: { $detail }
+hint-store-backup-refused = Run folkmoot verify on the file itself.
+error-store-io = { $file }: { $detail }
+error-no-key = This machine has no key for this assembly ({ $key }).
+hint-no-key = Make one with folkmoot record checkpoint --add-key --confirm key; it is recorded.
+error-strange-key = The key in { $key } is not one that the record names.
+hint-strange-key = Record it with folkmoot record checkpoint --add-key --confirm key, or use another folder of keys with --keys.
+error-bad-key = { $key } is not a key: { $detail }
+error-unknown-kind = A newer version wrote “{ $kind }” into the record; this one may read, not write.
+hint-unknown-kind = Update folkmoot.
+error-not-founded = No assembly has been founded in this file.
+hint-not-founded = Begin with folkmoot new FILE --name "…".
+error-no-pool = There is no pool yet.
+hint-no-pool = Import one: folkmoot pool import --respondents people.csv --categories quotas.csv
+error-not-drawn = { $draw } has no panel yet.
+hint-not-drawn = folkmoot draw show { $draw } says what is missing.
+error-empty-roll = The assembly has no members to draw from.
+error-blob = The file lacks something that its record names ({ $blob }).
+hint-blob = Run folkmoot verify, and go back to a backup if it finds damage.
+error-record-trouble = The record cannot be read or written: { $detail }
+hint-record-trouble = Run folkmoot verify on the file.
+error-cancelled = Stopped; nothing was recorded.
+error-solver = No lottery could be worked out ({ $detail }); nothing was recorded.
+hint-solver = Please report this with the files if you may share them; meanwhile wider quotas usually help.
+error-faults =
+    { $count ->
+        [one] The files have a fault; nothing was imported.
+       *[other] The files have { $count } faults; nothing was imported.
+    }
+hint-faults = Correct the file and import it again.
+
+### places and faults of files
+
+in-quotas = quotas
+in-respondents = people
+in-already-selected = already selected
+in-roll = roll
+in-pool = pool.csv
+in-book = book.csv
+spot-file = {""}
+spot-row = row { $row }
+spot-column = column “{ $column }”
+spot-cell = row { $row }, column “{ $column }”
+fault-file-too-large = the file is too large ({ $bytes } bytes, at most { $limit })
+fault-not-utf8-utf16 = the file is in UTF-16 (“Unicode text”); save it as CSV UTF-8
+fault-not-utf8-latin1 = the file is not in UTF-8, probably in Latin-1 (Windows); save it as CSV UTF-8
+fault-no-header = the first row must hold the names of the columns, and is empty
+fault-too-many-columns = more than { $limit } columns
+fault-too-many-cells = more than { $limit } cells
+fault-too-many-rows = more than { $limit } rows
+fault-unnamed-column = column { $number } has no name
+fault-doubled-column = two columns of this name; remove or rename one
+fault-missing-column = there is no column “{ $name }”; is it “{ $nearest }”?
+fault-missing-column-without-nearest = there is no column “{ $name }”
+fault-ragged-row = { $cells } cells under { $columns } columns
+fault-unclosed-quote = a quotation mark (") is opened and never closed
+fault-stray-quote = text after a closing quotation mark (")
+fault-field-too-long = a cell of { $bytes } bytes (at most { $limit })
+fault-control-character = a hidden or control character ({ $character }); retype the cell
+fault-no-rows = nothing under the header
+fault-empty-value = the cell is empty, and a value is needed
+fault-doubled-value = the same value stands in row { $first_row } already
+fault-missing-number = a number of places is missing
+fault-not-an-integer = “{ $text }” is not a whole number
+fault-negative = “{ $text }” is below zero
+fault-number-too-large = “{ $text }” is too large (at most { $limit })
+fault-min-over-max = the minimum { $min } is above the maximum { $max }
+fault-only-one-flex-column = the column “{ $missing }” is missing: give both min_flex and max_flex, or none
+fault-only-one-flex = only one of min_flex and max_flex is filled
+fault-flex-inside-quota = min_flex must not be above min, nor max_flex below max
+fault-reserved-feature = a feature may not be called “id” or “household”
+fault-too-many-values = more than { $limit } values of one feature
+fault-empty-id = the id is empty
+fault-duplicate-id-differs = the id stands in row { $first_row } already, with other cells
+fault-unknown-value = the quotas know no { $feature } “{ $value }”; is it “{ $nearest }”?
+fault-unknown-value-without-nearest = the quotas know no { $feature } “{ $value }”
+fault-nobody-left = everybody was chosen earlier, or lives with somebody who was
+fault-panel-of-nobody = a panel needs at least one place
+fault-panel-exceeds-pool = { $size } places and only { $pool } people
+fault-minima-exceed = the minima of { $feature } sum to { $sum }, the panel has { $size } places
+fault-maxima-fall-short = the maxima of { $feature } sum to { $sum }, the panel has { $size } places
+fault-not-canonical = not written as the format says
+fault-wrong-person = { $expected } belongs here
+fault-not-a-person = “{ $text }” is not the name of a person such as p0001
+fault-bad-household = a household out of order, or of one person
+fault-wrong-ticket = ticket { $expected } belongs here
+fault-not-increasing = people must stand in order, each once
+fault-more = and { $count } more
+warning-blank-row = an empty row was passed over
+warning-repeated-row = the same as row { $first_row }; passed over
+warning-no-addresses = no address column: the households of these people are known only as far as the other file tells
+
+### refusals
+
+error-refusal-founding = An assembly is founded once.
+error-refusal-no-such-member = There is no member { $detail } (or they have left).
+hint-refusal-no-such-member = folkmoot member list shows who there is.
+error-refusal-out-of-order = { $expected } comes next, not { $found }.
+error-refusal-not-allowed = The rules give this ({ $power }) to: { $roles }.
+hint-refusal-not-allowed = Ask somebody who has that role.
+error-refusal-no-such-role = The rules know no role “{ $role }”; they know: { $roles }.
+error-refusal-nothing-to-change = That is so already; nothing was recorded.
+error-refusal-name-length = A name or text must have 1 to { $limit } characters.
+error-refusal-deceiving-characters = The text holds hidden or control characters: { $detail }
+hint-refusal-deceiving-characters = Type it again rather than pasting it.
+error-refusal-no-reason = A reason is needed: it stays in the record.
+error-refusal-no-such-pool = There is no { $detail }.
+error-refusal-no-such-draw = There is no draw { $detail }.
+hint-refusal-no-such-draw = folkmoot draw list shows all of them.
+error-refusal-draw-open = A draw from this pool is open: { $detail }.
+hint-refusal-draw-open = Run it, or cancel it with a reason: folkmoot draw cancel { $detail } --reason "…" --confirm cancel
+error-refusal-draw-over = { $detail } is over: drawn or cancelled. It is never drawn again.
+hint-refusal-draw-over = Plan a new draw if the assembly wants one; the first stays visible.
+error-refusal-panel-size = A panel of { $size } cannot come from { $people } people.
+hint-refusal-panel-size = Give a --size from 1 to { $people }.
+error-refusal-not-a-source = “{ $detail }” is not a source of chance.
+error-refusal-evidence-order = Evidence comes in the order announced: { $expected } is next, not { $found }.
+hint-refusal-evidence-order = Give { $expected } first.
+error-refusal-evidence-complete = All evidence is in already.
+hint-refusal-evidence-complete = Run the draw.
+error-refusal-evidence-missing = Evidence is missing: { $detail }
+hint-refusal-evidence-missing = Give it with folkmoot draw evidence, or --evidence SOURCE=VALUE.
+error-refusal-outcome = Plan and evidence do not give an outcome; nothing was recorded.
+hint-refusal-outcome = Run folkmoot verify on the file.
+error-refusal-rules-version = Version { $expected } of the rules comes next, not { $found }.
+error-sources-no-source = Name at least one source of chance.
+hint-sources-no-source = --source dice:20, for example.
+error-sources-twice = { $detail } is named twice.
+error-sources-beacon-too-soon = Round { $round } of the beacon { $chain } is published at { $time }: it must lie at least 10 minutes ahead, so that nobody can know it while planning.
+hint-sources-beacon-too-soon = Take round { $earliest } or a later one, or name a time with drand:quicknet@TIME. To try things out, add --source rehearsal: the draw then binds nobody.
+error-sources-too-few-dice = { $digits } digits of dice alone could be tried out in advance; 20 are needed.
+hint-sources-too-few-dice = Announce dice:20, or add a beacon after the dice.
+error-wish-unknown-source = “{ $given }” is not a source of chance.
+hint-wish-unknown-source = For example: { $examples }
+error-wish-unknown-chain = “{ $given }”: no such beacon.
+hint-wish-unknown-chain = For example: { $examples }
+error-wish-missing-round = “{ $given }”: a round or a time is missing.
+hint-wish-missing-round = For example: { $examples }
+error-wish-bad-round = “{ $given }”: the round is a whole number from 1.
+hint-wish-bad-round = For example: { $examples }
+error-wish-round-too-far = “{ $given }”: too far in the future.
+hint-wish-round-too-far = For example: { $examples }
+error-wish-bad-time = “{ $given }”: not a time.
+hint-wish-bad-time = For example: { $examples }
+error-wish-time-without-zone = “{ $given }”: a time needs its zone, such as Z or +01:00.
+hint-wish-time-without-zone = For example: { $examples }
+error-wish-bad-digits = “{ $given }”: say how many digits will be rolled.
+hint-wish-bad-digits = For example: { $examples }
+error-wish-no-digits = At least one digit must be rolled.
+hint-wish-no-digits = For example: { $examples }
+error-wish-too-many-digits = At most 1000 digits.
+hint-wish-too-many-digits = For example: { $examples }
+error-wish-nothing-more = “{ $given }”: { $source_name } takes nothing after it.
+hint-wish-nothing-more = For example: { $examples }
+error-evidence-beacon-too-large = { $source }: the text is too long for a beacon. Nothing was recorded.
+error-evidence-beacon-not-json = { $source }: this is not the JSON of a beacon. Nothing was recorded.
+error-evidence-beacon-truncated = { $source }: the JSON is cut off. Nothing was recorded.
+error-evidence-beacon-missing-field = { $source }: the JSON lacks “{ $detail }”. Nothing was recorded.
+error-evidence-beacon-twice-a-field = { $source }: the JSON has “{ $detail }” twice. Nothing was recorded.
+error-evidence-beacon-bad-field = { $source }: “{ $detail }” in the JSON is not what a beacon has. Nothing was recorded.
+error-evidence-beacon-wrong-chain = { $source }: this is from another beacon than { $expected }. Nothing was recorded.
+error-evidence-beacon-wrong-round = { $source }: this is round { $found }, the plan says { $expected }. Nothing was recorded.
+error-evidence-beacon-wrong-signature = { $source }: the signature is not the beacon’s: it was altered, or is of another beacon. Nothing was recorded.
+error-evidence-beacon-wrong-randomness = { $source }: the randomness does not belong to the signature. Nothing was recorded.
+error-evidence-dice-wrong-count = { $source }: { $expected } digits were announced, { $found } were given. Nothing was recorded.
+error-evidence-dice-wrong-character = { $source }: “{ $character }” at place { $position } is not a digit. Nothing was recorded.
+error-evidence-phrase-empty = { $source }: the phrase is empty. Nothing was recorded.
+error-evidence-phrase-too-long = { $source }: the phrase is too long. Nothing was recorded.
+error-evidence-phrase-hidden = { $source }: a hidden character at place { $position }. Nothing was recorded.
+error-evidence-nothing-expected = { $source }: a rehearsal takes no evidence. Nothing was recorded.
+error-evidence-other-kind = { $source }: this is not evidence of that source. Nothing was recorded.
+error-evidence-not-as-kept = { $source }: not spelled as the record keeps it. Nothing was recorded.
+hint-evidence-beacon-truncated = Fetch it again and paste all of it, from { "{" } to { "}" }.
+hint-evidence-beacon-not-json = folkmoot draw show names the source; the line to fetch it was shown when the draw was planned.
+error-evidence-form = “{ $given }” is not of the form SOURCE=VALUE.
+hint-evidence-form = For example: dice=73914420185562037719, or drand=@beacon.json
+error-no-such-source = The plan has no single source “{ $given }”; it has: { $sources }
+error-plan-shape = The plan does not hold: the plan is not whole.
+plan-shape = the plan is not whole
+error-plan-pool-hash = The plan does not hold: the pool is another.
+plan-pool-hash = the pool is another
+error-plan-quotas-hash = The plan does not hold: the quotas are others.
+plan-quotas-hash = the quotas are others
+error-plan-book-hash = The plan does not hold: the lottery book is another.
+plan-book-hash = the lottery book is another
+error-plan-certificate-hash = The plan does not hold: the proof is another.
+plan-certificate-hash = the proof is another
+error-plan-book-unreadable = The plan does not hold: the lottery book cannot be read.
+plan-book-unreadable = the lottery book cannot be read
+error-plan-certificate-unreadable = The plan does not hold: the proof cannot be read.
+plan-certificate-unreadable = the proof cannot be read
+error-plan-certificate-proves-nothing = The plan does not hold: the proof proves nothing.
+plan-certificate-proves-nothing = the proof proves nothing
+error-plan-tickets = The plan does not hold: the book has { $found } tickets, the plan says { $planned }.
+plan-tickets = the book has { $found } tickets, the plan says { $planned }
+error-plan-numbering = The plan does not hold: the tickets are not numbered as their content says.
+plan-numbering = the tickets are not numbered as their content says
+error-plan-count = The plan does not hold: { $person } is on { $found } tickets, the plan says { $planned }.
+plan-count = { $person } is on { $found } tickets, the plan says { $planned }
+error-plan-ticket = The plan does not hold: ticket { $ticket } is not a panel that meets the quotas ({ $fault }).
+plan-ticket = ticket { $ticket } is not a panel that meets the quotas ({ $fault })
+error-plan-bound = The plan does not hold: the proof gives { $proven }, the plan says { $planned }.
+plan-bound = the proof gives { $proven }, the plan says { $planned }
+error-plan-smallest = The plan does not hold: smallest chance and bound do not fit.
+plan-smallest = smallest chance and bound do not fit
+error-quick-seed-empty = The seed is empty.
+error-quick-seed-too-long = The seed is too long.
+error-quick-seed-hidden = The seed has a hidden character at place { $position }.
+error-quick-same-name = Lines { $first } and { $second } hold the same name.
+error-quick-too-few-names = { $wished } names are wanted, { $found } are given.
+error-quick-too-many = { $count } names are wanted, { $pool } are given.
+error-quick-pool-too-large = Too many names for RFC 3797.
+hint-quick-same-name = Make them distinct, for example by a street.
+
+### impossible quotas
+
+error-impossible-panel-larger-than-pool = No panel: { $size } places, and only { $available } people who can be chosen.
+hint-impossible-panel-larger-than-pool = Change the quotas as in one of the ways out, and import the pool again.
+error-impossible-households-too-few = No panel: { $size } places, and only { $households } households, of which one person each may sit.
+hint-impossible-households-too-few = Change the quotas as in one of the ways out, and import the pool again.
+error-impossible-value-too-few = No panel: at least { $min } of { $feature } “{ $value }” are wanted, and only { $available } can be chosen.
+hint-impossible-value-too-few = Change the quotas as in one of the ways out, and import the pool again.
+error-impossible-minima-exceed = No panel: { $feature } needs { $sum } places (the sum of its minima), the panel has { $size }.
+hint-impossible-minima-exceed = Change the quotas as in one of the ways out, and import the pool again.
+error-impossible-maxima-fall-short = No panel: { $feature } can fill only { $sum } places (the sum of its maxima), the panel has { $size }.
+hint-impossible-maxima-fall-short = Change the quotas as in one of the ways out, and import the pool again.
+error-impossible-together = No panel: these quotas cannot be met together.
+hint-impossible-together = Change the quotas as in one of the ways out, and import the pool again.
+bound-min = { $feature } “{ $value }”: at least { $places } ({ $available } in the pool)
+bound-max = { $feature } “{ $value }”: at most { $places } ({ $available } in the pool)
+way-out = Way out { $number }:
+way-out-change = { $feature } “{ $value }”: from { $old-min }–{ $old-max } to { $min }–{ $max }
+
+### what the commands say
+
+new-done = “{ $name }” is founded, in { $file }.
+new-next =
+    The code of its record: { $code }
+    Next: enrol members, or import a pool.
+member-enrolled =
+    { $count ->
+        [one] Enrolled { $first }.
+       *[other] Enrolled { $count } members, { $first } to { $last }.
+    }
+member-left = { $member } has left.
+member-none = No members yet.
+has-left = (has left)
+column-member = member
+column-name = name
+column-roles = roles
+column-groups = groups
+column-contact = contact
+column-feature = feature
+column-value = value
+column-people = people
+column-min = min
+column-max = max
+column-person = person
+column-source-id = id in the file
+column-draw = draw
+column-status = status
+column-places = places
+column-fairness = fairness
+column-least = least chance
+column-entry = entry
+column-when = when (UTC)
+column-by = by
+column-what = what
+pool-summary =
+    { $pool } is frozen: { $size } people, { $unique ->
+        [one] 1 of them is unique
+       *[other] { $unique } of them are unique
+    } by their features. Pool hash { $hash }
+pool-set-aside = { $count } set aside, because they or somebody of their household were chosen earlier.
+fairness-leximin = the fairest lottery (leximin)
+fairness-maximin = the largest smallest chance (maximin)
+fairness-uniform = everybody alike, no quotas
+status-open = open
+status-drawn = drawn
+status-cancelled = cancelled
+draw-summary = { $draw }: a panel of { $size } from { $people } people, { $fairness }.
+draw-chances = Everyone who can be chosen is on { $min } to { $max } of { $tickets } tickets: a chance of { $least } to { $most }.
+draw-best = No lottery under these quotas could give everyone more than { $bound }: this one is the best possible.
+draw-gap = It is proven that no lottery could give everyone more than { $bound }; whether one closer to it exists is not known.
+draw-sources = Chance comes from: { $sources }
+draw-commitment = Commitment: { $commitment }
+draw-waiting = Waiting for evidence: { $sources }
+draw-ready = All evidence is in. Next: folkmoot draw run { $draw } --confirm draw
+draw-ticket = Ticket { $ticket } was drawn (seed { $seed }). The panel:
+draw-seed = Drawn with the seed { $seed }. The panel:
+draw-cancelled = Cancelled: { $reason }
+draw-would-be = It would have given: { $panel }
+draw-withheld = Evidence that could already be known was withheld.
+draw-none = No draws yet.
+not-binding-phrase = Not binding: a phrase is chosen by somebody, who might have tried others.
+not-binding-rehearsal = Not binding: this is a rehearsal.
+not-binding-entered-after-beacon = Not binding: { $late } was entered at { $entered }, when { $beacon } was already known.
+advice-beacon-not-last = Advice: put the beacon last, so that no human hand moves after it.
+evidence-fetch =
+    When its time has come, fetch the beacon with:
+    { $command }
+code-now = Code to note down: { $code }
+unsigned = No key of this assembly is on this machine: the checkpoint is not signed and not recorded (folkmoot record checkpoint --add-key).
+contacts-recorded = This disclosure is on record.
+checkpoint-summary =
+    { $size } entries, root { $root }
+    { $code }
+quick-again = The same again: { $command }
+man-written = { $count } pages written to { $file }.
+label-header = header
+label-payload = payload
+label-leaf = leaf
+no-payload = (none)
+
+### entries in plain words
+
+entry-assembly-founded = “{ $name }” is founded with { $program }
+entry-rules-set = the rules, version { $version }
+entry-key-added = a further key may sign
+entry-member-enrolled = { $who } joins as { $member }
+entry-member-described = the fields of { $member }
+entry-member-role-given = { $member } is given the role { $role }
+entry-member-role-taken = the role { $role } is taken from { $member }
+entry-member-group-joined = { $member } joins the group { $group }
+entry-member-group-left = { $member } leaves the group { $group }
+entry-member-left = { $member } leaves the assembly
+entry-pool-imported = { $pool } is frozen: { $size } people
+entry-draw-planned = { $draw } is planned: { $size } places from { $pool }, { $fairness }
+entry-draw-evidenced = { $draw }: evidence of { $source }
+entry-draw-drawn = { $draw } is drawn: a panel of { $panel }
+entry-draw-cancelled = { $draw } is cancelled
+entry-checkpoint-published = a signed checkpoint
+entry-disclosure-made = data leaves the file ({ $audience })
+entry-unknown = { $kind } (not known to this version)
+
+### verification
+
+verify-note = Note: { $text }
+verify-holds = { $file } holds: { $entries } entries, nothing found.
+verify-findings =
+    { $count ->
+        [one] { $file } does not hold: 1 finding in { $entries } entries.
+       *[other] { $file } does not hold: { $count } findings in { $entries } entries.
+    }
+export-done = { $count } files written to { $file }.
+export-next =
+    Check them with: folkmoot verify { $folder }
+    or, without folkmoot: { $command } { $folder }
+backup-done = { $file }: { $entries } entries, copied and verified.
+error-words-count = A code has twelve words; { $detail } were given.
+hint-words-count = Give all twelve in quotes, or the name of a file with a signed checkpoint.
+error-words-unknown = Word { $position }, “{ $word }”, is in neither list; is it “{ $nearest }”?
+error-words-unknown-without-nearest = Word { $position }, “{ $word }”, is in neither list.
+finding-stopped = stopped: what follows was not looked at
+finding-no-entries = there is no entry at all
+finding-line-unreadable = the line cannot be read: { $detail }
+finding-header-unreadable = the header cannot be read or is not written as it must be: { $detail }
+finding-wrong-number = it says it is entry { $says }: one is missing, or they were exchanged
+finding-author-unreadable = “{ $by }” is nobody
+finding-act-apart = it belongs to an act whose entries stand elsewhere
+finding-unsealed = there is a sealed part that the header does not announce
+finding-seal-of-kind = a sealed part where { $kind } has none, or none where it has one
+finding-seal-broken = the sealed part was exchanged: its seal is broken
+finding-payload-unreadable = the sealed part cannot be read: { $detail }
+finding-event-unreadable = the entry does not say what its kind must say: { $detail }
+finding-not-allowed = it should not be there: { $refusal }
+finding-key-unreadable = the key cannot be read
+finding-key-of-other = a key of { $name }, another assembly
+finding-checkpoint-unsigned = the checkpoint is not signed by a key of this assembly: { $detail }
+finding-checkpoint-of-other = the checkpoint is of another assembly ({ $assembly })
+finding-checkpoint-size = the checkpoint speaks of { $says } entries, there are { $entries }
+finding-checkpoint-root = the first { $size } entries are not those that were signed: one was changed, removed or put in
+finding-held-code-missing = this record never had the past that was noted down: it was rewritten, or the code is of another record
+finding-blob-missing = { $role } is missing ({ $name })
+finding-blob-changed = { $role } was changed ({ $name })
+finding-blob-unexplained = something that no entry names ({ $name })
+finding-table-unreadable = { $role } cannot be read: { $detail }
+finding-table-size = { $role } has { $found } people, the record says { $size }
+finding-pool-hash = the leaves do not give the pool hash
+finding-row-changed = the row of { $person } was changed
+finding-unique-count = { $found } people are unique, the record says { $says }
+finding-copy-differs = { $role } beside the draw differs from the pool’s
+finding-plan-unreadable = the plan cannot be read: { $detail }
+finding-commitment = the commitment is not that of the plan
+finding-plan-differs = “{ $key }” in the plan is not what was announced
+finding-plan = the plan does not hold: { $fault }
+finding-seed = the seed is not what plan and evidence give
+finding-ticket = the ticket is { $found }, the seed gives { $expected }
+finding-panel = the panel is not the one drawn: { $extra } should not be on it, { $missing } should
+finding-panel-shape = the panel is none of this draw
+finding-would-be = what the cancelled draw would have given is wrong or missing
+finding-withheld = whether evidence was withheld is said wrongly
+finding-file-missing = the file is missing
+finding-file-unexplained = nothing explains this file
+finding-file-unreadable = not a plain file, or too large
+finding-sums-line = line { $line } is not as it must be
+finding-not-listed = SHA256SUMS does not list it
+finding-file-changed = the file was changed
+finding-file-differs = it is not the { $role } that the record names
+finding-panel-file = it is not the panel of the record
+finding-word-list = it is not the BIP-39 list
+note-clock-back =
+    { $count ->
+        [one] The clock went back at entry { $entry }; order comes from the numbers.
+       *[other] The clock went back { $count } times, first at entry { $entry }; order comes from the numbers.
+    }
+note-unknown-kind = { $count } entries of a kind that this version does not know ({ $kind }) were checked as bytes alone.
+note-payloads-absent = { $count } sealed parts are withheld or erased; their seals stand.
+note-no-checkpoint = There is no signature over the latest entries.
+note-nothing-held = The order of time is as this file claims. A code noted down earlier would prove more: --against "twelve words".
+note-held-found = The record contains the past that was noted down: its first { $size } entries.
+note-held-unsigned = What was noted down is signed by nobody: it is worth what the paper is worth.
+note-rows-absent = The rows of { $pool } are withheld: quotas, households and the bound of its draws were not checked.
+note-salts-absent = The salts of { $pool } are withheld: its rows were not compared with the leaves.
+note-blob-unchecked = { $role } could not be compared with its name ({ $name }).
+note-panel-unchecked = The panel of { $draw } was not drawn again: that takes the households.
+note-plan-held = { $draw } was fixed before its chance was known: the code noted down proves it.
+note-binds = { $draw } binds.
+note-not-binding-phrase = { $draw } does not bind: a phrase is among its sources.
+note-not-binding-rehearsal = { $draw } does not bind: it was a rehearsal.
+note-not-binding-late = { $draw } does not bind: { $late } was entered when { $beacon } was already known.
+note-cancelled = { $draw } was cancelled: { $reason }
+note-cancelled-without-reason = { $draw } was cancelled.
+note-for-reading = { $count } files are for reading, and covered by their hashes alone.
+
+### the demonstration
+
+demo-found = 1. FOUND. { $town }, a town that does not exist, founds its citizens’ assembly in one file: { $file }
+demo-enrol = 2. ROLL. Three people are enrolled to run it. Their names are sealed: they can be erased without breaking the record.
+demo-pool = 3. POOL. { $people } volunteers are frozen with their quotas; { $unique } of them share all their features with nobody. From here on nobody can be slipped in.
+demo-plan = 4. PLAN. A lottery of 1000 tickets, each a panel of { $size } that meets every quota. Everyone is on { $least } to { $most } tickets. It is proven that no lottery could give everyone more than { $bound }.
+demo-code =
+    5. CODE. Before chance is known, the room notes down twelve words, which fix all of this:
+    { $code }
+demo-dice = 6. CHANCE. Twenty ten-sided dice are rolled in public: { $digits }
+demo-panel =
+    7. PANEL. They give ticket { $ticket }, and with it the panel:
+    { $panel }
+demo-bundle = 8. PUBLISH. Everything an auditor needs is written to { $folder }
+demo-verified = 9. VERIFY. { $entries } entries, tree, signatures, every ticket against every quota, the proof, seed, ticket and panel: all holds, and contains the past of the twelve words.
+demo-tampered = 10. CHEAT. In a copy, one person of the panel is exchanged. The check makes { $findings } findings.
+demo-next =
+    Look around: folkmoot record list --file { $file }
+    Check without folkmoot: python3 { $folder }/verify.py { $folder }
+    Delete the folder when you are done.
+error-demo-findings = The sample did not verify: { $count } findings. That is a fault of the program; please report it.
+
+### report
+page-title = { $name }: public record
+page-lead = { $count ->
+    [one] One entry, written at { $date }.
+   *[other] { $count } entries, the latest written at { $date }.
+}
+page-code = These twelve words are the code of this record. A record in which anything was changed, removed or put in has another code. Whoever noted a code down, at any time, can check that its past is still here.
+page-no-draws = Nothing has been drawn yet.
+page-draw = Draw { $draw }: { $size ->
+    [one] one person
+   *[other] { $size } people
+} out of { $people }
+page-open = Planned, and not drawn yet.
+page-drawn = Drawn.
+page-cancelled = Cancelled. Reason given: { $reason }
+page-cancelled-withheld = Cancelled when chance could be known already, without saying what it had given. Reason given: { $reason }
+page-reason-withheld = (none left on record)
+page-binding = The result binds: nobody in the room could know or choose it.
+page-not-binding-phrase = The result does not bind: among its sources is a phrase, and whoever says it last may have tried others.
+page-not-binding-rehearsal = The result does not bind: this was a rehearsal.
+page-not-binding-late = The result does not bind: { $late } was entered when { $beacon } was already public.
+page-planned = Planned at
+page-from = Drawn from
+page-fairness = Fairness
+page-fairness-leximin = the smallest chance as large as possible, then the next smallest, and so on (leximin)
+page-fairness-maximin = the smallest chance as large as possible (maximin)
+page-fairness-uniform = no quotas: a plain draw, one person a household
+page-sources = Sources of chance
+page-evidence = Evidence of { $source }
+page-commitment = Commitment to the plan
+page-seed = Seed
+page-ticket = Ticket drawn
+page-ticket-of = { $ticket }, of 0 to { $last }
+page-panel = The panel
+page-would-be = The panel that would have been
+page-chances = Chances
+page-chances-text = The lottery has { $tickets } tickets, each a panel that meets every quota. Whoever has the smallest chance is on { $least } of them ({ $leastshare }), whoever has the largest on { $most } ({ $mostshare }).
+page-chances-uniform = Everybody who lives alone had the same chance. People who share a household had a slightly smaller one, for only one of them could be drawn.
+page-bound = It is proven that no lottery gives everybody a chance above { $bound } ({ $share }).
+page-never = { $count ->
+    [one] One person cannot be chosen under these quotas.
+   *[other] { $count } people cannot be chosen under these quotas.
+}
+page-picture = How many people hold how many tickets
+page-bar = { $people ->
+    [one] One person with { $tickets } tickets
+   *[other] { $people } people with { $tickets } tickets
+}
+page-pools = Who could be drawn
+page-pool = { $pool }: { $size ->
+    [one] one person
+   *[other] { $size } people
+}. Alone with their combination of features: { $unique }. Left out because of somebody chosen earlier: { $aside }.
+page-verify = How to check this
+page-verify-how = In this folder, on any computer and without a network, with Python alone or with folkmoot:
+page-verify-code = With a code that was noted down earlier, to see that nothing of that past was rewritten:
+page-verify-limits = What no computation can show: whether the file of people was right to begin with, and whether a record was rewritten before anybody held a code of it.
+page-readme =
+    { $name }: public record
+
+    index.html      what was decided, for reading in a browser
+    tables/         the same as tables, for a spreadsheet
+    draws/          what each draw is checked with
+    blobs/          the same, named by hash
+    record.jsonl    every entry of the record
+    checkpoint      the signature over all of it
+    wordlists/      the words of the codes
+    SHA256SUMS      hashes of all files
+
+    To check everything, in this folder and without a network:
+
+        python3 verify.py .
+
+    or, with the program that made it:
+
+        folkmoot verify .
+
+    With twelve words that you noted down earlier:
+
+        python3 verify.py . --against "twelve words"

@@ -1,1 +1,127 @@
-//! report
+//! Report: what leaves the file. A bundle holds the record for checkers, and pages and tables for readers.
+//!
+//! Pure: entries and blobs in, files out. It opens nothing, reads no clock, and gives away nothing that its audience must not have.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm, clippy::float_arithmetic))]
+
+mod draws;
+mod page;
+mod picture;
+mod reading;
+mod tables;
+
+use crate::assembly::{Audience, Language, UnreadableEvent};
+use crate::digest::{Digest, sha256};
+use crate::i18n::{Lang, Words};
+use crate::ledger::{CheckpointError, EntryError};
+use reading::Story;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The one kind whose payloads everybody may have: why a draw was called off concerns all.
+const PUBLIC_PAYLOAD: &str = "draw.cancelled/1";
+
+/// What a bundle is made from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// Header and payload of every entry, as exact bytes.
+    pub entries: &'a [(Vec<u8>, Option<Vec<u8>>)],
+    /// Blobs by name.
+    pub blobs: &'a BTreeMap<Digest, Vec<u8>>,
+    /// A signed checkpoint of everything.
+    pub note: Option<&'a str>,
+}
+
+/// Why there is no bundle.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReportError {
+    /// A bundle without a signed checkpoint proves nothing: this machine has no key.
+    #[error("no signed checkpoint")]
+    NoCheckpoint,
+    /// The checkpoint cannot be read.
+    #[error(transparent)]
+    Checkpoint(#[from] CheckpointError),
+    /// Contacts go out as a sheet of their own, never as a bundle.
+    #[error("a bundle is public or for auditors")]
+    Audience,
+    /// An entry that cannot be read.
+    #[error("entry {seq}: {source}")]
+    Entry {
+        /// Its place.
+        seq: u64,
+        /// What is wrong.
+        source: EntryError,
+    },
+    /// An event that cannot be read.
+    #[error("entry {seq}: {source}")]
+    Event {
+        /// Its place.
+        seq: u64,
+        /// What is wrong.
+        source: UnreadableEvent,
+    },
+    /// A header or payload that is not UTF-8.
+    #[error("entry {0} is not UTF-8")]
+    NotText(u64),
+    /// No assembly was founded.
+    #[error("no founding entry")]
+    NotFounded,
+    /// A blob that every bundle has is not at hand.
+    #[error("blob {0} is not at hand")]
+    Blob(Digest),
+}
+
+/// The files of a bundle: path inside the folder, with `/` between parts, and bytes. In the order of their paths.
+///
+/// `lang` is the language of the page and the notice; `verifier` are the bytes of `verify.py`.
+///
+/// # Errors
+/// Where the material is not a whole record with a signed checkpoint.
+pub fn bundle(material: &Material<'_>, audience: Audience, lang: Lang, verifier: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
+    if audience == Audience::Contacts {
+        return Err(ReportError::Audience);
+    }
+    let story = Story::read(material)?;
+    let words = Words::new(lang);
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    files.insert("record.jsonl".to_owned(), record(material, &story, audience)?);
+    files.insert("checkpoint".to_owned(), story.note.as_bytes().to_vec());
+    draws::files(&story, material.blobs, audience, &mut files)?;
+    tables::files(&story, &mut files);
+    files.insert("README.txt".to_owned(), format!("{}\n", words.tell("page-readme", &[("name", (&story.name).into())])).into_bytes());
+    files.insert("index.html".to_owned(), page::page(&story, &words).into_bytes());
+    files.insert("verify.py".to_owned(), verifier.to_vec());
+    for (name, language) in [("en", bip39::Language::English), ("fr", bip39::Language::French)] {
+        let list: String = language.word_list().iter().flat_map(|word| [word, "\n"]).collect();
+        files.insert(format!("wordlists/{name}.txt"), list.into_bytes());
+    }
+    let sums: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes))).collect();
+    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    Ok(files.into_iter().collect())
+}
+
+/// The default language of a bundle: that of the record.
+pub fn language(language: Language) -> Lang {
+    match language {
+        Language::En => Lang::En,
+        Language::Fr => Lang::Fr,
+    }
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    header: &'a str,
+    payload: Option<&'a str>,
+}
+
+/// Every entry, with those payloads that the audience may have.
+fn record(material: &Material<'_>, story: &Story, audience: Audience) -> Result<Vec<u8>, ReportError> {
+    let mut lines = Vec::new();
+    for (((header, payload), row), seq) in material.entries.iter().zip(&story.rows).zip(0u64..) {
+        let text = |bytes| std::str::from_utf8(bytes).map_err(|_| ReportError::NotText(seq));
+        let shown = audience == Audience::Auditor || row.kind == PUBLIC_PAYLOAD;
+        let payload = payload.as_deref().filter(|_| shown).map(text).transpose()?;
+        serde_json::to_writer(&mut lines, &Line { header: text(header)?, payload }).expect("two strings always have a JSON form");
+        lines.push(b'\n');
+    }
+    Ok(lines)
+}

@@ -2,7 +2,7 @@
 
 use super::pool::Sheet;
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlannedDraw};
+use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlannedDraw, fraction_text};
 use crate::digest::{sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
@@ -205,12 +205,12 @@ fn write_lottery(plan: &mut Plan, lottery: Lottery, quotas: &Quotas, tickets: u3
     let certificate_bytes = lottery.certificate.to_bytes(quotas).map_err(crate::ledger::EntryError::from)?;
     let book_bytes = book.to_csv();
     plan.book = Some(sha256(&book_bytes));
-    plan.bound = Some(lottery.bound.to_string());
+    plan.bound = Some(fraction_text(&lottery.bound));
     plan.certificate = Some(sha256(&certificate_bytes));
     plan.counts = Some(lottery.counts);
     plan.profiles = u32::try_from(lottery.profiles).ok();
     plan.quotas = Some(quotas.hash());
-    plan.smallest = Some(lottery.smallest.to_string());
+    plan.smallest = Some(fraction_text(&lottery.smallest));
     plan.tickets = Some(tickets);
     Ok((book_bytes, certificate_bytes))
 }

@@ -1,0 +1,1358 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: CC0-1.0
+# Dedicated to the public domain: https://creativecommons.org/publicdomain/zero/1.0/
+"""Check a bundle that folkmoot exported. A second implementation of docs/format.md, with the standard library alone.
+
+    python3 verify.py DIR [--against CODE] [--json]
+
+It prints findings, one a line (CODE  WHERE  TEXT), then what was not checked. Exit code: 0 no finding, 1 findings, 2 usage.
+The sections below follow the page; whoever audits this file needs nothing but the page beside it.
+"""
+import argparse
+import base64
+import contextlib
+import functools
+import hashlib
+import json
+import os
+import re
+import stat
+import sys
+import unicodedata
+from collections import Counter
+from datetime import datetime, timezone
+from fractions import Fraction
+
+MIB = 1 << 20
+MAX_FILE, MAX_READ, MAX_LINE, MAX_FILES = 1 << 33, 512 * MIB, 8 * MIB, 100_000
+MAX_FINDINGS, MAX_PEOPLE, MAX_ENTRIES = 1000, 2_000_000, 2_000_000
+MAX_HEADER, MAX_PAYLOAD, MAX_NUMBER, MAX_DEPTH = 64 * 1024, MIB, 2**53 - 1, 32
+
+
+class Bad(Exception):
+    """A part is not as the format wants; the text says how."""
+
+
+class Absent(Bad):
+    """A file that is not there, which has been reported already."""
+
+
+def shown(text):
+    """Text that can harm no terminal and no encoding: a bundle may be hostile."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in str(text)[:500])
+
+
+class Report:
+    """What was found, and what was not looked at."""
+
+    def __init__(self):
+        self.findings, self.notes, self.more = [], [], 0
+
+    def finding(self, code, where, text):
+        if len(self.findings) < MAX_FINDINGS:
+            self.findings.append({"code": code, "where": shown(where), "text": shown(text)})
+        else:
+            self.more += 1
+
+    def note(self, text):
+        if len(self.notes) < MAX_FINDINGS and shown(text) not in self.notes:
+            self.notes.append(shown(text))
+
+    @contextlib.contextmanager
+    def part(self, code, where):
+        """One part of the check: whatever goes wrong inside is a finding, and the next part goes on."""
+        try:
+            yield
+        except Absent:
+            pass
+        except Bad as bad:
+            self.finding(code, where, bad)
+        except Exception as unexpected:  # the last resort: a bundle must not be able to stop its own check
+            self.finding(code, where, f"cannot be checked: {type(unexpected).__name__}: {unexpected}")
+
+
+# ---- Notation --------------------------------------------------------------------------------------------------------
+
+
+def lp(data):
+    return len(data).to_bytes(8, "big") + data
+
+
+def tagged(tag, *parts):
+    return hashlib.sha256(lp(tag.encode("ascii")) + b"".join(map(lp, parts))).digest()
+
+
+def as_text(data):
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Bad("not UTF-8") from None
+
+
+def as_bytes(text):
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise Bad("holds half a character (a lone surrogate)") from None
+
+
+def _object(pairs):
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Bad("a key stands twice")
+    return found
+
+
+def _whole(text):
+    if len(text) > 17 or abs(int(text)) > MAX_NUMBER:
+        raise Bad("a number beyond 2^53 - 1")
+    return int(text)
+
+
+def _no_number(text):
+    raise Bad(f"{text[:20]} is no whole number")
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole, parse_float=_no_number, parse_constant=_no_number)
+
+
+def read_json(data):
+    try:
+        return DECODER.decode(as_text(data))
+    except (ValueError, RecursionError) as error:
+        raise Bad(f"not JSON: {error}") from None
+
+
+def write_canonical(value, depth=0):
+    if depth > MAX_DEPTH:
+        raise Bad(f"nested more than {MAX_DEPTH} deep")
+    if isinstance(value, dict):
+        if not all(key.isascii() for key in value):
+            raise Bad("a key outside ASCII")
+        return "{" + ",".join(write_canonical(key) + ":" + write_canonical(value[key], depth + 1) for key in sorted(value)) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join([write_canonical(item, depth + 1) for item in value]) + "]"
+    if isinstance(value, str):
+        return json.encoder.encode_basestring(value)
+    return {True: "true", False: "false", None: "null"}[value] if value is None or isinstance(value, bool) else str(value)
+
+
+def read_canonical(data):
+    value = read_json(data)
+    if as_bytes(write_canonical(value)) != data:
+        raise Bad("not in canonical form")
+    return value
+
+
+def csv_line(cells):
+    return ",".join('"' + cell.replace('"', '""') + '"' if re.search('[,"\r\n]', cell) else cell for cell in cells)
+
+
+CELL = re.compile('(?:"((?:[^"]|"")*)"|([^",\r\n]*))([,\n])')
+
+
+def read_csv(data, header=None):
+    """The rows of a table, its header first; refuses whatever a writer of the format would not have written."""
+    text = as_text(data)
+    if not text.endswith("\n"):
+        raise Bad("the last line does not end")
+    if '"' not in text and "\r" not in text:
+        rows = [line.split(",") for line in text[:-1].split("\n")]
+    else:
+        rows, row, at = [], [], 0
+        while at < len(text):
+            cell = CELL.match(text, at)
+            if not cell:
+                raise Bad(f"not CSV at line {len(rows) + 1}")
+            row.append(cell[2] if cell[1] is None else cell[1].replace('""', '"'))
+            at = cell.end()
+            if cell[3] == "\n":
+                rows.append(row)
+                row = []
+        if row or "".join(csv_line(row) + "\n" for row in rows) != text:
+            raise Bad("not CSV in the one form of the format")
+    if header and rows[0] != header:
+        raise Bad(f"the header is not {','.join(header)}")
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(rows[0]):
+            raise Bad(f"line {number} has {len(row)} cells, the header {len(rows[0])}")
+    return rows
+
+
+def milliseconds(text):
+    """A time of the format as milliseconds since 1970."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z", text):
+        raise Bad("`at` is not a time of the format")
+    try:
+        return int(datetime.fromisoformat(text[:19]).replace(tzinfo=timezone.utc).timestamp()) * 1000 + int(text[20:23])
+    except (ValueError, OverflowError):
+        raise Bad("`at` is a time that does not exist") from None
+
+
+def clock(seconds):
+    return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%d %H:%M:%S UTC") if seconds < 2**36 else f"second {seconds}"
+
+
+# ---- Shapes: what may stand in the objects of the format -------------------------------------------------------------
+
+
+def text(value):
+    return isinstance(value, str)
+
+
+def number(value):
+    return type(value) is int and value >= 0
+
+
+def positive(value):
+    return type(value) is int and value > 0
+
+
+def integer(value):
+    return type(value) is int
+
+
+def truth(value):
+    return isinstance(value, bool)
+
+
+def anything(_value):
+    return True
+
+
+def like(pattern):
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+def many(check):
+    return lambda value: isinstance(value, list) and all(map(check, value))
+
+
+def or_null(check):
+    return lambda value: value is None or check(value)
+
+
+def pair(value):
+    return isinstance(value, list) and len(value) == 2 and all(map(text, value))
+
+
+def fault(value, keys):
+    """What is wrong with an object of these keys (`?` after a key that may be absent), or None."""
+    if not isinstance(value, dict):
+        return "not an object"
+    for key, check in keys.items():
+        name = key.rstrip("?")
+        if name not in value:
+            if name == key:
+                return f"`{name}` is missing"
+        elif not check(value[name]):
+            return f"`{name}` is not as the format wants"
+    extra = [key for key in value if key not in keys and key + "?" not in keys]
+    return f"`{extra[0]}` has no place here" if extra else None
+
+
+def exactly(keys):
+    return lambda value: fault(value, keys) is None
+
+
+HEX32, HASH, HEX = like("[0-9a-f]{32}"), like("[0-9a-f]{64}"), like("(?:[0-9a-f]{2}){1,1000}")
+COUNTER = "[1-9][0-9]{0,9}"
+MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("d" + COUNTER), like("p(?:[0-9]{4}|[1-9][0-9]{4,9})")
+SOURCE = like(r"phrase|rehearsal|dice:[1-9][0-9]{0,3}|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
+FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
+FAIRNESS, AUDIENCE = like("leximin|maximin|uniform"), like("public|auditor|contacts")
+RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
+
+HEADER = {"at": text, "by": like("operator|m" + COUNTER), "data": lambda value: isinstance(value, dict), "kind": text, "op": HEX32,
+          "sealed?": HASH, "seq": number}
+# kind: keys of data, keys of the payload beside `salt` (None: no payload)
+KINDS = {
+    "assembly.founded/1": ({"assembly": HEX32, "key": text, "language": like("en|fr"), "name": text, "program": text}, None),
+    "rules.set/1": ({"rules": anything, "version": positive}, None),
+    "key.added/1": ({"key": text}, None),
+    "member.enrolled/1": ({"member": MEMBER}, {"name": text, "contact?": text}),
+    "member.described/1": ({"member": MEMBER}, {"fields": many(pair)}),
+    "member.role_given/1": ({"member": MEMBER, "role": text}, None),
+    "member.role_taken/1": ({"member": MEMBER, "role": text}, None),
+    "member.group_joined/1": ({"group": text, "member": MEMBER}, None),
+    "member.group_left/1": ({"group": text, "member": MEMBER}, None),
+    "member.left/1": ({"member": MEMBER}, None),
+    "pool.imported/1": ({"hash": HASH, "leaves": HASH, "origin": like("files|roll"), "pool": POOL, "quotas": HASH, "rows": HASH,
+                         "salts": HASH, "set_aside": exactly({"address": number, "id": number}), "sheet": HASH, "size": positive,
+                         "unique": number}, {"blobs": HASH}),
+    "draw.planned/1": ({"commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "size": positive,
+                        "sources": many(SOURCE)}, None),
+    "draw.evidenced/1": ({"draw": DRAW, "evidence": lambda value: isinstance(value, dict), "source": SOURCE}, None),
+    "draw.drawn/1": ({"draw": DRAW, **RESULT}, None),
+    "draw.cancelled/1": ({"draw": DRAW, "would_be": or_null(exactly(RESULT)), "withheld": truth}, {"reason": text}),
+    "checkpoint.published/1": ({"note": text}, None),
+    "disclosure.made/1": ({"audience": AUDIENCE, "draw?": DRAW}, {"reason?": text, "to?": text}),
+}
+PLAN = {"book": or_null(HASH), "bound": or_null(FRACTION), "certificate": or_null(HASH), "counts": or_null(many(number)),
+        "fairness": FAIRNESS, "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH), "size": positive,
+        "smallest": or_null(FRACTION), "sources": many(SOURCE), "tickets": or_null(positive)}
+NULL_IN_UNIFORM = ["book", "bound", "certificate", "counts", "profiles", "quotas", "smallest", "tickets"]
+
+
+# ---- Files -----------------------------------------------------------------------------------------------------------
+
+ALWAYS = ["README.txt", "SHA256SUMS", "checkpoint", "index.html", "record.jsonl", "verify.py", "wordlists/en.txt", "wordlists/fr.txt"]
+WORDLISTS = {"wordlists/en.txt": "2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda",
+             "wordlists/fr.txt": "ebc3959ab7801a1df6bac4fa7d970652f1df76b683cd2f4003c941c63d517e59"}
+
+
+class Bundle:
+    """The regular files below a directory, each hashed once; nothing else is ever opened."""
+
+    def __init__(self, root, report):
+        self.root, self.report, self.hashes = root, report, {}
+        self.explained = set(ALWAYS)
+        self._walk("", 0)
+
+    def _walk(self, folder, depth):
+        with self.report.part("files", folder or "."):
+            names = sorted(os.listdir(os.path.join(self.root, folder)))
+            if not names:
+                raise Bad("an empty folder")
+            if depth > 2:
+                raise Bad("folders nested too deep")
+            for name in names:
+                path = folder + name
+                if len(self.hashes) >= MAX_FILES:
+                    raise Bad(f"more than {MAX_FILES} files")
+                with self.report.part("files", path):
+                    mode = os.lstat(os.path.join(self.root, path)).st_mode
+                    if stat.S_ISDIR(mode):
+                        self._walk(path + "/", depth + 1)
+                    elif stat.S_ISREG(mode):
+                        self.hashes[path] = self._hash(path)
+                    else:
+                        raise Bad("neither a file nor a folder (links are not followed)")
+
+    def open(self, path):
+        return open(os.path.join(self.root, path), "rb")
+
+    def _hash(self, path):
+        digest, size = hashlib.sha256(), 0
+        with self.open(path) as file:
+            for block in iter(lambda: file.read(MIB), b""):
+                digest.update(block)
+                size += len(block)
+                if size > MAX_FILE:
+                    raise Bad("too large")
+        return digest.hexdigest()
+
+    def read(self, path, limit=MAX_READ):
+        if path not in self.hashes:
+            raise Absent(path)
+        with self.open(path) as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:
+            raise Bad(f"larger than {limit} bytes")
+        return data
+
+    def allow(self, path):
+        """Explains a file that may be there; says whether it is."""
+        self.explained.add(path)
+        return path in self.hashes
+
+    def need(self, path):
+        """Explains a file that must be there."""
+        if path not in self.explained and not self.allow(path):
+            self.report.finding("files", path, "missing")
+
+    def blob(self, name):
+        """A public blob: there, and named by its hash."""
+        path = "blobs/" + name
+        if path not in self.explained:
+            self.need(path)
+            if self.hashes.get(path, name) != name:
+                self.report.finding("files", path, "its SHA-256 is not its name")
+        return path
+
+    def same(self, path, blob, code):
+        """A file that must be the same as a public blob."""
+        self.need(path)
+        if self.hashes.get(path, blob) != blob:
+            self.report.finding(code, path, f"is not blob {blob[:16]}…")
+
+
+def check_files(bundle, report):
+    """Before the rest: SHA256SUMS and what every bundle has."""
+    for path in ALWAYS:
+        if path not in bundle.hashes:
+            report.finding("files", path, "missing")
+    for path, expected in WORDLISTS.items():
+        if bundle.hashes.get(path, expected) != expected:
+            report.finding("files", path, "is not the BIP-39 list")
+    with report.part("sums", "SHA256SUMS"):
+        lines = bundle.read("SHA256SUMS").split(b"\n")
+        if lines.pop() != b"":
+            report.finding("sums", "SHA256SUMS", "the last line does not end")
+        listed, before = set(), b""
+        for at, line in enumerate(lines, 1):
+            if not re.fullmatch(rb"[0-9a-f]{64}  [^\x00]+", line):
+                report.finding("sums", f"SHA256SUMS line {at}", "not `<hash>  <path>`")
+                continue
+            path = os.fsdecode(line[66:])
+            if line[66:] <= before:
+                report.finding("sums", path, "listed twice or out of order")
+            before = line[66:]
+            listed.add(path)
+            if path == "SHA256SUMS" or path not in bundle.hashes:
+                report.finding("sums", path, "listed, but there is no such file to list")
+            elif bundle.hashes[path] != line[:64].decode():
+                report.finding("sums", path, "its SHA-256 is another one")
+        for path in sorted(set(bundle.hashes) - listed - {"SHA256SUMS"}):
+            report.finding("sums", path, "not listed")
+
+
+def check_superfluous(bundle, report):
+    """After the rest: what nothing has explained."""
+    for path in sorted(set(bundle.hashes) - bundle.explained):
+        if path != "public.db" and not re.fullmatch(r"tables/[^/]+\.csv", path):
+            report.finding("files", path, "nothing explains this file")
+
+
+# ---- The record ------------------------------------------------------------------------------------------------------
+
+
+class Entry:
+    """One entry; `kind` is None where the header could not be understood, `data` is None where it breaks its shape."""
+
+    __slots__ = ("at", "by", "data", "kind", "leaf", "op", "payload", "seq")
+
+    def __init__(self, seq, leaf):
+        self.seq, self.leaf = seq, leaf
+        self.at = self.by = self.data = self.kind = self.op = self.payload = None
+
+    def __str__(self):
+        return f"entry {self.seq}"
+
+
+def read_record(bundle, report):
+    entries, withheld, unknown, back = [], 0, Counter(), 0
+    if "record.jsonl" not in bundle.hashes:
+        raise Absent("record.jsonl")
+    with bundle.open("record.jsonl") as file:
+        while True:
+            line = file.readline(MAX_LINE)
+            if not line:
+                break
+            where = f"entry {len(entries)}"
+            if not line.endswith(b"\n"):
+                report.finding("record", where, "the line does not end, or is too long")
+            if len(line) == MAX_LINE or len(entries) == MAX_ENTRIES:
+                report.finding("record", where, "too much to read: the rest is not checked")
+                break
+            header, payload = b"", None
+            with report.part("record", where):
+                value = read_json(line)
+                if wrong := fault(value, {"header": text, "payload": or_null(text)}):
+                    raise Bad(f"line: {wrong}")
+                header = as_bytes(value["header"])
+                payload = None if value["payload"] is None else as_bytes(value["payload"])
+            entry = Entry(len(entries), hashlib.sha256(b"\0" + header).digest())
+            entries.append(entry)
+            with report.part("header", where):
+                found = read_header(entry, header, report)
+                if entry.kind not in KINDS:
+                    unknown[entry.kind] += 1
+                with report.part("seal", where):
+                    check_payload(entry, found.get("sealed"), payload)
+                withheld += "sealed" in found and payload is None
+    check_acts(entries, report)
+    for before, after in zip(entries, entries[1:]):
+        back += before.at is not None and after.at is not None and after.at < before.at
+    if not entries:
+        report.finding("record", "record.jsonl", "no entries")
+    for kind, times in sorted(unknown.items()):
+        report.note(f"not checked: {times} entries of the unknown kind {kind}")
+    if withheld:
+        report.note(f"not checked: {withheld} payloads, withheld or erased (their seals stand in the tree)")
+    if back:
+        report.note(f"warning: the clock of the record goes back {back} times (order comes from the numbers alone)")
+    return entries
+
+
+def read_header(entry, header, report):
+    if not header:
+        raise Bad("no header")
+    if len(header) > MAX_HEADER:
+        raise Bad("larger than 64 KiB")
+    found = read_canonical(header)
+    if wrong := fault(found, HEADER):
+        raise Bad(wrong)
+    entry.by, entry.kind, entry.op, entry.at = found["by"], found["kind"], found["op"], milliseconds(found["at"])
+    if found["seq"] != entry.seq:
+        report.finding("header", str(entry), f"`seq` is {found['seq']}")
+    if entry.kind in KINDS:
+        wrong = fault(found["data"], KINDS[entry.kind][0])
+        if wrong:
+            report.finding("kind", str(entry), f"{entry.kind}: {wrong}")
+        else:
+            entry.data = found["data"]
+    return found
+
+
+def check_payload(entry, sealed, payload):
+    content = KINDS[entry.kind][1] if entry.kind in KINDS else {}
+    if sealed is None:
+        if payload is not None:
+            raise Bad("a payload that the header does not seal")
+        if content and not all(key.endswith("?") for key in content):
+            raise Bad(f"{entry.kind} needs a payload")
+        return
+    if content is None:
+        raise Bad(f"{entry.kind} has no payload to seal")
+    if payload is None:
+        return
+    if tagged("folkmoot/v1/payload", payload).hex() != sealed:
+        raise Bad("the payload is not the one that the header seals")
+    if len(payload) > MAX_PAYLOAD:
+        raise Bad("a payload larger than 1 MiB")
+    value = read_canonical(payload)
+    wrong = fault(value, {"salt": HASH, **content} if entry.kind in KINDS else {**dict.fromkeys(value, anything), "salt": HASH})
+    if wrong:
+        raise Bad(f"payload: {wrong}")
+    entry.payload = value
+
+
+def check_acts(entries, report):
+    seen, current = set(), None
+    for entry in entries:
+        if entry.op is not None and entry.op != current:
+            if entry.op in seen:
+                report.finding("act", str(entry), "its act stands in two places")
+            seen.add(entry.op)
+            current = entry.op
+
+
+def prefix_roots(leaves):
+    """The root of the first n leaves at place n: a stack of complete subtrees, joined from the right."""
+    node = lambda left, right: hashlib.sha256(b"\1" + left + right).digest()  # noqa: E731
+    stack, roots = [], [hashlib.sha256(b"").digest()]
+    for leaf in leaves:
+        stack.append((1, leaf))
+        while len(stack) > 1 and stack[-1][0] == stack[-2][0]:
+            (size, right), (_, left) = stack.pop(), stack.pop()
+            stack.append((2 * size, node(left, right)))
+        root = stack[-1][1]
+        for _, left in reversed(stack[:-1]):
+            root = node(left, root)
+        roots.append(root)
+    return roots
+
+
+# ---- Ed25519 (RFC 8032), verification only ---------------------------------------------------------------------------
+
+P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+NEUTRAL = (0, 1, 1, 0)
+
+
+def add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def point(data):
+    """The point that 32 bytes stand for, in extended coordinates; refuses whatever is not the one spelling of a point."""
+    y, sign = int.from_bytes(data, "little") & (1 << 255) - 1, data[31] >> 7
+    u, v = (y * y - 1) % P, (D * y * y + 1) % P
+    x = u * pow(v, 3, P) * pow(u * pow(v, 7, P), (P - 5) // 8, P) % P
+    if (v * x * x + u) % P == 0:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (v * x * x - u) % P or (x == 0 and sign):
+        raise Bad("a key that is no point of the curve")
+    x = P - x if x & 1 != sign else x
+    return (x, y, 1, x * y % P)
+
+
+@functools.lru_cache(maxsize=8)
+def multiples(data, negative):
+    """All j · 16^i · P, so that a multiplication is 64 additions."""
+    step, table = point(data), []
+    if negative:
+        step = (P - step[0], step[1], 1, P - step[3])
+    for _ in range(64):
+        row = [NEUTRAL]
+        for _ in range(16):
+            row.append(add(row[-1], step))
+        step = row.pop()
+        table.append(row)
+    return table
+
+
+def times(scalar, table):
+    total = NEUTRAL
+    for row in table:
+        total = add(total, row[scalar & 15])
+        scalar >>= 4
+    return total
+
+
+BASE = (4 * pow(5, P - 2, P) % P).to_bytes(32, "little")
+
+
+def small(data):
+    """Whether a key is one of the few points under which anything could seem signed."""
+    p = point(data)
+    for _ in range(3):
+        p = add(p, p)
+    return p[0] % P == 0
+
+
+def signed(key, message, signature):
+    if len(key) != 32 or len(signature) != 64:
+        return False
+    r, s = signature[:32], int.from_bytes(signature[32:], "little")
+    if s >= ORDER:
+        return False
+    k = int.from_bytes(hashlib.sha512(r + key + message).digest(), "little") % ORDER
+    x, y, z, _ = add(times(s, multiples(BASE, False)), times(k, multiples(key, True)))
+    inverse = pow(z, P - 2, P)
+    x, y = x * inverse % P, y * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little") == r
+
+
+# ---- Keys and checkpoints --------------------------------------------------------------------------------------------
+
+
+def from_base64(written):
+    try:
+        data = base64.b64decode(as_bytes(written), validate=True)
+    except ValueError:
+        raise Bad("not base64") from None
+    if base64.b64encode(data).decode() != written:
+        raise Bad("not base64 in its one form")
+    return data
+
+
+def read_key(written, origin):
+    """The key id and the key that a verifier key stands for."""
+    name, _, rest = written.partition("+")
+    short, _, encoded = rest.partition("+")
+    data = from_base64(encoded)
+    if name != origin:
+        raise Bad("a key of another name than the assembly's")
+    if len(data) != 33 or data[0] != 1:
+        raise Bad("not an Ed25519 key")
+    if hashlib.sha256(as_bytes(name) + b"\n" + data).hexdigest()[:8] != short:
+        raise Bad("the key id is not that of the key")
+    if small(data[1:]):
+        raise Bad("a key under which anything could seem signed")
+    return bytes.fromhex(short), data[1:]
+
+
+def read_note(note, origin, keys):
+    """Size and root of a checkpoint, once its signature by a key of the record has been checked."""
+    as_bytes(note)
+    body, gap, signatures = note.rpartition("\n\n")
+    lines = body.split("\n")
+    if not gap or not signatures.endswith("\n") or len(lines) != 3 or re.search("[\0-\x09\x0b-\x1f\x7f]", note):
+        raise Bad("not a checkpoint of three lines in a signed note")
+    if lines[0] != origin:
+        raise Bad("a checkpoint of another assembly")
+    if not re.fullmatch("0|[1-9][0-9]{0,15}", lines[1]):
+        raise Bad("its size is no number")
+    size, root, good = int(lines[1]), from_base64(lines[2]), 0
+    if len(root) != 32:
+        raise Bad("its root is not 32 bytes")
+    for line in signatures[:-1].split("\n"):
+        parts = line.split(" ")
+        if len(parts) != 3 or parts[0] != "\u2014":
+            raise Bad("a line that is no signature")
+        data = from_base64(parts[2])
+        for since, key in keys.get(data[:4], []) if parts[1] == origin else []:
+            if size > since:
+                if not signed(key, as_bytes(body + "\n"), data[4:]):
+                    raise Bad("the signature is wrong")
+                good += 1
+    if not good:
+        raise Bad("signed by no key of the record that may sign at this size")
+    return size, root
+
+
+def check_note(note, life, roots, size=None):
+    """A checkpoint must be a past of this record (of the given size, where one is given). Returns its size."""
+    said, root = read_note(note, life.origin, life.keys)
+    if size is not None and said != size:
+        raise Bad(f"speaks of {said} entries instead of {size}")
+    if said >= len(roots):
+        raise Bad(f"speaks of {said} entries, the record has {len(roots) - 1}")
+    if root != roots[said]:
+        raise Bad(f"its root is not that of the first {said} entries")
+    return said
+
+
+# ---- The life of the record ------------------------------------------------------------------------------------------
+
+BEACONS = {"quicknet": (1692803367, 3, {}), "default": (1595431050, 30, {"previous_signature": HEX})}
+
+
+def beacon_time(source):
+    """When a drand round is due, in seconds since 1970; None for any other source."""
+    if not source.startswith("drand:"):
+        return None
+    _, chain, round_ = source.split(":")
+    genesis, period, _ = BEACONS[chain]
+    return genesis + (int(round_) - 1) * period
+
+
+def evidence_value(source, evidence):
+    """The bytes that a piece of evidence adds to the seed."""
+    kind, _, detail = source.partition(":")
+    if kind == "dice":
+        keys = {"digits": like("[0-9]{%s}" % detail)}
+    elif kind == "phrase":
+        keys = {"text": lambda value: text(value) and unicodedata.is_normalized("NFC", value)}
+    elif kind == "drand":
+        chain, _, round_ = detail.partition(":")
+        keys = {"randomness": HASH, "round": lambda value: value == int(round_), "signature": HEX, **BEACONS[chain][2]}
+    else:
+        raise Bad("a rehearsal has no evidence")
+    if wrong := fault(evidence, {"kind": lambda value: value == kind, **keys}):
+        raise Bad(f"evidence of {source}: {wrong}")
+    if kind != "drand":
+        return as_bytes(evidence["digits" if kind == "dice" else "text"])
+    if hashlib.sha256(bytes.fromhex(evidence["signature"])).hexdigest() != evidence["randomness"]:
+        raise Bad(f"evidence of {source}: the randomness is not the SHA-256 of the signature")
+    return bytes.fromhex(evidence["randomness"])
+
+
+class Draw:
+    """A draw as the record tells it."""
+
+    def __init__(self, entry):
+        self.name, self.planned, self.data = entry.data["draw"], entry, entry.data
+        self.evidence, self.entered, self.drawn, self.cancelled = {}, {}, None, None
+        self.awaited = [source for source in self.data["sources"] if source != "rehearsal"]
+
+    def complete(self):
+        return all(source in self.evidence for source in self.awaited)
+
+
+class Life:
+    """Goes through the entries in order and says what cannot have happened."""
+
+    def __init__(self, report):
+        self.report, self.origin, self.rules = report, None, 0
+        self.keys, self.members, self.pools, self.draws, self.notes = {}, {}, {}, {}, []
+
+    def fold(self, entry):
+        with self.report.part("life", str(entry)):
+            if (entry.seq == 0) != (entry.kind == "assembly.founded/1"):
+                raise Bad("the founding is entry 0, and only entry 0")
+            if entry.by not in (None, "operator"):
+                self.present(entry.by)
+            if entry.data is not None:
+                getattr(self, entry.kind.split("/")[0].replace(".", "_"))(entry, entry.data)
+
+    def next_name(self, known, prefix, name):
+        if name != f"{prefix}{len(known) + 1}":
+            self.report.finding("life", name, f"stands where {prefix}{len(known) + 1} should")
+
+    def present(self, name):
+        if name not in self.members:
+            raise Bad(f"{name} has not been enrolled")
+        if self.members[name] is None:
+            raise Bad(f"{name} has left")
+        return self.members[name]
+
+    def assembly_founded(self, entry, data):
+        self.origin = "folkmoot/" + data["assembly"]
+        self.key_added(entry, data)
+
+    def rules_set(self, _entry, data):
+        self.rules += 1
+        if data["version"] != self.rules:
+            raise Bad(f"rules version {data['version']} stands where {self.rules} should")
+
+    def key_added(self, entry, data):
+        short, key = read_key(data["key"], self.origin)
+        if any(key == other for _, other in self.keys.get(short, [])):
+            raise Bad("a key that was there already")
+        self.keys.setdefault(short, []).append((entry.seq, key))
+
+    def member_enrolled(self, _entry, data):
+        self.next_name(self.members, "m", data["member"])
+        if data["member"] in self.members:
+            raise Bad(f"{data['member']} is enrolled twice")
+        self.members[data["member"]] = set()
+
+    def member_described(self, entry, data):
+        self.present(data["member"])
+        fields = [name for name, _ in entry.payload["fields"]] if entry.payload else []
+        if len(set(fields)) != len(fields):
+            raise Bad("a field stands twice")
+
+    def change(self, data, what, arrives):
+        held, thing = self.present(data["member"]), (what, data[what])
+        if arrives == (thing in held):
+            raise Bad(f"{data['member']} {'has' if arrives else 'does not have'} this {what} {'already' if arrives else ''}".strip())
+        (held.add if arrives else held.discard)(thing)
+
+    def member_role_given(self, _entry, data):
+        self.change(data, "role", True)
+
+    def member_role_taken(self, _entry, data):
+        self.change(data, "role", False)
+
+    def member_group_joined(self, _entry, data):
+        self.change(data, "group", True)
+
+    def member_group_left(self, _entry, data):
+        self.change(data, "group", False)
+
+    def member_left(self, _entry, data):
+        self.present(data["member"])
+        self.members[data["member"]] = None
+
+    def pool_imported(self, entry, data):
+        self.next_name(self.pools, "pool", data["pool"])
+        if data["pool"] in self.pools:
+            raise Bad(f"{data['pool']} is imported twice")
+        self.pools[data["pool"]] = entry
+
+    def draw_planned(self, entry, data):
+        self.next_name(self.draws, "d", data["draw"])
+        if data["draw"] in self.draws:
+            raise Bad(f"{data['draw']} is planned twice")
+        for other in self.draws.values():
+            if other.data["pool"] == data["pool"] and not other.drawn and not other.cancelled:
+                self.report.finding("life", str(entry), f"{data['draw']} is planned while {other.name} of {data['pool']} is open")
+        if not data["sources"] or len(set(data["sources"])) != len(data["sources"]):
+            self.report.finding("life", str(entry), "no source, or one that stands twice")
+        self.draws[data["draw"]] = Draw(entry)
+        if data["pool"] not in self.pools:
+            raise Bad(f"{data['draw']} is planned on {data['pool']}, which has not been imported")
+
+    def open_draw(self, data):
+        draw = self.draws.get(data["draw"])
+        if draw is None:
+            raise Bad(f"{data['draw']} has not been planned")
+        if draw.drawn or draw.cancelled:
+            raise Bad(f"{draw.name} has already been {'drawn' if draw.drawn else 'cancelled'}")
+        return draw
+
+    def draw_evidenced(self, entry, data):
+        draw, source = self.open_draw(data), data["source"]
+        if source in draw.evidence:
+            raise Bad(f"{draw.name} has evidence of {source} already")
+        if draw.awaited[len(draw.evidence):][:1] != [source]:
+            self.report.finding("life", str(entry), f"{draw.name} does not await evidence of {source} now")
+        draw.evidence[source], draw.entered[source] = None, entry.at
+        with self.report.part("evidence", str(entry)):
+            draw.evidence[source] = evidence_value(source, data["evidence"])
+
+    def draw_drawn(self, entry, data):
+        draw = self.open_draw(data)
+        draw.drawn = entry
+        if not draw.complete():
+            raise Bad(f"{draw.name} is drawn before all its evidence is there")
+
+    def draw_cancelled(self, entry, data):
+        draw = self.open_draw(data)
+        draw.cancelled = entry
+        if (data["would_be"] is not None) != draw.complete():
+            raise Bad(f"{draw.name}: the panel that would have been is told exactly where all evidence was there")
+        if data["withheld"] and draw.complete():
+            raise Bad(f"{draw.name}: nothing was withheld, all evidence was there")
+
+    def checkpoint_published(self, entry, data):
+        self.notes.append((entry, data["note"]))
+
+    def disclosure_made(self, _entry, data):
+        if "draw" in data and data["draw"] not in self.draws:
+            raise Bad(f"{data['draw']} has not been planned")
+
+
+# ---- Pools -----------------------------------------------------------------------------------------------------------
+
+
+class Pool:
+    """A pool: `quotas` and, where rows are in the bundle, `values` (places in quotas) and `homes` (0 for nobody) of each person."""
+
+    def __init__(self, size):
+        self.size, self.quotas, self.values, self.homes, self.shared, self.rows = size, None, None, None, 0, None
+        if size > MAX_PEOPLE:
+            raise Bad(f"more than {MAX_PEOPLE} people")
+        self.names = [f"p{i:04}" for i in range(1, size + 1)]
+
+
+def name_order(name):
+    return as_bytes(name.lower())
+
+
+def read_quotas(data):
+    """[(feature, value, min, max)]"""
+    rows = read_csv(data)
+    flex = rows[0] == ["feature", "value", "min", "max", "min_flex", "max_flex"]
+    if not flex and rows[0] != ["feature", "value", "min", "max"]:
+        raise Bad("the header is not that of quotas")
+    quotas = []
+    for row in rows[1:]:
+        if not all(re.fullmatch("0|[1-9][0-9]{0,8}", cell) for cell in row[2:]):
+            raise Bad(f"{row[0]} {row[1]}: not whole numbers")
+        low, high = int(row[2]), int(row[3])
+        if low > high or (flex and not int(row[4]) <= low <= high <= int(row[5])):
+            raise Bad(f"{row[0]} {row[1]}: bounds that exclude each other")
+        quotas.append((row[0], row[1], low, high))
+    order = [(name_order(feature), name_order(value)) for feature, value, _, _ in quotas]
+    if any(before >= after for before, after in zip(order, order[1:])):
+        raise Bad("features and values are not in order, or stand twice")
+    if len({feature for feature, *_ in quotas}) != len({feature for feature, _ in order}):
+        raise Bad("a feature spelled in two ways")
+    return quotas
+
+
+def read_people(pool, data, unique):
+    """Reads pool.csv into `pool.values` and `pool.homes`."""
+    rows = read_csv(data)
+    features = list(dict.fromkeys(feature for feature, *_ in pool.quotas))
+    if rows[0] != ["id", *features, "household"]:
+        raise Bad("the header is not id, the features of the quotas, household")
+    if [row[0] for row in rows[1:]] != pool.names:
+        raise Bad(f"not the people p0001 to {pool.names[-1]}, in order")
+    place = {(feature, value): i for i, (feature, value, _, _) in enumerate(pool.quotas)}
+    values, homes, seen = [], [], Counter()
+    for row in rows[1:]:
+        if not all(pair in place for pair in zip(features, row[1:])):
+            raise Bad(f"{row[0]} has a value that the quotas do not know")
+        values.append([place[pair] for pair in zip(features, row[1:])])
+        if row[-1]:
+            if not re.fullmatch("h" + COUNTER, row[-1]) or int(row[-1][1:]) > len(seen) + 1:
+                raise Bad(f"{row[0]}: household {row[-1]} is not numbered in order of first appearance")
+            seen[int(row[-1][1:])] += 1
+        homes.append(int(row[-1][1:]) if row[-1] else 0)
+    if any(people < 2 for people in seen.values()):
+        raise Bad("a household of one that has a number")
+    alike = Counter(map(tuple, values))
+    if sum(people == 1 for people in alike.values()) != unique:
+        raise Bad("`unique` is not the number of people whom nobody shares all features with")
+    pool.values, pool.homes, pool.shared = values, homes, len(seen)
+    pool.rows = [as_bytes(csv_line(rows[0]) + "\n" + csv_line(row)) for row in rows[1:]]
+
+
+def check_pool(bundle, report, entry, folders):
+    """A pool from its blobs and, for rows and salts, also from the folders of its draws."""
+    data, pool, name = entry.data, Pool(entry.data["size"]), entry.data["pool"]
+    salt = entry.payload and bytes.fromhex(entry.payload["blobs"])
+    held = {}
+    for key in ("rows", "salts", "sheet"):
+        path = "blobs/" + data[key]
+        if bundle.allow(path):
+            with report.part("pool", path):
+                held[key] = bundle.read(path)
+                if salt is None:
+                    report.note(f"not checked: the name of {path}, whose salt is withheld")
+                elif tagged("folkmoot/v1/blob", salt, held[key]).hex() != data[key]:
+                    raise Bad(f"not the {key} of {name}")
+        for path in [f"{folder}/{'pool' if key == 'rows' else key}.csv" for folder in folders if key != "sheet"]:
+            if bundle.allow(path):
+                with report.part("pool", path):
+                    if key not in held:
+                        held[key] = bundle.read(path)
+                    elif hashlib.sha256(held[key]).hexdigest() != bundle.hashes[path]:
+                        raise Bad(f"other {key} of {name} than elsewhere in the bundle")
+    leaves = []
+    with report.part("quotas", f"{name} quotas"):
+        pool.quotas = read_quotas(bundle.read(bundle.blob(data["quotas"])))
+    with report.part("pool", f"{name} leaves"):
+        rows = read_csv(bundle.read(bundle.blob(data["leaves"])), ["id", "leaf"])[1:]
+        if [row[0] for row in rows] != pool.names or not all(HASH(row[1]) for row in rows):
+            raise Bad(f"not one leaf for each of {data['size']} people, in order")
+        leaves = [bytes.fromhex(row[1]) for row in rows]
+        if prefix_roots(leaves)[-1].hex() != data["hash"]:
+            raise Bad("the pool hash is not the root over the leaves")
+    if "rows" in held and pool.quotas is not None and pool.names:
+        with report.part("pool", f"{name} rows"):
+            read_people(pool, held["rows"], data["unique"])
+    if pool.rows and leaves and "salts" in held:
+        with report.part("pool", f"{name} salts"):
+            rows = read_csv(held["salts"], ["id", "salt"])[1:]
+            if [row[0] for row in rows] != pool.names or not all(HASH(row[1]) for row in rows):
+                raise Bad(f"not one salt for each of {data['size']} people, in order")
+            for row, line, leaf in zip(rows, pool.rows, leaves):
+                if hashlib.sha256(b"\0" + tagged("folkmoot/v1/row", bytes.fromhex(row[1]), line)).digest() != leaf:
+                    raise Bad(f"{row[0]}: row and salt do not give the leaf")
+    elif "rows" in held:
+        report.note(f"not checked: that the rows of {name} are those of its leaves (no salts.csv)")
+    else:
+        report.note(f"not checked: the rows of {name} and how many people are unique (no pool.csv)")
+    return pool
+
+
+# ---- Draws -----------------------------------------------------------------------------------------------------------
+
+
+class Stream:
+    """Whole numbers without bias from a seed."""
+
+    def __init__(self, seed):
+        self.words = (word for n in range(2**64) for word in self._block(seed, n))
+
+    @staticmethod
+    def _block(seed, n):
+        block = tagged("folkmoot/v1/block", seed, n.to_bytes(8, "big"))
+        return [int.from_bytes(block[i:i + 8], "big") for i in (0, 8, 16, 24)]
+
+    def below(self, n):
+        limit = 2**64 - 2**64 % n
+        return next(word for word in self.words if word < limit) % n
+
+    def shuffle(self, items):
+        for i in range(len(items)):
+            j = i + self.below(len(items) - i)
+            items[i], items[j] = items[j], items[i]
+        return items
+
+
+def fraction(written):
+    numerator, denominator = map(int, written.split("/"))
+    value = Fraction(numerator, denominator)
+    if f"{value.numerator}/{value.denominator}" != written:
+        raise Bad("a fraction that is not in lowest terms")
+    return value
+
+
+def check_plan(bundle, report, draw, pool_entry):
+    """Reads the plan and explains the files of the draw."""
+    folder, data, pool = f"draws/{draw.name}", draw.data, pool_entry.data
+    bundle.same(folder + "/plan.json", data["plan"], "plan")
+    bundle.same(folder + "/leaves.csv", pool["leaves"], "pool")
+    written = bundle.read(bundle.blob(data["plan"]))
+    if tagged("folkmoot/v1/plan", written).hex() != data["commitment"]:
+        report.finding("plan", draw.name, "the commitment is not that of the plan")
+    plan = read_canonical(written)
+    if wrong := fault(plan, PLAN):
+        raise Bad(wrong)
+    uniform = plan["fairness"] == "uniform"
+    for key in NULL_IN_UNIFORM:
+        if (plan[key] is None) != uniform:
+            raise Bad(f"`{key}` is null exactly in a uniform draw")
+    for key, expected in [("fairness", data["fairness"]), ("size", data["size"]), ("sources", data["sources"]), ("pool", pool["hash"]),
+                          ("quotas", None if uniform else pool["quotas"])]:
+        if plan[key] != expected:
+            report.finding("plan", draw.name, f"`{key}` is not that of the record")
+    if not uniform:
+        bundle.same(folder + "/quotas.csv", pool["quotas"], "quotas")
+        for key, name in [("book", "book.csv"), ("certificate", "certificate.json")]:
+            bundle.blob(plan[key])
+            bundle.same(f"{folder}/{name}", plan[key], key)
+    return plan
+
+
+def read_book(written, plan, pool):
+    """The tickets, each a list of places in the pool, and their texts."""
+    rows = read_csv(written, ["ticket", "ids"])[1:]
+    if [row[0] for row in rows] != list(map(str, range(len(rows)))) or len(rows) != plan["tickets"]:
+        raise Bad(f"not the tickets 0 to {plan['tickets'] - 1}, in order")
+    place, tickets = {name: i for i, name in enumerate(pool.names)}, []
+    for row in rows:
+        ids = row[1].split(" ")
+        if len(ids) != plan["size"] or not all(name in place for name in ids):
+            raise Bad(f"ticket {row[0]} is not {plan['size']} people of the pool")
+        ticket = [place[name] for name in ids]
+        if any(before >= after for before, after in zip(ticket, ticket[1:])):
+            raise Bad(f"ticket {row[0]}: somebody twice, or out of order")
+        tickets.append(ticket)
+    return tickets, [row[1] for row in rows]
+
+
+def check_book(report, where, plan, pool, tickets, texts):
+    ordered = sorted(texts, key=as_bytes)
+    seed = tagged("folkmoot/v1/numbering", as_bytes("".join(line + "\n" for line in ordered)))
+    if Stream(seed).shuffle(ordered) != texts:
+        report.finding("book", where, "the tickets are not numbered as the format wants")
+    counts = Counter(person for ticket in tickets for person in ticket)
+    if plan["counts"] != [counts[person] for person in range(pool.size)]:
+        report.finding("book", where, "the counts of the plan are not those of the book")
+
+
+def check_tickets(report, where, pool, tickets):
+    """Every ticket against every quota, and no two people of one household."""
+    for at, ticket in enumerate(tickets):
+        places = [0] * len(pool.quotas)
+        for person in ticket:
+            for value in pool.values[person]:
+                places[value] += 1
+        for (feature, value, low, high), here in zip(pool.quotas, places):
+            if not low <= here <= high:
+                report.finding("book", where, f"ticket {at} has {here} of {feature} {value}, the quota is {low} to {high}")
+        homes = [pool.homes[person] for person in ticket if pool.homes[person]]
+        if len(set(homes)) != len(homes):
+            report.finding("book", where, f"ticket {at} has two people of one household")
+
+
+def check_certificate(proof, plan, pool):
+    """The bound, as the certificate proves it. Without rows only its form can be checked."""
+    numbers = many(number)
+    triples = lambda value: isinstance(value, list) and all(  # noqa: E731
+        isinstance(row, list) and len(row) == 3 and text(row[0]) and text(row[1]) and integer(row[2]) for row in value)
+    if wrong := fault(proof, {"alone": numbers, "households": numbers, "values": triples, "weights": numbers}):
+        raise Bad(wrong)
+    alone, homes, weights = proof["alone"], proof["households"], proof["weights"]
+    if len(alone) != pool.size or len(weights) != pool.size or sum(weights) == 0:
+        raise Bad("not one weight and one multiplier a person, or no weight at all")
+    if [(row[0], row[1]) for row in proof["values"]] != [(feature, value) for feature, value, *_ in pool.quotas]:
+        raise Bad("the values are not those of quotas.csv, in order")
+    if pool.values is None:
+        return
+    if len(homes) != pool.shared:
+        raise Bad("not one multiplier a shared household")
+    multiplier, slack = [row[2] for row in proof["values"]], []
+    for person, values in enumerate(pool.values):
+        home = pool.homes[person]
+        if home and alone[person]:
+            raise Bad(f"{pool.names[person]} shares a household and has a multiplier of their own")
+        if any(pool.quotas[value][3] == 0 for value in values):
+            if weights[person] or alone[person]:
+                raise Bad(f"{pool.names[person]} cannot be chosen and has a weight or a multiplier")
+            continue
+        slack.append(weights[person] - sum(multiplier[value] for value in values) - (homes[home - 1] if home else alone[person]))
+    if not slack:
+        raise Bad("nobody can be chosen")
+    total = max(slack) * plan["size"] + sum(homes) + sum(alone)
+    total += sum(u * (high if u > 0 else low) for u, (_, _, low, high) in zip(multiplier, pool.quotas))
+    if Fraction(total, sum(weights)) != fraction(plan["bound"]):
+        raise Bad(f"the certificate proves {Fraction(total, sum(weights))}, the plan says {plan['bound']}")
+
+
+def uniform_panel(seed, plan, pool, report, draw, given):
+    """The panel of a uniform draw; without households only that the given one could be it."""
+    order = Stream(seed).shuffle(list(range(pool.size)))
+    if pool.homes is None:
+        report.note(f"not checked: {draw.name}: which people of the drawn order were passed over for their household (no pool.csv)")
+        left = iter(pool.names[person] for person in order)
+        fits = given[:1] == [pool.names[order[0]]] and len(given) == plan["size"] and all(name in left for name in given)
+        return given if fits else []
+    panel, met = [], set()
+    for person in order:
+        home = pool.homes[person]
+        if len(panel) < plan["size"] and not (home and home in met):
+            panel.append(pool.names[person])
+            met.add(home)
+    if len(panel) < plan["size"]:
+        raise Bad("fewer households than places")
+    return panel
+
+
+def check_result(report, draw, plan, pool, tickets, given, where):
+    """The seed, the ticket and the panel, all over again."""
+    values = {"rehearsal": b"", **draw.evidence}
+    if any(values.get(source) is None for source in plan["sources"]):
+        raise Bad("the seed cannot be made from this evidence")
+    seed = tagged("folkmoot/v1/seed", bytes.fromhex(draw.data["commitment"]),
+                  *(lp(source.encode("ascii")) + lp(values[source]) for source in plan["sources"]))
+    if seed.hex() != given["seed"]:
+        raise Bad("the seed is not that of plan and evidence")
+    if plan["fairness"] == "uniform":
+        ticket, panel = None, uniform_panel(seed, plan, pool, report, draw, given["panel"])
+    else:
+        ticket, panel = Stream(seed).below(plan["tickets"]), None
+        if tickets is not None:
+            panel = [pool.names[person] for person in tickets[ticket]]
+    if given["ticket"] != ticket:
+        report.finding("draw", where, f"the ticket is {given['ticket']}, the seed gives {ticket}")
+    if panel is None:
+        report.note(f"not checked: the panel of {draw.name} (its book could not be read)")
+    elif given["panel"] != panel:
+        report.finding("draw", where, "the panel is not the one that the seed gives")
+
+
+def check_times(report, draw):
+    """When a beacon may lie; whether the draw binds, by the times that the record claims."""
+    sources, beacons = draw.data["sources"], [(beacon_time(s), s) for s in draw.data["sources"] if beacon_time(s) is not None]
+    reasons = [f"{source} is among its sources" for source in ("phrase", "rehearsal") if source in sources]
+    for due, source in beacons:
+        if "rehearsal" not in sources and due * 1000 < draw.planned.at + 600_000:
+            report.finding("evidence", draw.name, f"{source} lies less than 10 minutes after the plan ({clock(due)})")
+        if source in draw.entered and draw.entered[source] < due * 1000:
+            report.note(f"warning: {draw.name}: the record claims evidence of {source} before its time ({clock(due)})")
+    for source, at in draw.entered.items():
+        if source.startswith("dice:") and beacons and at > min(beacons)[0] * 1000:
+            reasons.append(f"evidence of {source} was entered after {min(beacons)[1]} ({clock(min(beacons)[0])})")
+    if any(source.startswith("drand:") for source in draw.entered):
+        report.note("not checked: signatures of beacons (`folkmoot verify` checks them)")
+    state, binds = ("drawn", "binds") if draw.drawn else ("cancelled", "would have bound") if draw.cancelled else ("open", "can bind")
+    report.note(f"{draw.name} ({state}): " + ("does not bind: " + "; ".join(reasons) if reasons else binds))
+    if draw.cancelled:
+        reason = (draw.cancelled.payload or {}).get("reason", "(withheld or erased)")
+        withheld = "; evidence that could be known was withheld" if draw.cancelled.data["withheld"] else ""
+        report.note(f"{draw.name} was cancelled{withheld}; the reason given: {reason}")
+
+
+def check_draw(bundle, report, draw, pool_entry, pool):
+    folder, plan, tickets = f"draws/{draw.name}", None, None
+    with report.part("evidence", draw.name):
+        check_times(report, draw)
+    if draw.drawn:
+        bundle.need(folder + "/panel.csv")
+        with report.part("draw", folder + "/panel.csv"):
+            if [row[0] for row in read_csv(bundle.read(folder + "/panel.csv"), ["id"])[1:]] != draw.drawn.data["panel"]:
+                raise Bad("not the panel of the record")
+    with report.part("plan", draw.name):
+        plan = check_plan(bundle, report, draw, pool_entry)
+    if plan is None:
+        return
+    if plan["fairness"] != "uniform":
+        where = folder + "/book.csv"
+        with report.part("book", where):
+            tickets, texts = read_book(bundle.read(where), plan, pool)
+            check_book(report, where, plan, pool, tickets, texts)
+            if pool.values is not None:
+                check_tickets(report, where, pool, tickets)
+        with report.part("certificate", folder + "/certificate.json"):
+            if fraction(plan["smallest"]) > fraction(plan["bound"]):
+                report.finding("plan", draw.name, "the smallest chance is above the bound")
+            if pool.quotas is not None:
+                check_certificate(read_canonical(bundle.read(folder + "/certificate.json")), plan, pool)
+        if pool.values is None:
+            report.note(f"not checked: {draw.name}: tickets against quotas and households, and the bound (no pool.csv)")
+    entry = draw.drawn or draw.cancelled
+    given = draw.drawn.data if draw.drawn else draw.cancelled.data["would_be"] if draw.cancelled else None
+    if given:
+        with report.part("draw", str(entry)):
+            check_result(report, draw, plan, pool, tickets, given, str(entry))
+
+
+def check_draws(bundle, report, life):
+    pools = {}
+    for name, entry in life.pools.items():
+        with report.part("pool", name):
+            folders = [f"draws/{draw.name}" for draw in life.draws.values() if draw.data["pool"] == name]
+            pools[name] = check_pool(bundle, report, entry, folders)
+    for draw in life.draws.values():
+        if draw.data["pool"] in pools:
+            with report.part("draw", draw.name):
+                check_draw(bundle, report, draw, life.pools[draw.data["pool"]], pools[draw.data["pool"]])
+
+
+# ---- A past that somebody noted down ---------------------------------------------------------------------------------
+
+
+def folded(word):
+    """A word as it is compared: without case and accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+
+
+def word_lists(root):
+    """The lists that are at hand, beside this script or in the bundle, if they are the right ones."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    for path, expected in WORDLISTS.items():
+        for candidate in (os.path.join(root, path), os.path.join(here, path), os.path.join(here, path.replace("lists/", "-"))):
+            with contextlib.suppress(OSError):
+                with open(candidate, "rb") as file:
+                    data = file.read(MIB) if stat.S_ISREG(os.stat(candidate).st_mode) else b""
+                if hashlib.sha256(data).hexdigest() == expected:
+                    yield {folded(word): i for i, word in enumerate(data.decode().split())}
+                    break
+
+
+def read_against(given, root):
+    """("note", text) or ("root", beginnings in hexadecimal, size or None). Raises Bad where it is neither."""
+    hexadecimal = re.fullmatch(r"\s*(?:([0-9]{1,15})[\s:]+)?([0-9a-fA-F]{33,64})\s*", given)
+    if hexadecimal:
+        return "root", [hexadecimal[2].lower()], hexadecimal[1] and int(hexadecimal[1])
+    if "\0" not in given and os.path.isfile(given):
+        with open(given, "rb") as file:
+            return "note", as_text(file.read(MIB)), None
+    words = folded(given).replace(",", " ").split()
+    if len(words) != 12:
+        raise Bad("neither twelve words, nor at least 33 hexadecimal digits of a root, nor a file with a checkpoint")
+    lists = list(word_lists(root))
+    if not lists:
+        raise Bad("no word list at hand (wordlists/en.txt, wordlists/fr.txt): give the root in hexadecimal")
+    known = [place for place in lists if all(word in place for word in words)]
+    beginnings = [f"{int(''.join(f'{place[word]:011b}' for word in words), 2):033x}" for place in known]
+    if not beginnings:
+        wrong = [word for word in words if not any(word in place for place in lists)]
+        raise Bad(f"not of the word list: {', '.join(wrong) or 'some of these words in either language'}")
+    return "root", beginnings, None
+
+
+def check_against(report, against, life, roots):
+    kind, given, size = against
+    with report.part("against", "--against"):
+        if kind == "note":
+            size = check_note(given, life, roots)
+        else:
+            sizes = range(1, len(roots)) if size is None else [size]
+            found = [n for n in sizes if 0 < n < len(roots) and roots[n].hex().startswith(tuple(given))]
+            if not found:
+                raise Bad("the record does not contain this past")
+            size = found[-1]
+        report.note(f"--against: the record contains this past: it is that of its first {size} entries")
+
+
+# ---- The whole -------------------------------------------------------------------------------------------------------
+
+
+def verify(root, report, against=None):
+    """Checks the bundle at `root`; returns the number of its entries."""
+    bundle = Bundle(root, report)
+    check_files(bundle, report)
+    entries, life = [], Life(report)
+    with report.part("record", "record.jsonl"):
+        entries = read_record(bundle, report)
+    for entry in entries:
+        life.fold(entry)
+    roots = prefix_roots([entry.leaf for entry in entries])
+    if life.origin is None:
+        report.finding("life", "entry 0", "without a founding no checkpoint can be checked")
+    else:
+        for entry, note in life.notes:
+            with report.part("checkpoint", str(entry)):
+                check_note(note, life, roots, entry.seq)
+        with report.part("checkpoint", "checkpoint"):
+            check_note(as_text(bundle.read("checkpoint", MIB)), life, roots, len(entries))
+    if against and life.origin is None:
+        report.finding("against", "--against", "cannot be checked")
+    elif against:
+        check_against(report, against, life, roots)
+    else:
+        report.note("not checked: that this record contains a past which you noted (--against): the order of time is as this file claims")
+    check_draws(bundle, report, life)
+    check_superfluous(bundle, report)
+    report.note("not checked: README.txt, index.html, tables and public.db, beyond their SHA-256; `profiles` and `program` of plans")
+    return len(entries)
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description="Check a bundle that folkmoot exported.")
+    parser.add_argument("dir", metavar="DIR", help="the bundle")
+    parser.add_argument("--against", metavar="CODE", help="twelve words, or [SIZE:]ROOT in hexadecimal, or a file with a checkpoint")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
+    if "\0" in options.dir or not os.path.isdir(options.dir):
+        parser.error("DIR is not a folder")
+    try:
+        against = None if options.against is None else read_against(options.against, options.dir)
+    except (Bad, OSError) as error:
+        parser.error(f"--against: {shown(error)}")
+    report, entries = Report(), 0
+    with report.part("crash", options.dir):
+        entries = verify(options.dir, report, against)
+    ok = not report.findings
+    if report.more:
+        report.note(f"{report.more} more findings are not shown")
+    if options.json:
+        lines = [json.dumps({"ok": ok, "entries": entries, "findings": report.findings, "notes": report.notes})]
+    else:
+        lines = [f"{found['code']}  {found['where']}  {found['text']}" for found in report.findings] + report.notes
+        lines.append(f"{entries} entries: " + ("no finding." if ok else f"findings: {len(report.findings) + report.more}."))
+    try:
+        print("\n".join(lines), flush=True)
+    except BrokenPipeError:  # whoever reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0 if ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,167 @@
+//! Draws: the plan against the record and its parts, the outcome worked out again from the evidence.
+
+use super::blobs::Blobs;
+use super::bundle::Beside;
+use super::finding::{Code, Note, Place, Report, Role};
+use super::pools::Parts;
+use super::record::Life;
+use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanParts, PoolState};
+use crate::id::{DrawId, PersonId, PoolId};
+use crate::randomness::NotBinding;
+use crate::sortition::{Book, Fairness};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Longest text of a fraction that is read: its arithmetic must not become an attack.
+const LONGEST_FRACTION: usize = 4096;
+
+pub(super) fn check(
+    life: &Life,
+    pools: &BTreeMap<PoolId, Parts>,
+    blobs: &mut Blobs<'_>,
+    held: Option<u64>,
+    report: &mut Report,
+) -> BTreeMap<DrawId, Vec<Beside>> {
+    let (none, mut beside) = (Parts::default(), BTreeMap::new());
+    for (id, draw) in &life.state.draws {
+        let parts = pools.get(&draw.planned.pool).unwrap_or(&none);
+        let pool = life.state.pools.get(&draw.planned.pool);
+        let lottery = planned(draw, pool, parts, blobs, report);
+        beside.insert(*id, files(draw, pool, lottery.as_ref().map(|lottery| &lottery.plan)));
+        standing(*id, draw, report);
+        let evidence = life.first_evidence.get(id).copied();
+        if held.is_some_and(|size| draw.seq < size && evidence.is_none_or(|evidence| size <= evidence)) {
+            report.note(Note::PlanHeld { draw: *id });
+        }
+        concluded(life, *id, draw, lottery, parts, report);
+    }
+    beside
+}
+
+/// What a bundle keeps beside the draw.
+fn files(draw: &Draw, pool: Option<&PoolState>, plan: Option<&Plan>) -> Vec<Beside> {
+    let plan = plan.filter(|plan| plan.fairness != Fairness::Uniform);
+    let files = [
+        ("plan.json", Role::Plan, Some(draw.planned.plan)),
+        ("leaves.csv", Role::Leaves, pool.map(|pool| pool.imported.leaves)),
+        ("quotas.csv", Role::Quotas, plan.and(pool).map(|pool| pool.imported.quotas)),
+        ("book.csv", Role::Book, plan.and_then(|plan| plan.book)),
+        ("certificate.json", Role::Certificate, plan.and_then(|plan| plan.certificate)),
+    ];
+    files.into_iter().filter_map(|(name, role, hash)| Some((name, role, hash?))).collect()
+}
+
+/// A plan and its book, where they can be read.
+struct Lottery {
+    plan: Plan,
+    book: Option<Book>,
+}
+
+fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blobs<'_>, report: &mut Report) -> Option<Lottery> {
+    let (planned, place) = (&draw.planned, Place::Draw(draw.planned.draw));
+    let bytes = blobs.public(planned.plan, Role::Plan, &place, report)?;
+    let plan = match Plan::from_bytes(bytes) {
+        Ok(plan) => plan,
+        Err(error) => {
+            report.find(place, Code::PlanUnreadable { detail: error.to_string() });
+            return None;
+        }
+    };
+    let fractions = [&plan.bound, &plan.smallest];
+    if fractions.into_iter().flatten().any(|fraction| fraction.len() > LONGEST_FRACTION) {
+        report.find(place, Code::PlanUnreadable { detail: "a fraction too long to be one".to_owned() });
+        return None;
+    }
+    if Plan::commitment(bytes) != planned.commitment {
+        report.find(place.clone(), Code::Commitment);
+    }
+    let pool_hash = pool.map(|pool| pool.imported.hash);
+    let people = pool.map(|pool| u64::from(pool.imported.size));
+    let quotas_hash = pool.map(|pool| pool.imported.quotas).filter(|_| plan.fairness != Fairness::Uniform);
+    let agreed = [
+        ("fairness", plan.fairness == planned.fairness),
+        ("size", plan.size == planned.size),
+        ("sources", plan.sources == planned.sources),
+        ("pool", Some(plan.pool) == pool_hash),
+        ("quotas", plan.quotas == quotas_hash),
+        ("counts", plan.counts.as_ref().is_none_or(|counts| Some(counts.len() as u64) == people)),
+    ];
+    for (key, _) in agreed.into_iter().filter(|(_, agrees)| !agrees) {
+        report.find(place.clone(), Code::PlanDiffers { key });
+    }
+    let book = plan.book.and_then(|name| blobs.public(name, Role::Book, &place, report));
+    let certificate = plan.certificate.and_then(|name| blobs.public(name, Role::Certificate, &place, report));
+    let parts =
+        PlanParts { leaves: parts.leaves.as_deref(), pool: parts.people.as_ref(), quotas: parts.quotas.as_ref(), book, certificate };
+    for fault in plan.check(parts) {
+        report.find(place.clone(), Code::Plan { fault });
+    }
+    let book = book.and_then(|bytes| Book::from_csv(bytes).ok());
+    Some(Lottery { plan, book })
+}
+
+/// Whether the draw binds, and why not.
+fn standing(id: DrawId, draw: &Draw, report: &mut Report) {
+    let reasons = draw.not_binding();
+    if reasons.is_empty() {
+        report.note(Note::Binds { draw: id });
+    }
+    for reason in reasons {
+        report.note(match reason {
+            NotBinding::Phrase => Note::NotBindingPhrase { draw: id },
+            NotBinding::Rehearsal => Note::NotBindingRehearsal { draw: id },
+            NotBinding::EnteredAfterBeacon { late, beacon, .. } => Note::NotBindingLate { draw: id, late, beacon },
+        });
+    }
+}
+
+/// What came of the draw, against what plan and evidence give.
+fn concluded(life: &Life, id: DrawId, draw: &Draw, lottery: Option<Lottery>, parts: &Parts, report: &mut Report) {
+    match &draw.status {
+        DrawStatus::Open => {}
+        DrawStatus::Drawn(outcome) => given(id, draw, lottery, outcome, parts, report),
+        DrawStatus::Cancelled { reason, would_be, withheld } => {
+            report.note(Note::Cancelled { draw: id, reason: reason.as_ref().map(|reason| reason.raw().to_owned()) });
+            let complete = draw.missing().next().is_none();
+            if would_be.is_some() != complete {
+                report.find(Place::Draw(id), Code::WouldBe);
+            }
+            let known = life
+                .cancelled
+                .get(&id)
+                .is_some_and(|at| draw.sources().iter().any(|source| source.known_from().is_some_and(|known| known <= *at)));
+            if *withheld != (would_be.is_none() && (known || !draw.evidence.is_empty())) {
+                report.find(Place::Draw(id), Code::Withheld { says: *withheld });
+            }
+            if let Some(outcome) = would_be {
+                given(id, draw, lottery, outcome, parts, report);
+            }
+        }
+    }
+}
+
+fn given(id: DrawId, draw: &Draw, lottery: Option<Lottery>, found: &Outcome, parts: &Parts, report: &mut Report) {
+    let place = Place::Draw(id);
+    let people: BTreeSet<&PersonId> = found.panel.iter().collect();
+    let fits = |person: &&PersonId| parts.leaves.as_ref().is_none_or(|leaves| person.index() < leaves.len());
+    if people.len() != found.panel.len() || people.len() as u64 != u64::from(draw.planned.size) || !people.iter().all(fits) {
+        report.find(place.clone(), Code::PanelShape);
+    }
+    let Some(Lottery { plan, book }) = lottery else { return };
+    let seed = plan.seed(&draw.planned.commitment, &draw.given());
+    if seed != Some(found.seed) {
+        return report.find(place, Code::Seed { expected: seed });
+    }
+    let expected = plan.outcome(&draw.planned.commitment, &draw.given(), book.as_ref(), parts.people.as_ref());
+    let Some(expected) = expected else {
+        // Without the rows of a uniform draw, or with a book that was found wanting above, the panel cannot be drawn again.
+        return report.note(Note::PanelUnchecked { draw: id });
+    };
+    if found.ticket != expected.ticket {
+        report.find(place.clone(), Code::Ticket { found: found.ticket, expected: expected.ticket });
+    }
+    if found.panel != expected.panel {
+        let lacks = |list: &[PersonId], other: &[PersonId]| list.iter().filter(|person| !other.contains(person)).copied().collect();
+        let (extra, missing) = (lacks(&found.panel, &expected.panel), lacks(&expected.panel, &found.panel));
+        report.find(place, Code::Panel { extra, missing });
+    }
+}

@@ -1,0 +1,207 @@
+//! The page: what was decided and how to check it, in a browser, on paper, without script or network.
+
+use super::picture::histogram;
+use super::reading::{Story, extremes};
+use super::tables::fairness;
+use crate::assembly::{Draw, DrawStatus, Language, Outcome, Plan};
+use crate::i18n::{Lang, Words};
+use crate::id::{DrawId, PersonId};
+use crate::ledger::words::{Language as List, to_words};
+use crate::randomness::{Evidence, NotBinding};
+use chrono::{DateTime, Utc};
+use maud::{DOCTYPE, Markup, html};
+use num_rational::BigRational;
+use num_traits::ToPrimitive as _;
+
+const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}\
+h1,h2,h3{line-height:1.2}h2{margin-top:2.5rem;border-top:2px solid #1b1b1b;padding-top:.8rem}\
+.code{font-size:1.25rem;font-weight:600;padding:.8rem 1rem;border:2px solid #1b1b1b}\
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#555}dd{margin:0;overflow-wrap:anywhere}\
+code,pre{font:.9rem ui-monospace,monospace}pre{background:#f3f3f3;padding:.6rem;white-space:pre-wrap}\
+.people{columns:7rem;padding:0;list-style:none}.warning{border-left:.4rem solid #a33;padding-left:.8rem}\
+svg{width:100%;fill:#2a5d84}svg line{stroke:#1b1b1b}svg text{font-size:12px;fill:#1b1b1b}\
+@media print{body{margin:0;max-width:none;font-size:10pt}h2{break-after:avoid}pre,.code,svg{break-inside:avoid}}";
+
+/// The whole page.
+pub(super) fn page(story: &Story, words: &Words) -> String {
+    let title = words.tell("page-title", &[("name", (&story.name).into())]);
+    let latest = story.state.latest.map(moment).unwrap_or_default();
+    let list = match story.state.founding.as_ref().map(|founding| founding.language) {
+        Some(Language::Fr) => List::French,
+        Some(Language::En) | None => List::English,
+    };
+    let page = html! {
+        (DOCTYPE)
+        html lang=(words.lang()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                meta name="viewport" content="width=device-width";
+                title { (title) }
+                style { (maud::PreEscaped(STYLE)) }
+            }
+            body {
+                h1 { (title) }
+                p { (words.tell("page-lead", &[("count", story.rows.len().into()), ("date", (&latest).into())])) }
+                p.code { (to_words(&story.root, list).join(" ")) }
+                p { (words.say("page-code")) }
+                @if story.state.draws.is_empty() { p { (words.say("page-no-draws")) } }
+                @for (id, draw) in &story.state.draws { (section(story, *id, draw, words)) }
+                h2 { (words.say("page-pools")) }
+                @for pool in story.state.pools.values().map(|pool| &pool.imported) {
+                    p { (words.tell("page-pool", &[
+                        ("pool", (&pool.pool.to_string()).into()),
+                        ("size", pool.size.into()),
+                        ("unique", pool.unique.into()),
+                        ("aside", (pool.set_aside.address.saturating_add(pool.set_aside.id)).into()),
+                    ])) }
+                }
+                h2 { (words.say("page-verify")) }
+                p { (words.say("page-verify-how")) }
+                pre { "python3 verify.py .\nfolkmoot verify ." }
+                p { (words.say("page-verify-code")) }
+                pre { "folkmoot verify . --against \"" (to_words(&story.root, list).join(" ")) "\"" }
+                p { (words.say("page-verify-limits")) }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn section(story: &Story, id: DrawId, draw: &Draw, words: &Words) -> Markup {
+    let people = story.state.pools.get(&draw.planned.pool).map_or(0, |pool| pool.imported.size);
+    let plan = story.plans.get(&id);
+    let heading =
+        words.tell("page-draw", &[("draw", (&id.to_string()).into()), ("size", draw.planned.size.into()), ("people", people.into())]);
+    html! {
+        h2 { (heading) }
+        p { (status(draw, words)) }
+        (binding(draw, words))
+        dl {
+            dt { (words.say("page-planned")) } dd { (moment(draw.at)) }
+            dt { (words.say("page-from")) } dd { (draw.planned.pool) }
+            dt { (words.say("page-fairness")) } dd { (words.say(&format!("page-fairness-{}", fairness(draw)))) }
+            dt { (words.say("page-sources")) } dd { (draw.planned.sources.join(", ")) }
+            @for (source, evidence, at) in &draw.evidence {
+                dt { (words.tell("page-evidence", &[("source", source.into())])) }
+                dd { (told(evidence)) " (" (moment(*at)) ")" }
+            }
+            dt { (words.say("page-commitment")) } dd { code { (draw.planned.commitment) } }
+            @if let DrawStatus::Drawn(outcome) = &draw.status { (outcome_rows(outcome, plan, words)) }
+        }
+        @if let DrawStatus::Drawn(outcome) = &draw.status {
+            h3 { (words.say("page-panel")) }
+            (list(&outcome.panel))
+        }
+        @if let DrawStatus::Cancelled { would_be: Some(outcome), .. } = &draw.status {
+            h3 { (words.say("page-would-be")) }
+            (list(&outcome.panel))
+        }
+        h3 { (words.say("page-chances")) }
+        (chances(plan, words))
+    }
+}
+
+fn status(draw: &Draw, words: &Words) -> String {
+    match &draw.status {
+        DrawStatus::Open => words.say("page-open"),
+        DrawStatus::Drawn(_) => words.say("page-drawn"),
+        DrawStatus::Cancelled { reason, withheld, .. } => {
+            let reason = reason.as_ref().map_or_else(|| words.say("page-reason-withheld"), crate::text::Untrusted::shown);
+            words.tell(if *withheld { "page-cancelled-withheld" } else { "page-cancelled" }, &[("reason", (&reason).into())])
+        }
+    }
+}
+
+fn binding(draw: &Draw, words: &Words) -> Markup {
+    let reason = |reason: &NotBinding| match reason {
+        NotBinding::Phrase => words.say("page-not-binding-phrase"),
+        NotBinding::Rehearsal => words.say("page-not-binding-rehearsal"),
+        NotBinding::EnteredAfterBeacon { late, beacon, .. } => {
+            words.tell("page-not-binding-late", &[("late", (&late.to_string()).into()), ("beacon", (&beacon.to_string()).into())])
+        }
+    };
+    let reasons = draw.not_binding();
+    html! {
+        @if reasons.is_empty() { p { (words.say("page-binding")) } }
+        @for one in &reasons { p.warning { (reason(one)) } }
+    }
+}
+
+fn outcome_rows(outcome: &Outcome, plan: Option<&Plan>, words: &Words) -> Markup {
+    html! {
+        dt { (words.say("page-seed")) } dd { code { (outcome.seed) } }
+        @if let (Some(ticket), Some(tickets)) = (outcome.ticket, plan.and_then(|plan| plan.tickets)) {
+            dt { (words.say("page-ticket")) }
+            dd { (words.tell("page-ticket-of", &[("ticket", (&ticket.to_string()).into()), ("last", (&(tickets.saturating_sub(1)).to_string()).into())])) }
+        }
+    }
+}
+
+fn list(panel: &[PersonId]) -> Markup {
+    html! { ul.people { @for person in panel { li { (person) } } } }
+}
+
+fn chances(plan: Option<&Plan>, words: &Words) -> Markup {
+    let lottery =
+        plan.and_then(|plan| Some((plan, plan.counts.as_deref()?, plan.tickets.filter(|tickets| *tickets > 0)?, extremes(plan)?)));
+    let Some((plan, counts, tickets, (least, most))) = lottery else { return html! { p { (words.say("page-chances-uniform")) } } };
+    let share = |count: u32| percent(u64::from(count) * 1000 / u64::from(tickets), words.lang());
+    let never = counts.iter().filter(|count| **count == 0).count();
+    let bound = plan.bound.as_deref().unwrap_or_default();
+    let bound_share = thousandths(bound).map(|share| percent(share, words.lang())).unwrap_or_default();
+    html! {
+        p { (words.tell("page-chances-text", &[
+            ("tickets", tickets.into()),
+            ("least", least.into()),
+            ("leastshare", (&share(least)).into()),
+            ("most", most.into()),
+            ("mostshare", (&share(most)).into()),
+        ])) }
+        (histogram(counts, words))
+        p { (words.tell("page-bound", &[("bound", bound.into()), ("share", (&bound_share).into())])) }
+        @if never > 0 { p { (words.tell("page-never", &[("count", never.into())])) } }
+    }
+}
+
+fn told(evidence: &Evidence) -> Markup {
+    html! {
+        @match evidence {
+            Evidence::Drand(beacon) => code { (beacon.randomness) },
+            Evidence::Dice { digits } => code { (digits) },
+            Evidence::Phrase { text } => (crate::text::shown(text)),
+            Evidence::Rehearsal {} => "",
+        }
+    }
+}
+
+fn moment(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%d %H:%M:%S UTC").to_string()
+}
+
+/// Thousandths of a fraction, rounded down.
+fn thousandths(fraction: &str) -> Option<u64> {
+    let value: BigRational = fraction.parse().ok()?;
+    (value * BigRational::from_integer(1000.into())).to_integer().to_u64()
+}
+
+/// A share with one decimal, rounded down, as the language writes it.
+fn percent(thousandths: u64, lang: Lang) -> String {
+    let (whole, tenth) = (thousandths / 10, thousandths % 10);
+    match lang {
+        Lang::En => format!("{whole}.{tenth}%"),
+        Lang::Fr => format!("{whole},{tenth}\u{202f}%"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_written_as_the_language_does() {
+        assert_eq!(percent(91, Lang::En), "9.1%");
+        assert_eq!(percent(1000, Lang::Fr), "100,0\u{202f}%");
+        assert_eq!((thousandths("1/11"), thousandths("1"), thousandths("x")), (Some(90), Some(1000), None));
+    }
+}

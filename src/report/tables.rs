@@ -1,0 +1,114 @@
+//! Tables for reading and for spreadsheets. Nothing is checked with them.
+
+use super::reading::{Story, extremes};
+use crate::assembly::{Draw, DrawStatus, Origin};
+use crate::clock;
+use crate::id::{DrawId, PersonId};
+use std::collections::BTreeMap;
+
+pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
+    let mut keep = |name: String, rows: Vec<Vec<String>>| drop(files.insert(format!("tables/{name}.csv"), csv(&rows)));
+    let entries = story.rows.iter().map(|row| vec![row.seq.to_string(), clock::to_text(row.at), row.by.clone(), row.kind.clone()]);
+    keep("entries".to_owned(), table(&["seq", "at", "by", "kind"], entries));
+    let pools = story.state.pools.values().map(|pool| {
+        let imported = &pool.imported;
+        let origin = match imported.origin {
+            Origin::Files => "files",
+            Origin::Roll => "roll",
+        };
+        let set_aside = imported.set_aside;
+        let numbers = [imported.size, imported.unique, set_aside.id, set_aside.address].map(|number| number.to_string());
+        [vec![imported.pool.to_string(), clock::to_text(pool.at), origin.to_owned()], numbers.to_vec(), vec![imported.hash.to_string()]]
+            .concat()
+    });
+    let columns = ["pool", "at", "origin", "size", "unique", "set_aside_by_id", "set_aside_by_address", "hash"];
+    keep("pools".to_owned(), table(&columns, pools));
+    let columns = [
+        "draw",
+        "pool",
+        "planned_at",
+        "status",
+        "binding",
+        "size",
+        "fairness",
+        "sources",
+        "tickets",
+        "least_tickets",
+        "most_tickets",
+        "bound",
+        "commitment",
+        "seed",
+        "ticket",
+        "panel",
+    ];
+    keep("draws".to_owned(), table(&columns, story.state.draws.iter().map(|(id, draw)| row(story, *id, draw))));
+    for (id, counts) in story.plans.iter().filter_map(|(id, plan)| Some((id, plan.counts.as_ref()?))) {
+        let chances = counts.iter().enumerate().map(|(index, count)| vec![PersonId::at(index).to_string(), count.to_string()]);
+        keep(format!("{id}-chances"), table(&["id", "tickets"], chances));
+    }
+}
+
+fn row(story: &Story, id: DrawId, draw: &Draw) -> Vec<String> {
+    let (status, outcome) = match &draw.status {
+        DrawStatus::Open => ("open", None),
+        DrawStatus::Drawn(outcome) => ("drawn", Some(outcome)),
+        DrawStatus::Cancelled { .. } => ("cancelled", None),
+    };
+    let plan = story.plans.get(&id);
+    let least_most = plan.and_then(extremes);
+    let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let panel = outcome.map(|outcome| outcome.panel.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
+    vec![
+        id.to_string(),
+        draw.planned.pool.to_string(),
+        clock::to_text(draw.at),
+        status.to_owned(),
+        if draw.binding() { "yes" } else { "no" }.to_owned(),
+        draw.planned.size.to_string(),
+        fairness(draw).to_owned(),
+        draw.planned.sources.join(" "),
+        number(plan.and_then(|plan| plan.tickets)),
+        number(least_most.map(|(least, _)| least)),
+        number(least_most.map(|(_, most)| most)),
+        plan.and_then(|plan| plan.bound.clone()).unwrap_or_default(),
+        draw.planned.commitment.to_string(),
+        outcome.map(|outcome| outcome.seed.to_string()).unwrap_or_default(),
+        number(outcome.and_then(|outcome| outcome.ticket)),
+        panel.unwrap_or_default(),
+    ]
+}
+
+/// The name of a draw's fairness, as files and keys of phrases have it.
+pub(super) fn fairness(draw: &Draw) -> &'static str {
+    use crate::sortition::Fairness;
+    match draw.planned.fairness {
+        Fairness::Leximin => "leximin",
+        Fairness::Maximin => "maximin",
+        Fairness::Uniform => "uniform",
+    }
+}
+
+fn table(columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<String>> {
+    std::iter::once(columns.iter().map(|name| (*name).to_owned()).collect()).chain(rows).collect()
+}
+
+/// RFC 4180 with line feeds. What a spreadsheet would take for a formula gets an apostrophe in front.
+fn csv(rows: &[Vec<String>]) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+    let guarded = |cell: &String| if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell.clone() };
+    for row in rows {
+        writer.write_record(row.iter().map(guarded)).expect("rows of one table are of one length, and memory takes them");
+    }
+    writer.into_inner().expect("memory takes everything")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::csv;
+
+    #[test]
+    fn cells_are_quoted_where_needed_and_never_formulas() {
+        let rows = [["a", "b"], ["=1+1", "x,\"y\""], ["-2", "@sum"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(String::from_utf8(csv(&rows)).unwrap(), "a,b\n'=1+1,\"x,\"\"y\"\"\"\n'-2,'@sum\n");
+    }
+}

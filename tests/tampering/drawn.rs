@@ -1,0 +1,109 @@
+//! Results that are not what plan and evidence give. Found by drawing again, even where the organiser signs anew.
+
+use super::{found, holds, meeting, organiser::Workshop, verify};
+use folkmoot::{
+    assembly::{Plan, PlanFault},
+    audit::{Code, Note},
+    id::{DrawId, PersonId},
+    sortition::{Book, Fairness},
+};
+use serde_json::json;
+
+/// Does it with the key and without: with it, this is found; without it, signatures do not fit either.
+fn check(fairness: Fairness, tamper: impl Fn(&mut Workshop), what: impl Fn(&Code) -> bool) {
+    let meeting = meeting(fairness);
+    for key in [Some(&meeting.key), None] {
+        let mut workshop = Workshop::open(meeting);
+        tamper(&mut workshop);
+        let files = workshop.close(key);
+        found(&files, None, &what);
+        let root = |code: &Code| matches!(code, Code::CheckpointRoot { .. });
+        assert_eq!(verify(&files, None).findings.iter().any(|finding| root(&finding.code)), key.is_none());
+    }
+}
+
+#[test]
+fn an_honest_meeting_holds_and_so_does_what_the_workshop_leaves_alone() {
+    for meeting in [Fairness::Leximin, Fairness::Uniform].map(meeting) {
+        for code in [None, Some(meeting.planned.as_str()), Some(meeting.ended.as_str())] {
+            holds(&meeting.auditor, code);
+        }
+        holds(&meeting.public, None);
+        let untouched = Workshop::open(meeting);
+        holds(&untouched.close(Some(&meeting.key)), None);
+        let notes = verify(&meeting.auditor, Some(&meeting.planned)).notes;
+        for note in [Note::Binds { draw: DrawId(1) }, Note::PlanHeld { draw: DrawId(1) }, Note::NotBindingRehearsal { draw: DrawId(2) }] {
+            assert!(notes.contains(&note), "{notes:?}");
+        }
+        assert!(!notes.contains(&Note::PlanHeld { draw: DrawId(2) }));
+    }
+}
+
+#[test]
+fn a_panel_member_exchanged() {
+    for fairness in [Fairness::Leximin, Fairness::Uniform] {
+        let exchange = |workshop: &mut Workshop| {
+            let mut outcome = workshop.outcome();
+            let other = (0..).map(PersonId::at).find(|person| !outcome.panel.contains(person)).unwrap();
+            outcome.panel[3] = other;
+            workshop.set_outcome(&outcome);
+        };
+        check(fairness, exchange, |code| matches!(code, Code::Panel { extra, missing } if extra.len() == 1 && missing.len() == 1));
+    }
+}
+
+#[test]
+fn another_ticket_with_its_own_panel() {
+    let alter = |workshop: &mut Workshop| {
+        let (mut outcome, book) = (workshop.outcome(), Book::from_csv(&workshop.files["draws/d1/book.csv"]).unwrap());
+        let ticket = (outcome.ticket.unwrap() + 1) % 50;
+        outcome.panel.clone_from(&book.tickets[ticket as usize]);
+        outcome.ticket = Some(ticket);
+        workshop.set_outcome(&outcome);
+    };
+    check(Fairness::Leximin, alter, |code| matches!(code, Code::Ticket { .. }));
+}
+
+#[test]
+fn tickets_numbered_as_one_likes() {
+    let renumber = |workshop: &mut Workshop| {
+        let mut book = Book::from_csv(&workshop.files["draws/d1/book.csv"]).unwrap();
+        let other = (1..50).find(|place| book.tickets[*place] != book.tickets[0]).unwrap();
+        book.tickets.swap(0, other);
+        let name = workshop.replace("draws/d1/book.csv", book.to_csv());
+        let mut plan = Plan::from_bytes(&workshop.files["draws/d1/plan.json"]).unwrap();
+        plan.book = Some(name);
+        let bytes = plan.to_bytes().unwrap();
+        let commitment = Plan::commitment(&bytes);
+        let name = workshop.replace("draws/d1/plan.json", bytes);
+        let planned = &mut workshop.of_draw("draw.planned/1", "d1").data;
+        (planned["plan"], planned["commitment"]) = (json!(name), json!(commitment));
+        workshop.draw_again();
+        // The other draws keep the book that they named.
+        for draw in ["d2", "d3"] {
+            let book = workshop.files[&format!("draws/{draw}/book.csv")].clone();
+            workshop.files.insert(format!("blobs/{}", folkmoot::digest::sha256(&book)), book);
+        }
+    };
+    check(Fairness::Leximin, renumber, |code| *code == Code::Plan { fault: PlanFault::Numbering });
+}
+
+#[test]
+fn other_evidence_and_the_old_result() {
+    let change = |workshop: &mut Workshop| {
+        workshop.of_draw("draw.evidenced/1", "d1").data["evidence"]["digits"] = json!("27182818284590452353");
+    };
+    for fairness in [Fairness::Leximin, Fairness::Uniform] {
+        check(fairness, change, |code| matches!(code, Code::Seed { expected: Some(_) }));
+    }
+}
+
+#[test]
+fn a_seed_out_of_thin_air() {
+    let change = |workshop: &mut Workshop| {
+        let mut outcome = workshop.outcome();
+        outcome.seed.0[0] ^= 1;
+        workshop.set_outcome(&outcome);
+    };
+    check(Fairness::Uniform, change, |code| matches!(code, Code::Seed { .. }));
+}

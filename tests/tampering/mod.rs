@@ -1,0 +1,136 @@
+//! What a dishonest organiser might do to a bundle before handing it on, and how two independent checkers find it.
+//!
+//! The organiser knows the format and recomputes whatever can be recomputed: hashes, `SHA256SUMS`, numbers of entries. Where even the
+//! private key is theirs, they sign again; then what was rewritten consistently shows against a code that somebody noted down.
+
+mod drawn;
+mod files;
+mod given_away;
+mod organiser;
+mod rewritten;
+
+use folkmoot::{
+    assembly::{Actor, Audience, Evidenced, Language, Recipient, Template},
+    audit::{Code, Held, Report, verify_bundle},
+    i18n::Lang,
+    ledger::{self, SigningKey, words},
+    randomness::{Evidence, Source},
+    report::{Material, bundle},
+    session::{DrawRequest, Founding, Hand, KeyFolder, PoolRequest, PoolSource, Session, write_folder},
+    sortition::{Fairness, ImportOptions},
+    text::Untrusted,
+};
+use std::{collections::BTreeMap, path::Path, process::Command, sync::LazyLock};
+
+/// The second checker.
+const VERIFIER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/verify.py");
+
+/// Files of a bundle.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// A meeting that has been held: three draws, of which one was a rehearsal and one was cancelled.
+struct Meeting {
+    /// The bundle for auditors.
+    auditor: Files,
+    /// The bundle for everybody.
+    public: Files,
+    /// The key that signed.
+    key: SigningKey,
+    /// The code after the first plan.
+    planned: String,
+    /// The code after the last entry of any weight.
+    ended: String,
+}
+
+/// Each fairness has a meeting of its own, held once for all tests.
+fn meeting(fairness: Fairness) -> &'static Meeting {
+    static LOTTERY: LazyLock<Meeting> = LazyLock::new(|| hold_with(Fairness::Leximin, false, Lang::En));
+    static UNIFORM: LazyLock<Meeting> = LazyLock::new(|| hold_with(Fairness::Uniform, false, Lang::En));
+    if fairness == Fairness::Uniform { &UNIFORM } else { &LOTTERY }
+}
+
+fn hold_with(fairness: Fairness, publish_rows: bool, lang: Lang) -> Meeting {
+    let (folder, hand) = (tempfile::tempdir().unwrap(), Hand { by: Actor::Operator, op: None });
+    let keys = KeyFolder::at(folder.path().join("keys"));
+    let founding = Founding { name: Untrusted::new("Garden <b>"), language: Language::En, template: Template::Neighbourhood, publish_rows };
+    let mut session = Session::found(&folder.path().join("garden.moot"), founding, hand, keys.clone()).unwrap();
+    let respondents = (0..40).map(|n| {
+        let (gender, age, home) = (["female", "male"][n % 2], ["young", "old", "older"][n / 3 % 3], n.min(36));
+        format!("id{n},{gender},{age},{home} High Street\n")
+    });
+    let respondents = std::iter::once("id,gender,age,address\n".to_owned()).chain(respondents).collect::<String>().into_bytes();
+    let categories = b"feature,value,min,max\ngender,female,3,5\ngender,male,3,5\nage,young,2,4\nage,old,2,4\nage,older,1,4\n".to_vec();
+    let options = ImportOptions { address_columns: vec!["address".into()], ..ImportOptions::default() };
+    let source = PoolSource::Files { respondents, already: None };
+    session.import_pool(hand, &PoolRequest { source, categories, options }).unwrap();
+
+    let plan = |session: &mut Session, source: &str| {
+        let sources = vec![source.parse::<Source>().unwrap()];
+        let request = DrawRequest { pool: None, size: 8, fairness, tickets: Some(50), sources };
+        session.plan_draw(hand, &request, &mut ()).unwrap()
+    };
+    let code = |session: &mut Session| {
+        let root = session.publish_checkpoint(Actor::Operator).unwrap().checkpoint.root;
+        words::to_words(&root, words::Language::English).join(" ")
+    };
+    let first = plan(&mut session, "dice:20");
+    let planned = code(&mut session);
+    let dice = Evidence::Dice { digits: "31415926535897932384".into() };
+    session.run_draw(hand, first, vec![Evidenced { source: "dice:20".into(), evidence: dice }]).unwrap();
+    let second = plan(&mut session, "rehearsal");
+    session.run_draw(hand, second, Vec::new()).unwrap();
+    let third = plan(&mut session, "phrase");
+    session.cancel_draw(hand, third, Untrusted::new("nobody came")).unwrap();
+    let ended = code(&mut session);
+
+    let verifier = std::fs::read(VERIFIER).unwrap_or_else(|_| b"# absent\n".to_vec());
+    let mut export = |audience| {
+        let dossier = session.disclose(hand, audience, Recipient::default()).unwrap();
+        let material = Material { entries: &dossier.entries, blobs: &dossier.blobs, note: dossier.note.as_deref() };
+        bundle(&material, audience, lang, &verifier).unwrap().into_iter().collect()
+    };
+    let (public, auditor) = (export(Audience::Public), export(Audience::Auditor));
+    let key = keys.load(session.state().founding.as_ref().unwrap().assembly).unwrap().unwrap();
+    Meeting { auditor, public, key, planned, ended }
+}
+
+fn verify(files: &Files, code: Option<&str>) -> Report {
+    let held = code.map(|code| Held::Code(ledger::Code::from_text(code).unwrap()));
+    let files = files.iter().map(|(path, bytes)| (path.clone(), Some(bytes.clone()))).collect();
+    verify_bundle(&files, held.as_ref(), &mut |_, _| true)
+}
+
+/// Whether the second checker is satisfied; none where this machine cannot ask it.
+fn second_opinion(files: &Files, code: Option<&str>) -> Option<bool> {
+    if !Path::new(VERIFIER).is_file() || Command::new("python3").arg("--version").output().is_err() {
+        println!("skipped: the second checker, for want of python3 or {VERIFIER}");
+        return None;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let list: Vec<_> = files.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+    write_folder(folder.path(), &list).unwrap();
+    let mut command = Command::new("python3");
+    command.arg(VERIFIER).arg(folder.path()).args(code.map(|code| ["--against", code]).into_iter().flatten());
+    let output = command.output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    println!("{told}");
+    match output.status.code() {
+        Some(0) => Some(true),
+        Some(1) => Some(false),
+        other => panic!("the second checker ended with {other:?}: {told}"),
+    }
+}
+
+/// Both checkers find nothing.
+fn holds(files: &Files, code: Option<&str>) {
+    let report = verify(files, code);
+    assert_eq!(report.findings, [], "{:?}", report.notes);
+    assert_ne!(second_opinion(files, code), Some(false));
+}
+
+/// Both checkers find something, the first of them this.
+fn found(files: &Files, code: Option<&str>, what: impl Fn(&Code) -> bool) {
+    let report = verify(files, code);
+    assert!(report.findings.iter().any(|finding| what(&finding.code)), "{:#?}", report.findings);
+    assert_ne!(second_opinion(files, code), Some(true));
+}
