@@ -1,14 +1,15 @@
 //! The desk: does what effects ask, with the one session, and tells what came of it. It runs on a thread of its own.
 
+use super::checking::{self, HAND};
 use super::drafts::Drafts;
 use super::effect::{Done, Effect, LookAt, News, PoolWish};
 use super::moot::{Code, FolderPicture, Moot, Telling, member_name, roll};
 use super::pictures;
-use crate::assembly::{Actor, Audience, Command, Event, Language, Newcomer, Recipient};
+use crate::assembly::{Actor, Command, Language, Newcomer, Recipient};
 use crate::i18n::{Coded, Lang, Words};
 use crate::id::DrawId;
 use crate::ledger::{Checkpoint, Tree};
-use crate::session::{Access, DrawRequest, Explained, Hand, KeyFolder, Session, SessionError, explain_file, explain_warning};
+use crate::session::{Access, DrawRequest, Explained, KeyFolder, Session, SessionError, explain_file, explain_warning};
 use crate::sortition::{Stage, Watch, read_listing};
 use crate::text::{Untrusted, tidy};
 use std::path::{Path, PathBuf};
@@ -21,8 +22,6 @@ const LARGEST: u64 = 65 << 20;
 const LATEST: u64 = 100;
 /// Entries read around the chosen one.
 const PAGE: u32 = 400;
-/// Whoever holds the machine acts here.
-const HAND: Hand = Hand { by: Actor::Operator, op: None };
 
 /// Makes the sample assembly somewhere and gives its file.
 pub type Sample = fn(Lang, &KeyFolder) -> Result<PathBuf, SessionError>;
@@ -154,7 +153,7 @@ impl Desk {
                 done("cancelled", Some(LookAt::Draw(draw)))
             }
             Effect::Contacts(draw, path, recipient) => self.contacts(draw, &path, recipient),
-            Effect::Export(path, recipient) => self.export(&path, recipient),
+            Effect::Export(path, recipient) => self.export(&path, recipient, tell),
             Effect::Verify(against) => self.verify(against.as_deref(), tell).map(|()| None),
             Effect::Publish => {
                 let published = self.session()?.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
@@ -327,12 +326,27 @@ impl Desk {
         Ok(found)
     }
 
-    fn export(&mut self, _path: &Path, _recipient: Recipient) -> Outcome {
-        let _ = (Audience::Public, matches!(self.session, Some(_)), None::<Event>);
+    fn export(&mut self, path: &Path, recipient: Recipient, tell: &mut dyn FnMut(News)) -> Outcome {
+        let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let (good, lines) = checking::export(session, HAND, path, recipient, &self.words)?;
+        let said = Coded::new("ui-said-exported").with("file", path.to_string_lossy());
+        // First the form goes, then what was found in the bundle is shown.
+        tell(News::Done(Done { said, undo: None, look_at: None, warnings: Vec::new() }));
+        tell(News::Verified(good, lines));
         Ok(None)
     }
 
-    fn verify(&mut self, _against: Option<&str>, _tell: &mut dyn FnMut(News)) -> Result<(), Explained> {
+    fn verify(&mut self, against: Option<&str>, tell: &mut dyn FnMut(News)) -> Result<(), Explained> {
+        let session = self.session.as_ref().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let stop = Arc::clone(&self.stop);
+        let (good, lines) = checking::verify(session, against, &self.words, &mut |done, of| {
+            tell(News::Progress("stage-verifying", done, of));
+            !stop.load(Ordering::Relaxed)
+        })?;
+        if stop.load(Ordering::Relaxed) {
+            return Err(SessionError::Unsolved(Box::new(crate::sortition::Unsolved::Cancelled)).explain());
+        }
+        tell(News::Verified(good, lines));
         Ok(())
     }
 }

@@ -57,6 +57,9 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
         }
         News::Verified(good, lines) => {
             end_work(state);
+            if let Some(Layer::Form(_)) = state.layers.last() {
+                state.layers.pop();
+            }
             let title = Coded::new(if good { "ui-verified" } else { "ui-not-verified" });
             let role = if good { Role::Good } else { Role::Bad };
             let card = lines.into_iter().fold(Card::new(title), |card, line| card.line(role, line));

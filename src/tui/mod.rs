@@ -4,25 +4,26 @@
 //! only IO beside the desk.
 
 pub mod action;
-mod desk;
-mod drafts;
-mod effect;
-mod fill;
-mod form;
-mod hear;
+mod checking;
+pub mod desk;
+pub mod drafts;
+pub mod effect;
+pub mod fill;
+pub mod form;
+pub mod hear;
 pub mod keymap;
-mod layer;
-mod layers;
-mod moot;
+pub mod layer;
+pub mod layers;
+pub mod moot;
 mod pictures;
 mod plain;
 mod rehearsal;
 mod run;
-mod state;
+pub mod state;
 mod terminal;
-mod theme;
-mod update;
-mod view;
+pub mod theme;
+pub mod update;
+pub mod view;
 
 pub use desk::Sample;
 pub use rehearsal::{Rehearsal, lines};

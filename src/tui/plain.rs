@@ -67,7 +67,7 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
     } else {
         drop(canvas);
         // Over the screen lies something: that alone is told.
-        drop(view::draw(state, PAGE, &mut buffer));
+        view::draw(state, PAGE, &mut buffer);
     }
     let framed = |line: &String| line.chars().all(|c| matches!(c, '─' | '│' | '╭' | '╮' | '╰' | '╯' | ' '));
     let all = lines(&buffer);
