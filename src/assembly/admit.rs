@@ -76,7 +76,7 @@ fn power(event: &Event) -> Option<Power> {
     }
 }
 
-fn in_order<T: PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
+fn in_order<T: Copy + PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
     if expected == found { Ok(()) } else { Err(Refusal::OutOfOrder { expected: expected.to_string(), found: found.to_string() }) }
 }
 

@@ -114,8 +114,8 @@ impl Session {
             origin,
             unique,
         };
-        let blobs = private.into_iter().chain(public).collect();
-        let recorded = self.act(hand, blobs, |_| Ok(Command::ImportPool(Box::new(frozen))))?;
+        let blobs: Vec<_> = private.into_iter().chain(public).collect();
+        let recorded = self.act(hand, &blobs, |_| Ok(Command::ImportPool(Box::new(frozen))))?;
         let (pool, _) = self.state.latest_pool().ok_or(SessionError::NoPool)?;
         Ok(ImportReport { pool, warnings, recorded })
     }
