@@ -23,9 +23,9 @@ pub(super) fn published(life: &Life, report: &mut Report) {
 }
 
 /// The checkpoint beside the record speaks of all of it.
-pub(super) fn over_all(life: &Life, note: Option<&str>, place: Place, report: &mut Report) {
+pub(super) fn over_all(life: &Life, note: Option<&str>, place: &Place, report: &mut Report) {
     if let Some(note) = note {
-        over(life, note, life.tree.len(), &place, report);
+        over(life, note, life.tree.len(), place, report);
     }
 }
 

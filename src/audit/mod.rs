@@ -54,7 +54,7 @@ pub fn verify(input: &Input<'_>, watch: &mut dyn FnMut(u64, u64) -> bool) -> Rep
         return report;
     }
     checkpoints::published(&life, &mut report);
-    checkpoints::over_all(&life, input.checkpoint, Place::Record, &mut report);
+    checkpoints::over_all(&life, input.checkpoint, &Place::Record, &mut report);
     if input.checkpoint.is_none() {
         report.note(Note::NoCheckpoint);
     }

@@ -94,8 +94,8 @@ pub fn bundle(material: &Material<'_>, audience: Audience, lang: Lang, verifier:
         let list: String = language.word_list().iter().flat_map(|word| [word, "\n"]).collect();
         files.insert(format!("wordlists/{name}.txt"), list.into_bytes());
     }
-    let sums: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes))).collect();
-    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    let sums: Vec<String> = files.iter().map(|(path, bytes)| format!("{}  {path}", sha256(bytes))).collect();
+    files.insert("SHA256SUMS".to_owned(), format!("{}\n", sums.join("\n")).into_bytes());
     Ok(files.into_iter().collect())
 }
 

@@ -3,11 +3,31 @@
 use super::{found, holds, meeting, organiser::Workshop, verify};
 use folkmoot::{
     assembly::{Plan, PlanFault},
-    audit::{Code, Note},
+    audit::{self, Code, Input, Note},
     id::{DrawId, PersonId},
     sortition::{Book, Fairness},
 };
 use serde_json::json;
+
+#[test]
+fn the_file_itself_holds_and_must_be_whole() {
+    for meeting in [Fairness::Leximin, Fairness::Uniform].map(meeting) {
+        let mut blobs = meeting.whole.blobs.clone();
+        let input =
+            |blobs| Input { entries: &meeting.whole.entries, blobs, whole: true, checkpoint: meeting.whole.note.as_deref(), held: None };
+        assert_eq!(audit::verify(&input(&blobs), &mut |_, _| true).findings, []);
+        // A blob that is missing, and one that was changed, whichever it is.
+        for (name, bytes) in &meeting.whole.blobs {
+            blobs.remove(name);
+            let missing = audit::verify(&input(&blobs), &mut |_, _| true).findings;
+            assert!(missing.iter().any(|finding| matches!(finding.code, Code::BlobMissing { name: lost, .. } if lost == *name)));
+            blobs.insert(*name, [bytes.as_slice(), b" "].concat());
+            let changed = audit::verify(&input(&blobs), &mut |_, _| true).findings;
+            assert!(changed.iter().any(|finding| matches!(finding.code, Code::BlobChanged { name: other, .. } if other == *name)));
+            blobs.insert(*name, bytes.clone());
+        }
+    }
+}
 
 /// Does it with the key and without: with it, this is found; without it, signatures do not fit either.
 fn check(fairness: Fairness, tamper: impl Fn(&mut Workshop), what: impl Fn(&Code) -> bool) {
