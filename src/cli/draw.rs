@@ -7,7 +7,7 @@ use crate::assembly::{DrawStatus, Evidenced, Recipient};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Advice, Evidence, Source, Wish, check_sources};
-use crate::session::{DrawRequest, DrawView, Hand, Session, SessionError};
+use crate::session::{DrawRequest, DrawView, Session, SessionError};
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
 use clap::Subcommand;
@@ -357,11 +357,6 @@ fn guarded_csv(lines: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, Stri
         writer.write_record(cells).map_err(|error| error.to_string())?;
     }
     writer.into_inner().map_err(|error| error.to_string())
-}
-
-/// The hand of an act that is one of several.
-pub(super) fn fresh(hand: Hand) -> Hand {
-    Hand { op: None, ..hand }
 }
 
 /// The path of a file given as text.

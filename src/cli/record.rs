@@ -4,7 +4,7 @@ use super::table::{Align, table};
 use super::{Context, Exit, Failure, Hand};
 use crate::assembly::{Event, Language};
 use crate::clock;
-use crate::i18n::{Coded, Lang, Words};
+use crate::i18n::{Coded, Words};
 use crate::ledger::{self, Checkpoint, words::to_words};
 use crate::session::{Entry, Session};
 use clap::Subcommand;
@@ -203,12 +203,4 @@ pub(super) fn qr_code(text: &str) -> String {
     };
     let line = |y: usize| format!("\x1b[30;107m{}\x1b[0m", (0..width + 8).map(|x| cell(x, y)).collect::<String>());
     (0..width + 8).step_by(2).map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// The language of phrases for a record's language.
-pub(super) fn lang(language: Language) -> Lang {
-    match language {
-        Language::En => Lang::En,
-        Language::Fr => Lang::Fr,
-    }
 }

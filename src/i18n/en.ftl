@@ -565,6 +565,95 @@ entry-checkpoint-published = a signed checkpoint
 entry-disclosure-made = data leaves the file ({ $audience })
 entry-unknown = { $kind } (not known to this version)
 
+### verification
+
+verify-note = Note: { $text }
+verify-holds = { $file } holds: { $entries } entries, nothing found.
+verify-findings =
+    { $count ->
+        [one] { $file } does not hold: 1 finding in { $entries } entries.
+       *[other] { $file } does not hold: { $count } findings in { $entries } entries.
+    }
+export-done = { $count } files written to { $file }.
+export-next =
+    Check them with: folkmoot verify { $folder }
+    or, without folkmoot: { $command } { $folder }
+backup-done = { $file }: { $entries } entries, copied and verified.
+error-words-count = A code has twelve words; { $detail } were given.
+hint-words-count = Give all twelve in quotes, or the name of a file with a signed checkpoint.
+error-words-unknown = Word { $position }, “{ $word }”, is in neither list; is it “{ $nearest }”?
+error-words-unknown-without-nearest = Word { $position }, “{ $word }”, is in neither list.
+finding-stopped = stopped: what follows was not looked at
+finding-no-entries = there is no entry at all
+finding-line-unreadable = the line cannot be read: { $detail }
+finding-header-unreadable = the header cannot be read or is not written as it must be: { $detail }
+finding-wrong-number = it says it is entry { $says }: one is missing, or they were exchanged
+finding-author-unreadable = “{ $by }” is nobody
+finding-act-apart = it belongs to an act whose entries stand elsewhere
+finding-unsealed = there is a sealed part that the header does not announce
+finding-seal-of-kind = a sealed part where { $kind } has none, or none where it has one
+finding-seal-broken = the sealed part was exchanged: its seal is broken
+finding-payload-unreadable = the sealed part cannot be read: { $detail }
+finding-event-unreadable = the entry does not say what its kind must say: { $detail }
+finding-not-allowed = it should not be there: { $refusal }
+finding-key-unreadable = the key cannot be read
+finding-key-of-other = a key of { $name }, another assembly
+finding-checkpoint-unsigned = the checkpoint is not signed by a key of this assembly: { $detail }
+finding-checkpoint-of-other = the checkpoint is of another assembly ({ $assembly })
+finding-checkpoint-size = the checkpoint speaks of { $says } entries, there are { $entries }
+finding-checkpoint-root = the first { $size } entries are not those that were signed: one was changed, removed or put in
+finding-held-code-missing = this record never had the past that was noted down: it was rewritten, or the code is of another record
+finding-blob-missing = { $role } is missing ({ $name })
+finding-blob-changed = { $role } was changed ({ $name })
+finding-blob-unexplained = something that no entry names ({ $name })
+finding-table-unreadable = { $role } cannot be read: { $detail }
+finding-table-size = { $role } has { $found } people, the record says { $size }
+finding-pool-hash = the leaves do not give the pool hash
+finding-row-changed = the row of { $person } was changed
+finding-unique-count = { $found } people are unique, the record says { $says }
+finding-copy-differs = { $role } beside the draw differs from the pool’s
+finding-plan-unreadable = the plan cannot be read: { $detail }
+finding-commitment = the commitment is not that of the plan
+finding-plan-differs = “{ $key }” in the plan is not what was announced
+finding-plan = the plan does not hold: { $fault }
+finding-seed = the seed is not what plan and evidence give
+finding-ticket = the ticket is { $found }, the seed gives { $expected }
+finding-panel = the panel is not the one drawn: { $extra } should not be on it, { $missing } should
+finding-panel-shape = the panel is none of this draw
+finding-would-be = what the cancelled draw would have given is wrong or missing
+finding-withheld = whether evidence was withheld is said wrongly
+finding-file-missing = the file is missing
+finding-file-unexplained = nothing explains this file
+finding-file-unreadable = not a plain file, or too large
+finding-sums-line = line { $line } is not as it must be
+finding-not-listed = SHA256SUMS does not list it
+finding-file-changed = the file was changed
+finding-file-differs = it is not the { $role } that the record names
+finding-panel-file = it is not the panel of the record
+finding-word-list = it is not the BIP-39 list
+note-clock-back =
+    { $count ->
+        [one] The clock went back at entry { $entry }; order comes from the numbers.
+       *[other] The clock went back { $count } times, first at entry { $entry }; order comes from the numbers.
+    }
+note-unknown-kind = { $count } entries of a kind that this version does not know ({ $kind }) were checked as bytes alone.
+note-payloads-absent = { $count } sealed parts are withheld or erased; their seals stand.
+note-no-checkpoint = There is no signature over the latest entries.
+note-nothing-held = The order of time is as this file claims. A code noted down earlier would prove more: --against "twelve words".
+note-held-found = The record contains the past that was noted down: its first { $size } entries.
+note-held-unsigned = What was noted down is signed by nobody: it is worth what the paper is worth.
+note-rows-absent = The rows of { $pool } are withheld: quotas, households and the bound of its draws were not checked.
+note-salts-absent = The salts of { $pool } are withheld: its rows were not compared with the leaves.
+note-blob-unchecked = { $role } could not be compared with its name ({ $name }).
+note-panel-unchecked = The panel of { $draw } was not drawn again: that takes the households.
+note-plan-held = { $draw } was fixed before its chance was known: the code noted down proves it.
+note-binds = { $draw } binds.
+note-not-binding-phrase = { $draw } does not bind: a phrase is among its sources.
+note-not-binding-rehearsal = { $draw } does not bind: it was a rehearsal.
+note-not-binding-late = { $draw } does not bind: { $late } was entered when { $beacon } was already known.
+note-cancelled = { $draw } was cancelled: { $reason }
+note-cancelled-without-reason = { $draw } was cancelled.
+note-for-reading = { $count } files are for reading, and covered by their hashes alone.
 
 ### report
 page-title = { $name }: public record

@@ -565,6 +565,95 @@ entry-checkpoint-published = un point de contrôle signé
 entry-disclosure-made = des données quittent le fichier ({ $audience })
 entry-unknown = { $kind } (inconnu de cette version)
 
+### vérification
+
+verify-note = Note : { $text }
+verify-holds = { $file } tient : { $entries } entrées, rien à signaler.
+verify-findings =
+    { $count ->
+        [one] { $file } ne tient pas : { $count } constat sur { $entries } entrées.
+       *[other] { $file } ne tient pas : { $count } constats sur { $entries } entrées.
+    }
+export-done = { $count } fichiers écrits dans { $file }.
+export-next =
+    Vérifiez-les avec : folkmoot verify { $folder }
+    ou, sans folkmoot : { $command } { $folder }
+backup-done = { $file } : { $entries } entrées, copiées et vérifiées.
+error-words-count = Un code a douze mots ; { $detail } sont donnés.
+hint-words-count = Donnez les douze entre guillemets, ou le nom d’un fichier avec un point de contrôle signé.
+error-words-unknown = Le mot { $position }, « { $word } », n’est dans aucune liste ; est-ce « { $nearest } » ?
+error-words-unknown-without-nearest = Le mot { $position }, « { $word } », n’est dans aucune liste.
+finding-stopped = arrêté : la suite n’a pas été examinée
+finding-no-entries = il n’y a aucune entrée
+finding-line-unreadable = la ligne est illisible : { $detail }
+finding-header-unreadable = l’en-tête est illisible ou n’est pas écrit comme il le faut : { $detail }
+finding-wrong-number = elle dit être l’entrée { $says } : il en manque une, ou elles ont été échangées
+finding-author-unreadable = « { $by } » n’est personne
+finding-act-apart = elle appartient à un acte dont les entrées sont ailleurs
+finding-unsealed = il y a une partie scellée que l’en-tête n’annonce pas
+finding-seal-of-kind = une partie scellée là où { $kind } n’en a pas, ou l’inverse
+finding-seal-broken = la partie scellée a été échangée : son sceau est brisé
+finding-payload-unreadable = la partie scellée est illisible : { $detail }
+finding-event-unreadable = l’entrée ne dit pas ce que son genre doit dire : { $detail }
+finding-not-allowed = elle ne devrait pas être là : { $refusal }
+finding-key-unreadable = la clé est illisible
+finding-key-of-other = une clé de { $name }, une autre assemblée
+finding-checkpoint-unsigned = le point de contrôle n’est pas signé par une clé de cette assemblée : { $detail }
+finding-checkpoint-of-other = le point de contrôle est d’une autre assemblée ({ $assembly })
+finding-checkpoint-size = le point de contrôle parle de { $says } entrées, il y en a { $entries }
+finding-checkpoint-root = les { $size } premières entrées ne sont pas celles qui ont été signées : l’une a été modifiée, retirée ou ajoutée
+finding-held-code-missing = ce registre n’a jamais eu le passé qui a été noté : il a été réécrit, ou le code est d’un autre registre
+finding-blob-missing = { $role } manque ({ $name })
+finding-blob-changed = { $role } a été modifié ({ $name })
+finding-blob-unexplained = quelque chose qu’aucune entrée ne nomme ({ $name })
+finding-table-unreadable = { $role } est illisible : { $detail }
+finding-table-size = { $role } a { $found } personnes, le registre dit { $size }
+finding-pool-hash = les feuilles ne donnent pas l’empreinte du vivier
+finding-row-changed = la ligne de { $person } a été modifiée
+finding-unique-count = { $found } personnes sont uniques, le registre dit { $says }
+finding-copy-differs = { $role } à côté du tirage diffère de celui du vivier
+finding-plan-unreadable = le plan est illisible : { $detail }
+finding-commitment = l’engagement n’est pas celui du plan
+finding-plan-differs = « { $key } » dans le plan n’est pas ce qui a été annoncé
+finding-plan = le plan ne tient pas : { $fault }
+finding-seed = la graine n’est pas ce que donnent plan et preuves
+finding-ticket = le billet est le { $found }, la graine donne le { $expected }
+finding-panel = le panel n’est pas celui qui a été tiré : { $extra } ne devrait pas y être, { $missing } devrait
+finding-panel-shape = le panel ne peut être celui de ce tirage
+finding-would-be = ce qu’aurait donné le tirage annulé est faux ou manquant
+finding-withheld = il est dit à tort si une preuve a été retenue
+finding-file-missing = le fichier manque
+finding-file-unexplained = rien n’explique ce fichier
+finding-file-unreadable = pas un fichier ordinaire, ou trop gros
+finding-sums-line = la ligne { $line } n’est pas comme il le faut
+finding-not-listed = SHA256SUMS ne le cite pas
+finding-file-changed = le fichier a été modifié
+finding-file-differs = ce n’est pas { $role } que nomme le registre
+finding-panel-file = ce n’est pas le panel du registre
+finding-word-list = ce n’est pas la liste BIP-39
+note-clock-back =
+    { $count ->
+        [one] L’horloge a reculé à l’entrée { $entry } ; l’ordre vient des numéros ({ $count }).
+       *[other] L’horloge a reculé { $count } fois, d’abord à l’entrée { $entry } ; l’ordre vient des numéros.
+    }
+note-unknown-kind = { $count } entrées d’un genre inconnu de cette version ({ $kind }) n’ont été vérifiées que comme octets.
+note-payloads-absent = { $count } parties scellées sont retenues ou effacées ; leurs sceaux demeurent.
+note-no-checkpoint = Aucune signature ne couvre les dernières entrées.
+note-nothing-held = L’ordre du temps est celui que prétend ce fichier. Un code noté plus tôt prouverait davantage : --against "douze mots".
+note-held-found = Le registre contient le passé qui a été noté : ses { $size } premières entrées.
+note-held-unsigned = Ce qui a été noté n’est signé par personne : cela vaut ce que vaut le papier.
+note-rows-absent = Les lignes de { $pool } sont retenues : quotas, foyers et borne de ses tirages n’ont pas été vérifiés.
+note-salts-absent = Les sels de { $pool } sont retenus : ses lignes n’ont pas été comparées aux feuilles.
+note-blob-unchecked = { $role } n’a pu être comparé à son nom ({ $name }).
+note-panel-unchecked = Le panel de { $draw } n’a pas été tiré de nouveau : il y faut les foyers.
+note-plan-held = { $draw } était fixé avant que son hasard soit connu : le code noté le prouve.
+note-binds = { $draw } engage.
+note-not-binding-phrase = { $draw } n’engage pas : une phrase est parmi ses sources.
+note-not-binding-rehearsal = { $draw } n’engage pas : c’était une répétition.
+note-not-binding-late = { $draw } n’engage pas : { $late } a été inscrit alors que { $beacon } était déjà connu.
+note-cancelled = { $draw } a été annulé : { $reason }
+note-cancelled-without-reason = { $draw } a été annulé.
+note-for-reading = { $count } fichiers sont à lire, et ne sont couverts que par leurs empreintes.
 
 ### report
 page-title = { $name } : registre public

@@ -81,7 +81,7 @@ impl SessionError {
 }
 
 /// A refusal. Codes within codes speak for themselves.
-fn refusal(refusal: &Refusal) -> Coded {
+pub fn refusal(refusal: &Refusal) -> Coded {
     match refusal {
         Refusal::Evidence { source_name, fault } => Coded::of("evidence", fault).with("source", source_name),
         Refusal::Plan(fault) => Coded::of("plan", fault),
@@ -132,7 +132,10 @@ fn reading(conflict: &Conflict) -> Coded {
 
 /// The bounds in conflict and the ways out, a line each.
 fn conflict(conflict: &Conflict) -> Vec<Coded> {
-    let bounds = conflict.bounds.iter().map(|bound| Coded::of("bound", bound));
+    let bounds = conflict.bounds.iter().map(|bound| {
+        let named = Coded::of("bound", &bound.side).with("feature", &bound.feature).with("value", &bound.value);
+        named.count("places", bound.places.into()).count("available", bound.available.into())
+    });
     let ways = conflict.ways_out.iter().enumerate().flat_map(|(number, changes)| {
         let head = Coded::new("way-out").count("number", number as u64 + 1);
         std::iter::once(head).chain(changes.iter().map(|change| {

@@ -14,10 +14,10 @@ mod reading;
 
 pub use crate::store::Access;
 pub use checkpoint::Published;
-pub use disclosure::{ContactRow, Dossier};
+pub use disclosure::{ContactRow, Dossier, Inspection, inspect};
 pub use draw::{DrawRequest, DrawView, PanelMember};
 pub use error::SessionError;
-pub use explain::{Explained, explain_file, explain_store, warning as explain_warning};
+pub use explain::{Explained, explain_file, explain_store, refusal as explain_refusal, warning as explain_warning};
 pub use folder::{read_folder, write_folder};
 pub use keys::KeyFolder;
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
@@ -202,14 +202,6 @@ impl Session {
     /// Where the target exists or the copy does not verify.
     pub fn backup(&self, to: &Path, check: &dyn Fn(&Path) -> Result<(), String>) -> Result<(), SessionError> {
         Ok(self.store.backup(to, check)?)
-    }
-
-    /// Damage that SQLite itself reports.
-    ///
-    /// # Errors
-    /// Where the file cannot be read at all.
-    pub fn damage(&self) -> Result<Vec<String>, SessionError> {
-        Ok(self.store.damage()?)
     }
 }
 

@@ -47,11 +47,18 @@ pub(super) fn serve(units: &Units, pieces: Pieces, watch: &mut dyn Watch) -> Res
         return Ok(Ending::Panels(tickets_of(columns, all), Some(smallest)));
     }
     let mut owed = vec![0i64; units.len()];
+    // Of everybody, what is owed in the end: the scale on which shortfalls compare.
+    let mut due = vec![1i64; units.len()];
+    for (unit, count) in
+        panels.iter().flatten().copied().chain(stuck.iter().flat_map(|piece| piece.units.iter().copied().zip(piece.counts.iter().copied())))
+    {
+        due[unit as usize] += count;
+    }
     for piece in stuck {
         piece.units.iter().zip(&piece.counts).for_each(|(unit, count)| owed[*unit as usize] += count);
         for _ in 0..piece.tickets {
             tick(watch, Stage::Columns, panels.len(), all)?;
-            let Some(panel) = serving(units, &everyone, &owed).or_else(|| panels.last().cloned()) else { return Ok(Ending::Unknown) };
+            let Some(panel) = serving(units, &everyone, &owed, &due).or_else(|| panels.last().cloned()) else { return Ok(Ending::Unknown) };
             panel.iter().for_each(|(unit, count)| owed[*unit as usize] -= count);
             panels.push(panel);
         }
@@ -59,9 +66,9 @@ pub(super) fn serve(units: &Units, pieces: Pieces, watch: &mut dyn Watch) -> Res
     Ok(Ending::Panels(panels, None))
 }
 
-/// The panel that brings the squares of what is owed down furthest.
-fn serving(units: &Units, everyone: &[u32], owed: &[i64]) -> Option<Panel> {
-    let weights: Vec<f64> = owed.iter().map(|owed| (2 * owed - 1) as f64).collect();
+/// The panel that brings down furthest the squares of what is owed, in proportion to what was due: small chances suffer least.
+fn serving(units: &Units, everyone: &[u32], owed: &[i64], due: &[i64]) -> Option<Panel> {
+    let weights: Vec<f64> = owed.iter().zip(due).map(|(owed, due)| (2 * owed - 1) as f64 * 10.0 / *due as f64).collect();
     let wanting: Vec<u32> = everyone.iter().copied().filter(|unit| owed[*unit as usize] > 0).collect();
     [&wanting, everyone].into_iter().find_map(|candidates| match best(units, candidates, &weights, NODES, 0.01) {
         Found::Panel(panel, _) => Some(panel),

@@ -46,3 +46,5 @@ mod import_tests;
 mod outside;
 #[cfg(test)]
 mod reading_tests;
+#[cfg(test)]
+mod tests;

@@ -111,3 +111,29 @@ fn hard_pools_end_with_a_lottery_and_its_gap() {
         assert!(lottery.fewest() > 0, "{name}");
     }
 }
+
+#[test]
+fn minima_above_the_panel_are_read_out_with_a_way_out() {
+    let Some((pool, quotas, size)) = load("infeasible_arith_22") else { return };
+    let Err(Unsolved::Impossible(conflict)) = solved(&pool, &quotas, size, Fairness::Leximin) else { panic!("a lottery of nothing") };
+    assert_eq!(conflict.reading, Reading::MinimaExceed { feature: "geo_bucket".into(), sum: 24, size: 22 });
+    assert!(conflict.bounds.iter().all(|bound| bound.side == Side::Min && bound.feature == "geo_bucket"));
+    let mut relaxed = quotas.clone();
+    for change in &conflict.ways_out[0] {
+        let feature = relaxed.features.iter_mut().find(|feature| feature.name == change.feature).unwrap();
+        let quota = feature.values.iter_mut().find(|quota| quota.value == change.value).unwrap();
+        assert_eq!((quota.min, quota.max), change.from);
+        (quota.min, quota.max) = change.to;
+    }
+    println!("{:?}", conflict.ways_out);
+    assert!(solved(&pool, &relaxed, size, Fairness::Leximin).is_ok());
+}
+
+#[test]
+fn maximin_reaches_the_same_smallest_chance() {
+    for (name, fewest) in [("sf_fixture_22", 90), ("synth_hd_30", 85), ("synth_nexus_170", 333)] {
+        let Some((pool, quotas, size)) = load(name) else { return };
+        let lottery = solved(&pool, &quotas, size, Fairness::Maximin).unwrap();
+        assert_eq!(lottery.fewest(), fewest, "{name}, {:?}", lottery.method);
+    }
+}

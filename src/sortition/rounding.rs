@@ -85,7 +85,7 @@ const WORSE: usize = 5;
 pub(super) fn round(rows: &Rows, wish: &Wish<'_>, sampler: &mut Sampler) -> Option<Vec<i64>> {
     let movable: Vec<u32> = (0..wish.units.len()).filter(|i| wish.least[*i] < wish.most[*i]).map(|i| i as u32).collect();
     let counts = cumulative(wish, &movable, sampler)?;
-    let mut repair = Repair::new(rows, wish, counts);
+    let repair = Repair::new(rows, wish, counts);
     if repair.bad.is_empty() {
         return Some(repair.counts);
     }

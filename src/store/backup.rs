@@ -4,7 +4,7 @@
 
 use super::{
     Access, Store, StoreError,
-    opening::{BUSY_TIMEOUT, connect, folder_of, new_private_file},
+    opening::{BUSY_TIMEOUT, connect, new_private_file},
 };
 use rusqlite::{OpenFlags, limits::Limit};
 use std::{
@@ -17,8 +17,8 @@ impl Store {
     /// Writes a copy (0600) of the file as it is now to `to`, which must not exist.
     ///
     /// The copy is made beside `to` under a temporary name, looked through for damage, handed to `check`, brought to the disk, and
-    /// only then named: whoever sees a file at `to` sees a whole backup. On failure both are removed. Others can write again as soon as
-    /// the copy is made.
+    /// only then named: a file at `to` is a whole backup (or, if the machine failed in the very moment of naming, empty). On failure
+    /// nothing is left. Others can write again as soon as the copy is made.
     pub fn backup(&self, to: &Path, check: &dyn Fn(&Path) -> Result<(), String>) -> Result<(), StoreError> {
         let to = std::path::absolute(to)?;
         if fs::symlink_metadata(&to).is_ok() {
@@ -34,6 +34,7 @@ impl Store {
     }
 
     fn copy_to(&self, copy: &Path, check: &dyn Fn(&Path) -> Result<(), String>) -> Result<(), StoreError> {
+        fs::metadata(&self.path)?;
         // A connection of its own: VACUUM INTO needs to attach a file, which this store's connection may never do.
         let connection = connect(&self.path, OpenFlags::empty(), BUSY_TIMEOUT, None)?;
         connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
@@ -74,6 +75,6 @@ fn name(copy: &Path, to: &Path) -> Result<(), StoreError> {
     }
     // Elsewhere than on Unix a folder cannot be opened, and need not be.
     #[cfg(unix)]
-    File::open(folder_of(to))?.sync_all()?;
+    File::open(to.parent().ok_or(StoreError::NotAFile)?)?.sync_all()?;
     Ok(())
 }

@@ -7,8 +7,8 @@ use std::{fs, ops::ControlFlow};
 impl Store {
     /// Reads the whole file and returns what contradicts itself, in English, safe to show; nothing if all is well.
     ///
-    /// A changed byte inside a header, payload, blob or act id contradicts nothing here: hashes find those. Changes nothing, and
-    /// blocks writers while SQLite checks its pages.
+    /// A changed byte inside a header, payload, blob or act id contradicts nothing here: hashes find those. Changes nothing;
+    /// nobody can commit meanwhile.
     pub fn damage(&self) -> Result<Vec<String>, StoreError> {
         let found = self.pages()?;
         if !found.is_empty() {

@@ -8,7 +8,7 @@ use std::io;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StoreError {
-    /// No file of that name.
+    /// No file of that name; or, while a store is open, not the one that was opened: it was moved or replaced.
     #[error("no such file")]
     Missing,
     /// A file of that name is already there; it was not touched.
@@ -137,6 +137,7 @@ fn from_code(failure: ffi::Error, detail: &str) -> StoreError {
         // SQLite reports ENOSPC as FULL, quota and size limits as IOERR_WRITE.
         (ErrorCode::DiskFull, _) | (_, ffi::SQLITE_IOERR_WRITE) => StoreError::DiskFull,
         (_, ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY) => StoreError::Interrupted,
+        (_, ffi::SQLITE_READONLY_DBMOVED) => StoreError::Missing,
         (ErrorCode::ReadOnly, _) => StoreError::ReadOnlyFile,
         (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => StoreError::Locked,
         (ErrorCode::NotADatabase, _) => StoreError::NotSqlite,

@@ -2,8 +2,8 @@
 //!
 //! The store knows the bytes of entries, not what they mean: no hash is checked here, no JSON read. It promises that what a commit
 //! acknowledged survives a kill or a power cut, that a file altered from outside is refused or reported and never repaired in
-//! place, and that no reader keeps a writer waiting for longer than one page of rows. It never deletes or overwrites a file that it
-//! did not itself make in the same call.
+//! place, and that reading entries keeps no writer waiting for longer than one page of rows (looking for damage and making a backup do). It
+//! never deletes or overwrites a file that it did not itself make in the same call.
 //!
 //! The only room that may use `rusqlite`.
 

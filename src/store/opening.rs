@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig, lim
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read as _},
-    path::{Path, PathBuf},
+    path::Path,
     time::Duration,
 };
 
@@ -156,20 +156,24 @@ fn admit(connection: &mut Connection, path: &Path, access: Access, migrations: &
         durable(connection)?;
     }
     schema::compare(connection, migrations, found)?;
+    connection.progress_handler(0, None::<fn() -> bool>)?;
     if found < known {
         if access == Access::Read {
             return Err(StoreError::Older { found, known });
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have been here between the look and the lock.
-        schema::migrate(&transaction, migrations, version(&transaction)?)?;
+        let found = version(&transaction)?;
+        if found > known {
+            return Err(StoreError::Newer { found, known });
+        }
+        schema::migrate(&transaction, migrations, found)?;
+        schema::compare(&transaction, migrations, known)?;
         transaction.commit()?;
-        schema::compare(connection, migrations, known)?;
     }
     if access == Access::Read {
         connection.pragma_update(None, "query_only", true)?;
     }
-    connection.progress_handler(0, None::<fn() -> bool>)?;
     Ok(())
 }
 
@@ -200,7 +204,7 @@ pub(super) fn version(connection: &Connection) -> Result<u32, StoreError> {
     u32::try_from(found).map_err(|_| StoreError::damaged("negative schema version"))
 }
 
-/// What makes an acknowledged commit survive: see `docs/decisions.md`.
+/// What makes an acknowledged commit survive.
 ///
 /// DELETE with FULL loses commits at a power cut, for the removal of the journal is not synced; WAL keeps side files beside the one
 /// file, and in them the order in which things were written.
@@ -215,8 +219,8 @@ fn durable(connection: &Connection) -> Result<(), StoreError> {
 
 /// Gives the likelier cause of a refusal by SQLite, from the first bytes of the file and its length.
 fn explain(error: StoreError, path: &Path) -> StoreError {
-    use StoreError::{Damaged, Io, NotSqlite, OtherApplication, Truncated};
-    if !matches!(error, Damaged { .. } | NotSqlite | Io { .. } | OtherApplication { .. }) {
+    use StoreError::{Damaged, NotSqlite, OtherApplication, Truncated};
+    if !matches!(error, Damaged { .. } | NotSqlite | OtherApplication { .. }) {
         return error;
     }
     let mut head = Vec::new();
@@ -252,9 +256,4 @@ pub(super) fn new_private_file(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
-}
-
-/// The folder that holds `path`.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }

@@ -32,6 +32,9 @@ pub struct Act {
 /// Rows in one page: few enough to be read in some milliseconds.
 const PAGE: u32 = 256;
 
+/// Bytes after which a page ends: in a hostile file many rows can claim the same long chain of pages.
+const PAGE_BYTES: usize = 16 << 20;
+
 impl Store {
     /// How many entries there are.
     pub fn count(&self) -> Result<u64, StoreError> {
@@ -47,7 +50,7 @@ impl Store {
     pub fn for_each(&self, from: u64, visit: &mut dyn FnMut(Row) -> ControlFlow<()>) -> Result<(), StoreError> {
         let mut next = from;
         loop {
-            let page = self.entries(next, PAGE)?;
+            let page = page(&self.connection, next, PAGE, PAGE_BYTES)?;
             if page.is_empty() {
                 return Ok(());
             }
@@ -101,18 +104,27 @@ pub(super) fn count(connection: &Connection) -> Result<u64, StoreError> {
 }
 
 pub(super) fn entries(connection: &Connection, from: u64, limit: u32) -> Result<Vec<Row>, StoreError> {
+    page(connection, from, limit, usize::MAX)
+}
+
+/// At most `limit` entries, and no further one once they hold `most_bytes`.
+fn page(connection: &Connection, from: u64, limit: u32, most_bytes: usize) -> Result<Vec<Row>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT seq, header, payload FROM entry WHERE seq >= ?1 ORDER BY seq LIMIT ?2")?;
     let rows = statement.query_map((i64::try_from(from).unwrap_or(i64::MAX), limit), |row| {
         Ok(Row { seq: natural(row, 0)?, header: row.get(1)?, payload: row.get(2)? })
     })?;
-    let mut page: Vec<Row> = Vec::new();
+    let (mut page, mut bytes) = (Vec::<Row>::new(), 0);
     for row in rows {
         let (row, expected) = (row?, from + page.len() as u64);
         // Also ends the reading of a tree whose pages form a circle.
         if row.seq != expected {
             return Err(StoreError::damaged(format!("entry {expected} is missing, {} follows", row.seq)));
         }
+        bytes += row.header.len() + row.payload.as_ref().map_or(0, Vec::len);
         page.push(row);
+        if bytes >= most_bytes {
+            break;
+        }
     }
     Ok(page)
 }

@@ -16,7 +16,7 @@ fn a_backup_under_load_is_whole() {
         let folder = tempfile::tempdir().unwrap();
         let (file, copy) = (folder.path().join("a.moot"), folder.path().join("copy.moot"));
         drop(Store::create(&file).unwrap());
-        let mut writer = command(Role::Append(0, 0, u64::MAX), &file, &[]).stdout(Stdio::null()).spawn().unwrap();
+        let mut writer = command(Role::Append { writer: 0, acts: u64::MAX, pause: 3 }, &file, &[]).stdout(Stdio::null()).spawn().unwrap();
         let store = Store::open(&file, Access::Read).unwrap();
         while store.count().unwrap() == 0 {}
         for _ in 0..5 {

@@ -8,14 +8,15 @@ use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _, stdin, stdout},
     path::Path,
     process::{Child, ChildStdout, Command, Stdio},
+    thread,
     time::Duration,
 };
 
 /// What a child process does with the file.
 #[derive(Clone, Copy)]
 pub(super) enum Role {
-    /// Appends acts of this writer, from number `.1` on, `.2` of them, saying so after each commit.
-    Append(u64, u64, u64),
+    /// Appends so many acts of this writer, with a pause of so many milliseconds between them, and says so after each commit.
+    Append { writer: u64, acts: u64, pause: u64 },
     /// Opens, says what comes of it, and ends.
     Open(Access),
     /// Keeps the write lock until its input ends.
@@ -33,7 +34,7 @@ pub(super) fn command(role: Role, file: &Path, prefix: &[&str]) -> Command {
     let me = env::current_exe().unwrap();
     let name = format!("{}::role", module_path!().split_once("::").unwrap().1);
     let words = match role {
-        Role::Append(writer, from, acts) => format!("append {writer} {from} {acts}"),
+        Role::Append { writer, acts, pause } => format!("append {writer} {acts} {pause}"),
         Role::Open(Access::Read) => "read".into(),
         Role::Open(Access::Write) => "open".into(),
         Role::Hold => "hold".into(),
@@ -74,9 +75,14 @@ impl Actor {
         std::iter::from_fn(|| self.hear()).collect()
     }
 
-    /// Ends the child's input, and returns what it says until its end.
-    pub(super) fn finish(mut self) -> Vec<String> {
+    /// Ends the child's input, and so what it was keeping up.
+    pub(super) fn release(mut self) {
         drop(self.child.stdin.take());
+        self.finish();
+    }
+
+    /// Waits for the child's end, and returns what it says until then.
+    pub(super) fn finish(mut self) -> Vec<String> {
         let said = std::iter::from_fn(|| self.hear()).collect();
         self.child.wait().unwrap();
         said
@@ -107,9 +113,12 @@ fn role() {
         Err(error) => return say(&format!("refused {error:?}")),
     };
     match words[..] {
-        ["append", writer, from, acts] => {
-            let (writer, from, acts): (u64, u64, u64) = (writer.parse().unwrap(), from.parse().unwrap(), acts.parse().unwrap());
-            for number in from..from.saturating_add(acts) {
+        ["append", writer, acts, pause] => {
+            let (writer, acts, pause): (u64, u64, u64) = (writer.parse().unwrap(), acts.parse().unwrap(), pause.parse().unwrap());
+            // A writer whose test has failed must not go on for ever.
+            let alone = thread::spawn(|| stdin().read_to_end(&mut Vec::new()).map(drop));
+            for number in (0..acts).take_while(|_| !alone.is_finished()) {
+                thread::sleep(Duration::from_millis(pause));
                 match act(&mut store, writer, number) {
                     Ok((first, entries)) => say(&format!("holds {}", first + entries)),
                     Err(error) => {

@@ -5,7 +5,12 @@ use folkmoot::{
     digest::{Digest, sha256},
     store::{Access, Act, Row, Store, StoreError},
 };
-use std::{fs, ops::ControlFlow, path::Path};
+use std::{
+    fs,
+    ops::ControlFlow,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 /// All that a file says.
 #[derive(PartialEq, Eq)]
@@ -39,7 +44,10 @@ fn contents(store: &Store) -> Result<Contents, StoreError> {
 }
 
 fn fate(file: &Path, original: &Contents) -> Fate {
-    let Ok(store) = Store::open(file, Access::Read) else { return Fate::Refused };
+    let begun = Instant::now();
+    let opened = Store::open(file, Access::Read);
+    assert!(begun.elapsed() < Duration::from_secs(2));
+    let Ok(store) = opened else { return Fate::Refused };
     match (store.damage(), contents(&store)) {
         (Ok(findings), _) if !findings.is_empty() => Fate::Reported,
         (Err(_), _) | (_, Err(_)) => Fate::Refused,
@@ -54,9 +62,10 @@ fn original(file: &Path) -> Contents {
     for number in 0..40 {
         record::act(&mut store, 0, number).unwrap();
     }
+    let long = vec![7; 30_000];
     store
         .write(|writing| {
-            writing.put_blob(&sha256(&[7; 30_000]), &[7; 30_000])?;
+            writing.put_blob(&sha256(&long), &long)?;
             [3, 17, 42].into_iter().try_for_each(|seq| writing.erase_payload(seq).map(drop))
         })
         .unwrap();

@@ -21,7 +21,7 @@ fn a_killed_writer_loses_nothing_it_acknowledged() {
             kept = 0;
             drop(Store::create(&file).unwrap());
         }
-        let mut writer = Actor::start(command(Role::Append(round, 0, u64::MAX), &file, &[]));
+        let mut writer = Actor::start(command(Role::Append { writer: round, acts: u64::MAX, pause: 0 }, &file, &[]));
         for _ in 0..=dice.below(4) {
             kept = acknowledged(&[writer.hear().unwrap()]).unwrap();
         }

@@ -6,7 +6,7 @@
 
 use super::{
     Dice, folder_in_memory,
-    power_loss_vfs::{Deed, Event, Full, NAME, Recording},
+    power_loss_vfs::{Deed, Event, Full, NAME, Recording, acknowledge, events, room_for},
     record::{append, check, header, op, payload},
     times,
 };
@@ -149,9 +149,9 @@ fn record(acts: u64, connect: impl FnOnce(&Path) -> Box<dyn FnMut(u64) -> u64>) 
     let mut act = connect(&file);
     for number in 0..acts {
         let entries = act(number);
-        recording.acknowledge(entries);
+        acknowledge(entries);
     }
-    let events = recording.events();
+    let events = events();
     drop(recording);
     crash_everywhere(&base, &events)
 }
@@ -207,11 +207,11 @@ fn whichever_write_finds_the_disk_full_nothing_is_lost() {
         let (mut refused, mut kept) = (0, 0);
         for number in 0..times(5, 40) as u64 {
             for room in 0.. {
-                recording.room_for(room, full);
+                room_for(room, full);
                 let done = store.write(|writing| append(writing, 0, number, number % 3 + 1));
                 if full == Full::Everything {
                     // Even undoing had to wait.
-                    recording.room_for(i64::MAX, full);
+                    room_for(i64::MAX, full);
                 }
                 if let Ok((first, entries)) = done {
                     kept = first + entries;

@@ -68,20 +68,20 @@ impl Recording {
         WRITES_LEFT.store(i64::MAX, Ordering::SeqCst);
         Self(guard)
     }
+}
 
-    pub(super) fn acknowledge(&self, entries: u64) {
-        LOG.lock().unwrap().push(Event::Acknowledged(entries));
-    }
+pub(super) fn acknowledge(entries: u64) {
+    LOG.lock().unwrap().push(Event::Acknowledged(entries));
+}
 
-    pub(super) fn events(&self) -> Vec<Event> {
-        LOG.lock().unwrap().clone()
-    }
+pub(super) fn events() -> Vec<Event> {
+    LOG.lock().unwrap().clone()
+}
 
-    /// From now on so many writes succeed, and every later one finds the disk full.
-    pub(super) fn room_for(&self, writes: i64, full: Full) {
-        *FULL.lock().unwrap() = full;
-        WRITES_LEFT.store(writes, Ordering::SeqCst);
-    }
+/// From now on so many writes succeed, and every later one finds the disk full.
+pub(super) fn room_for(writes: i64, full: Full) {
+    *FULL.lock().unwrap() = full;
+    WRITES_LEFT.store(writes, Ordering::SeqCst);
 }
 
 /// Our file: SQLite allocates `szOsFile` bytes for it, which end with the real file system's own.

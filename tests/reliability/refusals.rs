@@ -17,7 +17,7 @@ fn a_full_disk_refuses_the_act_and_keeps_the_rest() {
     drop(Store::create(&file).unwrap());
     // No file of this process may grow beyond 200 blocks. Ignoring the signal, it gets the error that a full quota gives.
     let limited = ["sh", "-c", r#"trap "" XFSZ; ulimit -f 200; exec "$0" "$@""#];
-    let said = Actor::start(command(Role::Append(0, 0, u64::MAX), &file, &limited)).finish();
+    let said = Actor::start(command(Role::Append { writer: 0, acts: u64::MAX, pause: 0 }, &file, &limited)).finish();
     let kept = acknowledged(&said).unwrap();
     assert_eq!(said[said.len() - 2..], ["refused DiskFull".to_owned(), format!("still {kept}")]);
     // With room again, the same act goes in.
@@ -60,6 +60,27 @@ fn a_read_only_file_is_read_and_not_written() {
     assert_eq!(check(&Store::open(&file, Access::Write).unwrap()), Ok(3));
 }
 
+/// Without the right to undo it, a half-made change cannot be read around.
+#[test]
+fn an_interrupted_change_in_a_read_only_file_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, torn) = (folder.path().join("a.moot"), folder.path().join("torn.moot"));
+    let mut store = Store::create(&file).unwrap();
+    (0..40).try_for_each(|number| act(&mut store, 0, number).map(drop)).unwrap();
+    let connection = rusqlite::Connection::open(&file).unwrap();
+    connection.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE entry SET header = zeroblob(3000)").unwrap();
+    for end in ["moot", "moot-journal"] {
+        fs::copy(file.with_extension(end), torn.with_extension(end)).unwrap();
+        fs::set_permissions(torn.with_extension(end), fs::Permissions::from_mode(0o444)).unwrap();
+    }
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    match as_nobody(Role::Open(Access::Read), &torn) {
+        Some(heard) => assert_eq!(heard, ["refused Interrupted"]),
+        None => eprintln!("skipped: this user cannot start the test binary as another"),
+    }
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
 #[test]
 fn a_lock_that_stays_is_named_and_the_act_can_be_retried() {
     let folder = tempfile::tempdir().unwrap();
@@ -71,6 +92,6 @@ fn a_lock_that_stays_is_named_and_the_act_can_be_retried() {
     assert_eq!(act(&mut store, 0, 0), Err(StoreError::Locked));
     // Reading goes on meanwhile.
     assert_eq!(check(&store), Ok(0));
-    holder.finish();
+    holder.release();
     assert_eq!(act(&mut store, 0, 0), Ok((0, 1)));
 }

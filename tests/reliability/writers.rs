@@ -19,7 +19,7 @@ fn a_crowd_of_writers_leaves_every_entry_once() {
     // Three acts hold 1 + 2 + 3 entries.
     let acts = entries.div_ceil(6) * 3;
     let begun = Instant::now();
-    let crowd: Vec<Actor> = (0..WRITERS).map(|writer| Actor::start(command(Role::Append(writer, 0, acts), &file, &[]))).collect();
+    let crowd: Vec<Actor> = (0..WRITERS).map(|writer| Actor::start(command(Role::Append { writer, acts, pause: 0 }, &file, &[]))).collect();
     for writer in crowd {
         let said = writer.finish();
         assert_eq!(said.len() as u64, acts, "{:?}", said.last());
