@@ -597,6 +597,7 @@ finding-payload-unreadable = the sealed part cannot be read: { $detail }
 finding-event-unreadable = the entry does not say what its kind must say: { $detail }
 finding-not-allowed = it should not be there: { $refusal }
 finding-key-unreadable = the key cannot be read
+finding-key-twice = a key that was there already
 finding-key-of-other = a key of { $name }, another assembly
 finding-checkpoint-unsigned = the checkpoint is not signed by a key of this assembly: { $detail }
 finding-checkpoint-of-other = the checkpoint is of another assembly ({ $assembly })

@@ -597,6 +597,7 @@ finding-payload-unreadable = la partie scellée est illisible : { $detail }
 finding-event-unreadable = l’entrée ne dit pas ce que son genre doit dire : { $detail }
 finding-not-allowed = elle ne devrait pas être là : { $refusal }
 finding-key-unreadable = la clé est illisible
+finding-key-twice = une clé qui y était déjà
 finding-key-of-other = une clé de { $name }, une autre assemblée
 finding-checkpoint-unsigned = le point de contrôle n’est pas signé par une clé de cette assemblée : { $detail }
 finding-checkpoint-of-other = le point de contrôle est d’une autre assemblée ({ $assembly })

@@ -4,25 +4,30 @@ use super::{found, holds, meeting, organiser::Workshop, verify};
 use folkmoot::{
     assembly::{Plan, PlanFault},
     audit::{self, Code, Input, Note},
+    digest::Digest,
     id::{DrawId, PersonId},
+    session::Dossier,
     sortition::{Book, Fairness},
 };
 use serde_json::json;
+use std::collections::BTreeMap;
 
 #[test]
 fn the_file_itself_holds_and_must_be_whole() {
     for meeting in [Fairness::Leximin, Fairness::Uniform].map(meeting) {
         let mut blobs = meeting.whole.blobs.clone();
-        let input =
-            |blobs| Input { entries: &meeting.whole.entries, blobs, whole: true, checkpoint: meeting.whole.note.as_deref(), held: None };
-        assert_eq!(audit::verify(&input(&blobs), &mut |_, _| true).findings, []);
+        let findings = |blobs: &BTreeMap<Digest, Vec<u8>>| {
+            let Dossier { entries, note, .. } = &meeting.whole;
+            audit::verify(&Input { entries, blobs, whole: true, checkpoint: note.as_deref(), held: None }, &mut |_, _| true).findings
+        };
+        assert_eq!(findings(&blobs), []);
         // A blob that is missing, and one that was changed, whichever it is.
         for (name, bytes) in &meeting.whole.blobs {
             blobs.remove(name);
-            let missing = audit::verify(&input(&blobs), &mut |_, _| true).findings;
+            let missing = findings(&blobs);
             assert!(missing.iter().any(|finding| matches!(finding.code, Code::BlobMissing { name: lost, .. } if lost == *name)));
             blobs.insert(*name, [bytes.as_slice(), b" "].concat());
-            let changed = audit::verify(&input(&blobs), &mut |_, _| true).findings;
+            let changed = findings(&blobs);
             assert!(changed.iter().any(|finding| matches!(finding.code, Code::BlobChanged { name: other, .. } if other == *name)));
             blobs.insert(*name, bytes.clone());
         }
