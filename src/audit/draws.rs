@@ -99,10 +99,13 @@ fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blo
     Some(Lottery { plan, book })
 }
 
-/// Whether the draw binds, and why not.
+/// Whether the draw binds, and why not. A cancelled one binds nobody, and an open one may still come not to.
 fn standing(id: DrawId, draw: &Draw, report: &mut Report) {
+    if matches!(draw.status, DrawStatus::Cancelled { .. }) {
+        return;
+    }
     let reasons = draw.not_binding();
-    if reasons.is_empty() {
+    if reasons.is_empty() && draw.status != DrawStatus::Open {
         report.note(Note::Binds { draw: id });
     }
     for reason in reasons {

@@ -712,6 +712,7 @@ page-pool = { $pool }: { $size ->
 page-verify = How to check this
 page-verify-how = In this folder, on any computer and without a network, with Python alone or with folkmoot:
 page-verify-code = With a code that was noted down earlier, to see that nothing of that past was rewritten:
+page-words = twelve words
 page-verify-limits = What no computation can show: whether the file of people was right to begin with, and whether a record was rewritten before anybody held a code of it.
 page-readme =
     { $name }: public record

@@ -712,6 +712,7 @@ page-pool = { $pool } : { $size ->
 page-verify = Comment vérifier
 page-verify-how = Dans ce dossier, sur n’importe quel ordinateur et sans réseau, avec Python seul ou avec folkmoot :
 page-verify-code = Avec un code noté plus tôt, pour voir que rien de ce passé n’a été réécrit :
+page-words = douze mots
 page-verify-limits = Ce qu’aucun calcul ne peut montrer : si le fichier des personnes était juste au départ, et si le registre a été réécrit avant que quelqu’un en tienne un code.
 page-readme =
     { $name } : registre public

@@ -60,7 +60,7 @@ fn an_honest_meeting_holds_and_so_does_what_the_workshop_leaves_alone() {
         for note in [Note::Binds { draw: DrawId(1) }, Note::PlanHeld { draw: DrawId(1) }, Note::NotBindingRehearsal { draw: DrawId(2) }] {
             assert!(notes.contains(&note), "{notes:?}");
         }
-        assert!(!notes.contains(&Note::PlanHeld { draw: DrawId(2) }));
+        assert!(!notes.contains(&Note::PlanHeld { draw: DrawId(2) }) && !notes.contains(&Note::Binds { draw: DrawId(3) }));
     }
 }
 
