@@ -2,7 +2,8 @@
 
 use super::blobs::Blobs;
 use super::bundle::Beside;
-use super::finding::{Code, Note, Place, Report, Role};
+use super::finding::{Code, Place, Report, Role};
+use super::note::Note;
 use super::pools::Parts;
 use super::record::Life;
 use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanParts, PoolState};
