@@ -34,7 +34,7 @@ pub(super) struct BackupArgs {
 }
 
 /// The checker that every bundle carries.
-const VERIFIER: &[u8] = include_bytes!("../../examples/verify.py");
+pub(super) const VERIFIER: &[u8] = include_bytes!("../../examples/verify.py");
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     let audience = match args.audience {

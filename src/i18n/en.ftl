@@ -656,6 +656,28 @@ note-cancelled = { $draw } was cancelled: { $reason }
 note-cancelled-without-reason = { $draw } was cancelled.
 note-for-reading = { $count } files are for reading, and covered by their hashes alone.
 
+### the demonstration
+
+demo-found = 1. FOUND. { $town }, a town that does not exist, founds its citizens’ assembly in one file: { $file }
+demo-enrol = 2. ROLL. Three people are enrolled to run it. Their names are sealed: they can be erased without breaking the record.
+demo-pool = 3. POOL. { $people } volunteers are frozen with their quotas; { $unique } of them share all their features with nobody. From here on nobody can be slipped in.
+demo-plan = 4. PLAN. A lottery of 1000 tickets, each a panel of { $size } that meets every quota. Everyone is on { $least } to { $most } tickets. It is proven that no lottery could give everyone more than { $bound }.
+demo-code =
+    5. CODE. Before chance is known, the room notes down twelve words, which fix all of this:
+    { $code }
+demo-dice = 6. CHANCE. Twenty ten-sided dice are rolled in public: { $digits }
+demo-panel =
+    7. PANEL. They give ticket { $ticket }, and with it the panel:
+    { $panel }
+demo-bundle = 8. PUBLISH. Everything an auditor needs is written to { $folder }
+demo-verified = 9. VERIFY. { $entries } entries, tree, signatures, every ticket against every quota, the proof, seed, ticket and panel: all holds, and contains the past of the twelve words.
+demo-tampered = 10. CHEAT. In a copy, one person of the panel is exchanged. The check makes { $findings } findings.
+demo-next =
+    Look around: folkmoot record list --file { $file }
+    Check without folkmoot: python3 { $folder }/verify.py { $folder }
+    Delete the folder when you are done.
+error-demo-findings = The sample did not verify: { $count } findings. That is a fault of the program; please report it.
+
 ### report
 page-title = { $name }: public record
 page-lead = { $count ->

@@ -656,6 +656,28 @@ note-cancelled = { $draw } a été annulé : { $reason }
 note-cancelled-without-reason = { $draw } a été annulé.
 note-for-reading = { $count } fichiers sont à lire, et ne sont couverts que par leurs empreintes.
 
+### la démonstration
+
+demo-found = 1. FONDER. { $town }, ville qui n’existe pas, fonde son assemblée citoyenne dans un seul fichier : { $file }
+demo-enrol = 2. LISTE. Trois personnes sont inscrites pour la conduire. Leurs noms sont scellés : ils peuvent être effacés sans rompre le registre.
+demo-pool = 3. VIVIER. { $people } volontaires sont figés avec leurs quotas ; { $unique } d’entre eux ne partagent toutes leurs caractéristiques avec personne. Désormais, nul ne peut y être glissé.
+demo-plan = 4. PLAN. Une loterie de 1000 billets, chacun un panel de { $size } qui respecte tous les quotas. Chacun figure sur { $least } à { $most } billets. Il est prouvé qu’aucune loterie ne pourrait donner à chacun plus de { $bound }.
+demo-code =
+    5. CODE. Avant que le hasard soit connu, la salle note douze mots, qui fixent tout cela :
+    { $code }
+demo-dice = 6. HASARD. Vingt dés à dix faces sont lancés en public : { $digits }
+demo-panel =
+    7. PANEL. Ils donnent le billet { $ticket }, et avec lui le panel :
+    { $panel }
+demo-bundle = 8. PUBLIER. Tout ce qu’il faut à un auditeur est écrit dans { $folder }
+demo-verified = 9. VÉRIFIER. { $entries } entrées, arbre, signatures, chaque billet face à chaque quota, la preuve, la graine, le billet et le panel : tout tient, et contient le passé des douze mots.
+demo-tampered = 10. TRICHER. Dans une copie, une personne du panel est échangée. La vérification fait { $findings } constats.
+demo-next =
+    Regardez : folkmoot record list --file { $file }
+    Vérifiez sans folkmoot : python3 { $folder }/verify.py { $folder }
+    Supprimez le dossier quand vous avez fini.
+error-demo-findings = L’exemple ne se vérifie pas : { $count } constats. C’est un défaut du programme ; signalez-le.
+
 ### report
 page-title = { $name } : registre public
 page-lead = { $count ->

@@ -1,4 +1,5 @@
 //! The solver on pools of the size and shape the field uses; they lie outside the repository and are skipped when absent.
+#![expect(clippy::cast_possible_truncation, reason = "small numbers of a test")]
 
 use super::*;
 use std::collections::BTreeMap;
@@ -42,7 +43,9 @@ fn load(name: &str) -> Option<(Pool, Quotas, u32)> {
     let rows = table(dir.join("respondents.csv"));
     let home = |row: &BTreeMap<String, String>| columns.iter().map(|c| row[c].clone()).collect::<Vec<_>>();
     let mut sizes: BTreeMap<Vec<String>, u32> = BTreeMap::new();
-    rows.iter().for_each(|row| *sizes.entry(home(row)).or_default() += 1);
+    for row in &rows {
+        *sizes.entry(home(row)).or_default() += 1;
+    }
     let mut numbers: BTreeMap<Vec<String>, u32> = BTreeMap::new();
     let mut pool = Pool::default();
     for row in &rows {
@@ -105,6 +108,7 @@ fn the_smallest_count_is_the_floor_of_the_optimum() {
 }
 
 #[test]
+#[ignore = "a minute and a half"]
 fn hard_pools_end_with_a_lottery_and_its_gap() {
     for name in ["hard_300_30_a", "hard_300_30_b", "hard_300_30_c", "hard_1000_60"] {
         let Some(lottery) = check(name) else { return };
