@@ -69,7 +69,7 @@ fn a_panel_member_exchanged() {
     for fairness in [Fairness::Leximin, Fairness::Uniform] {
         let exchange = |workshop: &mut Workshop| {
             let mut outcome = workshop.outcome();
-            let other = (0..).map(PersonId::at).find(|person| !outcome.panel.contains(person)).unwrap();
+            let other = (0..40).map(PersonId::at).find(|person| !outcome.panel.contains(person)).unwrap();
             outcome.panel[3] = other;
             workshop.set_outcome(&outcome);
         };
