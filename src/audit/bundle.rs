@@ -94,9 +94,8 @@ fn check_files(life: &Life, id: DrawId, beside: &[Beside], files: &mut Explained
     }
     let Some(DrawStatus::Drawn(outcome)) = life.state.draws.get(&id).map(|draw| &draw.status) else { return };
     let path = format!("draws/{id}/panel.csv");
-    let row = |person: &PersonId| format!("{person}\n");
-    let expected: String = std::iter::once("id\n".to_owned()).chain(outcome.panel.iter().map(row)).collect();
-    if files.need(&path, report).is_some_and(|bytes| bytes != expected.as_bytes()) {
+    let expected: Vec<String> = std::iter::once("id".to_owned()).chain(outcome.panel.iter().map(PersonId::to_string)).collect();
+    if files.need(&path, report).is_some_and(|bytes| bytes != format!("{}\n", expected.join("\n")).as_bytes()) {
         report.find(Place::File(path), Code::PanelFile);
     }
 }

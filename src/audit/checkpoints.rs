@@ -1,7 +1,8 @@
 //! Checkpoints: those published in the record, the one over everything, and the one that somebody noted down.
 
 use super::Held;
-use super::finding::{Code, Note, Place, Report};
+use super::finding::{Code, Place, Report};
+use super::note::Note;
 use super::record::Life;
 use crate::id::AssemblyId;
 use crate::ledger::{Checkpoint, Note as SignedNote, VerifyingKey, checkpoint::origin};

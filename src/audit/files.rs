@@ -1,6 +1,7 @@
 //! The files of a bundle: listed in `SHA256SUMS`, each explained by the record, none missing.
 
-use super::finding::{Code, Note, Place, Report};
+use super::finding::{Code, Place, Report};
+use super::note::Note;
 use crate::digest::{Digest, sha256};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,13 +10,15 @@ mod checkpoints;
 mod draws;
 mod files;
 mod finding;
+mod note;
 mod pools;
 mod record;
 #[cfg(test)]
 mod tests;
 
 pub use bundle::verify_bundle;
-pub use finding::{Code, Finding, Note, Place, Report, Role};
+pub use finding::{Code, Finding, Place, Report, Role};
+pub use note::Note;
 
 use crate::digest::Digest;
 use crate::ledger;

@@ -597,6 +597,7 @@ finding-payload-unreadable = the sealed part cannot be read: { $detail }
 finding-event-unreadable = the entry does not say what its kind must say: { $detail }
 finding-not-allowed = it should not be there: { $refusal }
 finding-key-unreadable = the key cannot be read
+finding-key-twice = a key that was there already
 finding-key-of-other = a key of { $name }, another assembly
 finding-checkpoint-unsigned = the checkpoint is not signed by a key of this assembly: { $detail }
 finding-checkpoint-of-other = the checkpoint is of another assembly ({ $assembly })
@@ -733,6 +734,7 @@ page-pool = { $pool }: { $size ->
 page-verify = How to check this
 page-verify-how = In this folder, on any computer and without a network, with Python alone or with folkmoot:
 page-verify-code = With a code that was noted down earlier, to see that nothing of that past was rewritten:
+page-words = twelve words
 page-verify-limits = What no computation can show: whether the file of people was right to begin with, and whether a record was rewritten before anybody held a code of it.
 page-readme =
     { $name }: public record

@@ -597,6 +597,7 @@ finding-payload-unreadable = la partie scellée est illisible : { $detail }
 finding-event-unreadable = l’entrée ne dit pas ce que son genre doit dire : { $detail }
 finding-not-allowed = elle ne devrait pas être là : { $refusal }
 finding-key-unreadable = la clé est illisible
+finding-key-twice = une clé qui y était déjà
 finding-key-of-other = une clé de { $name }, une autre assemblée
 finding-checkpoint-unsigned = le point de contrôle n’est pas signé par une clé de cette assemblée : { $detail }
 finding-checkpoint-of-other = le point de contrôle est d’une autre assemblée ({ $assembly })
@@ -733,6 +734,7 @@ page-pool = { $pool } : { $size ->
 page-verify = Comment vérifier
 page-verify-how = Dans ce dossier, sur n’importe quel ordinateur et sans réseau, avec Python seul ou avec folkmoot :
 page-verify-code = Avec un code noté plus tôt, pour voir que rien de ce passé n’a été réécrit :
+page-words = douze mots
 page-verify-limits = Ce qu’aucun calcul ne peut montrer : si le fichier des personnes était juste au départ, et si le registre a été réécrit avant que quelqu’un en tienne un code.
 page-readme =
     { $name } : registre public
