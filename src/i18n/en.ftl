@@ -333,6 +333,7 @@ hint-refusal-not-allowed = Ask somebody who has that role.
 error-refusal-no-such-role = The rules know no role “{ $role }”; they know: { $roles }.
 error-refusal-nothing-to-change = That is so already; nothing was recorded.
 error-refusal-name-length = A name or text must have 1 to { $limit } characters.
+error-refusal-field-twice = The field “{ $detail }” stands twice.
 error-refusal-deceiving-characters = The text holds hidden or control characters: { $detail }
 hint-refusal-deceiving-characters = Type it again rather than pasting it.
 error-refusal-no-reason = A reason is needed: it stays in the record.

@@ -333,6 +333,7 @@ hint-refusal-not-allowed = Demandez à quelqu’un qui a ce rôle.
 error-refusal-no-such-role = Les règles ne connaissent pas le rôle « { $role } » ; elles connaissent : { $roles }.
 error-refusal-nothing-to-change = C’est déjà le cas ; rien n’a été inscrit.
 error-refusal-name-length = Un nom ou un texte doit avoir de 1 à { $limit } caractères.
+error-refusal-field-twice = Le champ « { $detail } » figure deux fois.
 error-refusal-deceiving-characters = Le texte contient des caractères cachés ou de contrôle : { $detail }
 hint-refusal-deceiving-characters = Tapez-le plutôt que de le coller.
 error-refusal-no-reason = Il faut une raison : elle reste dans le registre.
