@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn newcomer(number: u32) -> Newcomer {
     let field = |name: &str, content: &str| (Untrusted::new(name), Untrusted::new(content));
-    let age = if number % 3 == 0 { "young" } else { "old" };
+    let age = if number.is_multiple_of(3) { "young" } else { "old" };
     let side = ["north", "south", "west"][number as usize / 7 % 3];
     Newcomer {
         name: Untrusted::new(format!("Member number {number}")),
