@@ -1,7 +1,11 @@
 //! The one integration binary: every file under `tests/` is a module of it (held by `architecture::no_test_file_is_forgotten`).
 
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod outside;
+#[cfg(test)]
+mod phrases;
 #[cfg(test)]
 mod reliability;
 #[cfg(test)]
