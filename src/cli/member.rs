@@ -216,9 +216,10 @@ fn role(context: &mut Context, member: MemberId, (give, take, join, part): Chang
         return Err(Failure::new("nothing-asked").exit(Exit::Usage));
     }
     let mut session: Session = context.open()?;
+    // Each change is an act of its own; an id given for a retry can only stand for one.
+    let op = context.global.op.filter(|_| commands.len() == 1);
     for command in commands {
-        // Each change is an act of its own; an id given for a retry can only stand for one.
-        let hand = Hand { op: None, ..context.hand() };
+        let hand = Hand { op, ..context.hand() };
         session.act(hand, &[], |_| Ok(command))?;
     }
     show(context, member)

@@ -7,6 +7,7 @@ use crate::digest::{sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
 use crate::sortition::{Book, Fairness, Lottery, Quotas, Request, Watch, solve};
+use crate::store::StoreError;
 use crate::text::Untrusted;
 
 /// A draw to plan.
@@ -59,6 +60,9 @@ impl Session {
     /// Where no panel can meet the quotas, somebody stops it, or the rules stand against it.
     pub fn plan_draw(&mut self, hand: Hand, request: &DrawRequest, watch: &mut dyn Watch) -> Result<DrawId, SessionError> {
         self.catch_up()?;
+        if let Some(recorded) = self.recorded(hand.op)? {
+            return planned(&recorded).ok_or(StoreError::Repeated.into());
+        }
         let state = &self.state;
         let latest = || state.latest_pool().map(|(id, _)| id).ok_or(SessionError::NoPool);
         let id = request.pool.map_or_else(latest, Ok)?;
@@ -102,7 +106,7 @@ impl Session {
             [Some(bytes), book.clone(), certificate.clone()].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
         let work = PlannedDraw { pool: id, plan, leaves: view.leaves, people: view.people, quotas: view.quotas, book, certificate };
         let recorded = self.act(hand, &blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
-        planned(&recorded).ok_or(SessionError::NoPool)
+        planned(&recorded).ok_or(StoreError::Repeated.into())
     }
 
     /// A draw by its name.

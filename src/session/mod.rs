@@ -174,10 +174,8 @@ impl Session {
                 }
                 rows.iter().try_for_each(|row| reading::fold(state, unknown, row))?;
             }
-            if let Some((first, count)) = writing.seq_of_op(&op)? {
-                let rows = writing.entries(first, u32::try_from(count).unwrap_or(u32::MAX))?;
-                let entries = rows.iter().map(Entry::read).collect::<Result<_, _>>()?;
-                return Ok((None, Recorded { entries, already: true }));
+            if let Some(recorded) = earlier(writing, &op)? {
+                return Ok((None, recorded));
             }
             if let Some(kind) = unknown {
                 return Err(SessionError::UnknownKind(kind.clone()));
@@ -196,6 +194,11 @@ impl Session {
         Ok(recorded)
     }
 
+    /// What an earlier try of the act recorded: asked before work that its own success would now forbid.
+    fn recorded(&mut self, op: Option<OpId>) -> Result<Option<Recorded>, SessionError> {
+        op.map_or(Ok(None), |op| self.store.write(|writing| earlier(writing, &op)))
+    }
+
     /// Copies the file while it may be in use, and verifies the copy before it gets its name.
     ///
     /// # Errors
@@ -203,6 +206,14 @@ impl Session {
     pub fn backup(&self, to: &Path, check: &dyn Fn(&Path) -> Result<(), String>) -> Result<(), SessionError> {
         Ok(self.store.backup(to, check)?)
     }
+}
+
+/// The entries of an act that is in the record already.
+fn earlier(writing: &Writing<'_>, op: &OpId) -> Result<Option<Recorded>, SessionError> {
+    let Some((first, count)) = writing.seq_of_op(op)? else { return Ok(None) };
+    let rows = writing.entries(first, u32::try_from(count).unwrap_or(u32::MAX))?;
+    let entries = rows.iter().map(Entry::read).collect::<Result<_, _>>()?;
+    Ok(Some(Recorded { entries, already: true }))
 }
 
 /// Writes events as entries from `first` on.
