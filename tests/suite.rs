@@ -3,9 +3,13 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod docs;
 #[cfg(test)]
 mod outside;
+#[cfg(test)]
+mod phrases;
 #[cfg(test)]
 mod reliability;
 #[cfg(test)]

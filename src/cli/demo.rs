@@ -68,7 +68,7 @@ fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
     step(context, "enrol", &[])?;
     let newcomer = |name: &str| Newcomer { name: Untrusted::new(name), ..Newcomer::default() };
     let crew = ["Maëlle Le Goff", "Éric N’Diaye", "Zoé Lefèvre"].map(newcomer).to_vec();
-    session.act(HAND, Vec::new(), |_| Ok(crate::assembly::Command::Enrol(crew)))?;
+    session.act(HAND, &[], |_| Ok(crate::assembly::Command::Enrol(crew)))?;
 
     let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
     let source = PoolSource::Files { respondents: RESPONDENTS.as_bytes().to_vec(), already: None };

@@ -7,13 +7,13 @@ use crate::assembly::{DrawStatus, Evidenced, Recipient};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Advice, Evidence, Source, Wish, check_sources};
-use crate::session::{DrawRequest, DrawView, Session, SessionError};
+use crate::session::{DrawRequest, DrawView, Recorded, Session, SessionError};
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
 use clap::Subcommand;
 use num_traits::ToPrimitive as _;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::Path;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -77,16 +77,16 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Evidence { draw, evidence } => {
             let mut session = context.open()?;
             let evidence = read_evidence(context, &session, draw, &evidence)?;
-            session.give_evidence(context.hand(), draw, evidence)?;
-            publish(context, &mut session)?;
+            let recorded = session.give_evidence(context.hand(), draw, evidence)?;
+            publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
         }
         Task::Run { draw, evidence } => {
             context.confirm("draw", &draw.to_string())?;
             let mut session = context.open()?;
             let evidence = read_evidence(context, &session, draw, &evidence)?;
-            session.run_draw(context.hand(), draw, evidence)?;
-            publish(context, &mut session)?;
+            let recorded = session.run_draw(context.hand(), draw, evidence)?;
+            publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
         }
         Task::Show { draw } => {
@@ -97,12 +97,12 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Cancel { draw, reason } => {
             context.confirm("cancel", &draw.to_string())?;
             let mut session = context.open()?;
-            session.cancel_draw(context.hand(), draw, Untrusted::new(reason))?;
-            publish(context, &mut session)?;
+            let recorded = session.cancel_draw(context.hand(), draw, Untrusted::new(reason))?;
+            publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
         }
         Task::Contacts { draw, to, reason } => {
-            contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?
+            contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?;
         }
     }
     Ok(Exit::Done)
@@ -127,11 +127,11 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     let mut progress = Progress::new(context);
     let planned = session.plan_draw(hand, request, &mut progress);
     progress.end();
-    let draw = planned?;
-    publish(context, &mut session)?;
-    let view = session.draw_view(draw)?;
+    let view = session.draw_view(planned?)?;
+    publish(context, &mut session, view.draw.seq)?;
     tell(context, &view)?;
-    for source in &request.sources {
+    let draw = view.id;
+    for source in &view.draw.sources() {
         if let Some(url) = source.fetch_url() {
             let command = format!("curl -s {url} | folkmoot draw evidence {draw} {source}=-");
             context.note("evidence-fetch", &[("command", (&command).into())])?;
@@ -140,9 +140,15 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Signs and shows the code of everything so far.
-fn publish(context: &mut Context, session: &mut Session) -> Result<(), Failure> {
-    let published = session.publish_checkpoint(context.actor())?;
+/// The last entry of an act.
+fn last(recorded: &Recorded) -> u64 {
+    recorded.entries.last().map_or(0, |entry| entry.when.seq)
+}
+
+/// Signs and shows the code of everything so far. A retry finds the checkpoint that followed entry `act` and signs nothing twice.
+fn publish(context: &mut Context, session: &mut Session, act: u64) -> Result<(), Failure> {
+    let followed = session.state().checkpoint.as_ref().is_some_and(|(seq, _)| *seq > act);
+    let published = if followed { session.checkpoint()? } else { session.publish_checkpoint(context.actor())? };
     let language = session.state().founding.as_ref().map(|founding| founding.language);
     let code = language.map(|language| record::code(&published.checkpoint, language)).unwrap_or_default();
     context.note("code-now", &[("code", (&code).into())])?;
@@ -344,7 +350,7 @@ fn contacts(context: &mut Context, draw: DrawId, recipient: Recipient) -> Result
         return context.data(&people, |_| String::new());
     }
     let lines = std::iter::once(header).chain(rows.into_iter().map(|row| [vec![row.id.to_string()], row.cells].concat()));
-    let bytes = guarded_csv(lines).map_err(|error| Failure::output(std::io::Error::other(error)))?;
+    let bytes = guarded_csv(lines).map_err(|error| Failure::output(&std::io::Error::other(error)))?;
     context.bytes(&bytes)
 }
 
@@ -360,6 +366,6 @@ fn guarded_csv(lines: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, Stri
 }
 
 /// The path of a file given as text.
-pub(super) fn shown_path(path: &PathBuf) -> String {
+pub(super) fn shown_path(path: &Path) -> String {
     crate::text::shown(&path.to_string_lossy())
 }

@@ -70,7 +70,7 @@ fn trouble(error: &ReportError) -> Failure {
     Failure::new("record-trouble").with("detail", error.to_string())
 }
 
-pub(super) fn backup(context: &mut Context, args: BackupArgs) -> Result<Exit, Failure> {
+pub(super) fn backup(context: &mut Context, args: &BackupArgs) -> Result<Exit, Failure> {
     let session = context.read()?;
     let words = &context.words;
     let check = |copy: &Path| {

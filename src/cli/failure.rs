@@ -2,6 +2,7 @@
 
 use super::Streams;
 use crate::i18n::{Coded, Words};
+use crate::id::NotAName;
 use crate::session::{Explained, SessionError, explain_file};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::io::Write;
@@ -38,24 +39,28 @@ impl Failure {
     }
 
     /// Fills a place with text; made harmless for terminals.
+    #[must_use]
     pub fn with(mut self, place: &str, text: impl AsRef<str>) -> Self {
         self.code = self.code.with(place, text);
         self
     }
 
     /// Fills a place with a number.
+    #[must_use]
     pub fn count(mut self, place: &str, number: u64) -> Self {
         self.code = self.code.count(place, number);
         self
     }
 
     /// Ends with another exit code.
+    #[must_use]
     pub fn exit(mut self, exit: Exit) -> Self {
         self.exit = exit;
         self
     }
 
     /// Adds details, a line each.
+    #[must_use]
     pub fn details(mut self, details: Vec<Coded>) -> Self {
         self.details = details;
         self
@@ -72,7 +77,7 @@ impl Failure {
     }
 
     /// Trouble with standard output.
-    pub(super) fn output(error: std::io::Error) -> Self {
+    pub(super) fn output(error: &std::io::Error) -> Self {
         Self { broken_pipe: error.kind() == std::io::ErrorKind::BrokenPipe, ..Self::new("output").with("detail", error.to_string()) }
     }
 
@@ -118,6 +123,13 @@ impl From<SessionError> for Failure {
     }
 }
 
+/// What would have fitted where a value did not: our own parsers answer with an example, or with the list of what there is.
+fn fitting(error: &clap::Error) -> Option<String> {
+    let source = std::error::Error::source(error)?;
+    let list = || Some(source.to_string()).filter(|text| text.contains(", ") || text.contains('='));
+    source.downcast_ref::<NotAName>().map(|name| name.example.to_owned()).or_else(list)
+}
+
 /// Tells a command line that was not understood, or the help that was asked for.
 pub(super) fn usage(error: &clap::Error, words: &Words, mut streams: Streams) -> Exit {
     let context = |kind| match error.get(kind) {
@@ -127,6 +139,7 @@ pub(super) fn usage(error: &clap::Error, words: &Words, mut streams: Streams) ->
         Some(value) => value.to_string(),
         None => String::new(),
     };
+    let valid = [context(ContextKind::ValidValue), context(ContextKind::ValidSubcommand), fitting(error).unwrap_or_default()].concat();
     let key = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::DisplayVersion => {
             let asked = error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
@@ -138,7 +151,8 @@ pub(super) fn usage(error: &clap::Error, words: &Words, mut streams: Streams) ->
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::MissingRequiredArgument => "usage-missing",
         ErrorKind::MissingSubcommand => "usage-missing-command",
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if valid.is_empty() => "usage-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value-known",
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => "usage-values",
         _ => "usage-other",
@@ -148,7 +162,7 @@ pub(super) fn usage(error: &clap::Error, words: &Words, mut streams: Streams) ->
         .with("argument", context(ContextKind::InvalidArg))
         .with("command", context(ContextKind::InvalidSubcommand))
         .with("given", context(ContextKind::InvalidValue))
-        .with("valid", context(ContextKind::ValidValue))
+        .with("valid", valid)
         .with("usage", context(ContextKind::Usage))
         .exit(Exit::Usage);
     let exit = failure.tell(words, &mut streams.messages);

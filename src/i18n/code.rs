@@ -8,6 +8,9 @@ use crate::text::shown;
 use serde::Serialize;
 use serde_json::Value;
 
+/// Places whose text is itself a code: `{ $role }` filled with `rows` reads as the phrase `role-rows`, where there is one.
+const CODES: [&str; 4] = ["audience", "fairness", "power", "role"];
+
 /// A key and its places, ready to be phrased in any language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coded {
@@ -22,6 +25,15 @@ enum Place {
     Text(String),
     Number(u64),
     Missing,
+}
+
+impl Place {
+    /// The phrase of a place that is a code.
+    fn code(&self, name: &str, words: &Words) -> Option<String> {
+        let Self::Text(text) = self else { return None };
+        let key = CODES.contains(&name).then(|| format!("{name}-{}", text.replace('_', "-")))?;
+        words.has(&key).then(|| words.say(&key))
+    }
 }
 
 impl Coded {
@@ -100,22 +112,31 @@ impl Coded {
     pub fn phrase_as(&self, before: &str, words: &Words) -> Option<String> {
         let key = format!("{before}{}", self.key);
         let missing = self.places.iter().filter(|(_, place)| *place == Place::Missing).map(|(name, _)| format!("{key}-without-{name}"));
-        // A plain code within a code has arrived as its detail.
+        // A plain code within a code has arrived as its detail, or as the guess that a fault makes.
         let detail = self.places.iter().filter_map(|(name, place)| match place {
-            Place::Text(text) if name == "detail" => Some(format!("{key}-{text}")),
+            Place::Text(text) if name == "detail" || name == "guess" => Some(format!("{key}-{text}")),
             _ => None,
         });
-        let key = missing.chain(detail).chain([key.clone()]).find(|key| words.has(key))?;
+        // And a code with one value within a code, as a place of its own name: the value is its detail.
+        let inner = self.places.iter().map(|(name, _)| (format!("{key}-{name}"), name));
+        let plain = missing.chain(detail).chain([key.clone()]).find(|key| words.has(key));
+        let (key, inner) = plain.map(|key| (key, None)).or_else(|| {
+            let (key, name) = inner.into_iter().find(|(key, _)| words.has(key))?;
+            Some((key, Some(name)))
+        })?;
+        let codes: Vec<Option<String>> = self.places.iter().map(|(name, place)| place.code(name, words)).collect();
         let places: Vec<(&str, Fill<'_>)> = self
             .places
             .iter()
-            .map(|(name, place)| {
+            .zip(&codes)
+            .map(|((name, place), code)| {
+                let name = if inner == Some(name) { "detail" } else { name };
                 let fill = match place {
-                    Place::Text(text) => Fill::Text(text),
+                    Place::Text(text) => Fill::Text(code.as_ref().unwrap_or(text)),
                     Place::Number(number) => Fill::Number(*number),
                     Place::Missing => Fill::Text(""),
                 };
-                (name.as_str(), fill)
+                (name, fill)
             })
             .collect();
         let text = words.tell(&key, &places);

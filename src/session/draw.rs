@@ -7,6 +7,7 @@ use crate::digest::{sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
 use crate::sortition::{Book, Fairness, Lottery, Quotas, Request, Watch, solve};
+use crate::store::StoreError;
 use crate::text::Untrusted;
 
 /// A draw to plan.
@@ -59,6 +60,9 @@ impl Session {
     /// Where no panel can meet the quotas, somebody stops it, or the rules stand against it.
     pub fn plan_draw(&mut self, hand: Hand, request: &DrawRequest, watch: &mut dyn Watch) -> Result<DrawId, SessionError> {
         self.catch_up()?;
+        if let Some(recorded) = self.recorded(hand.op)? {
+            return planned(&recorded).ok_or(StoreError::Repeated.into());
+        }
         let state = &self.state;
         let latest = || state.latest_pool().map(|(id, _)| id).ok_or(SessionError::NoPool);
         let id = request.pool.map_or_else(latest, Ok)?;
@@ -98,10 +102,11 @@ impl Session {
             (book, certificate) = (Some(book_bytes), Some(certificate_bytes));
         }
         let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
-        let blobs = [Some(bytes), book.clone(), certificate.clone()].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
+        let blobs: Vec<_> =
+            [Some(bytes), book.clone(), certificate.clone()].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
         let work = PlannedDraw { pool: id, plan, leaves: view.leaves, people: view.people, quotas: view.quotas, book, certificate };
-        let recorded = self.act(hand, blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
-        planned(&recorded).ok_or(SessionError::NoPool)
+        let recorded = self.act(hand, &blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
+        planned(&recorded).ok_or(StoreError::Repeated.into())
     }
 
     /// A draw by its name.
@@ -125,7 +130,7 @@ impl Session {
     /// # Errors
     /// Where it is not the next source's turn, or the evidence does not hold.
     pub fn give_evidence(&mut self, hand: Hand, draw: DrawId, evidence: Vec<Evidenced>) -> Result<Recorded, SessionError> {
-        self.act(hand, Vec::new(), |_| Ok(Command::GiveEvidence { draw, evidence }))
+        self.act(hand, &[], |_| Ok(Command::GiveEvidence { draw, evidence }))
     }
 
     /// Draws the panel, taking what evidence is still missing.
@@ -135,7 +140,7 @@ impl Session {
     pub fn run_draw(&mut self, hand: Hand, draw: DrawId, evidence: Vec<Evidenced>) -> Result<Recorded, SessionError> {
         self.catch_up()?;
         let material = self.material(draw)?;
-        self.act(hand, Vec::new(), |_| Ok(Command::RunDraw { draw, evidence, material }))
+        self.act(hand, &[], |_| Ok(Command::RunDraw { draw, evidence, material }))
     }
 
     /// Calls a draw off.
@@ -145,7 +150,7 @@ impl Session {
     pub fn cancel_draw(&mut self, hand: Hand, draw: DrawId, reason: Untrusted) -> Result<Recorded, SessionError> {
         self.catch_up()?;
         let material = self.material(draw)?;
-        self.act(hand, Vec::new(), |_| Ok(Command::CancelDraw { draw, reason, material }))
+        self.act(hand, &[], |_| Ok(Command::CancelDraw { draw, reason, material }))
     }
 
     fn material(&self, id: DrawId) -> Result<Material, SessionError> {

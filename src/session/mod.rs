@@ -21,7 +21,7 @@ pub use explain::{Explained, explain_file, explain_store, refusal as explain_ref
 pub use folder::{read_folder, write_folder};
 pub use keys::KeyFolder;
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
-pub use reading::Entry;
+pub use reading::{Bytes, Entry};
 
 use crate::assembly::{Actor, Circumstance, Command, Event, Language, State, Template, decide};
 use crate::clock;
@@ -101,7 +101,7 @@ impl Session {
         let key = self.keys.make(assembly, &random()?)?;
         let Founding { name, language, template, publish_rows } = founding;
         let command = Command::Found { assembly, key: key.vkey().to_string(), language, name, template, publish_rows };
-        self.act(hand, Vec::new(), |_| Ok(command))?;
+        self.act(hand, &[], |_| Ok(command))?;
         self.publish_checkpoint(hand.by)?;
         Ok(self)
     }
@@ -160,7 +160,7 @@ impl Session {
     pub fn act(
         &mut self,
         hand: Hand,
-        blobs: Vec<(Digest, Vec<u8>)>,
+        blobs: &[(Digest, Vec<u8>)],
         command: impl FnOnce(&State) -> Result<Command, SessionError>,
     ) -> Result<Recorded, SessionError> {
         let op = hand.op.map_or_else(|| random().map(OpId), Ok)?;
@@ -174,17 +174,15 @@ impl Session {
                 }
                 rows.iter().try_for_each(|row| reading::fold(state, unknown, row))?;
             }
-            if let Some((first, count)) = writing.seq_of_op(&op)? {
-                let rows = writing.entries(first, u32::try_from(count).unwrap_or(u32::MAX))?;
-                let entries = rows.iter().map(Entry::read).collect::<Result<_, _>>()?;
-                return Ok((None, Recorded { entries, already: true }));
+            if let Some(recorded) = earlier(writing, &op)? {
+                return Ok((None, recorded));
             }
             if let Some(kind) = unknown {
                 return Err(SessionError::UnknownKind(kind.clone()));
             }
             let wish = command(state)?;
             let (events, next) = decide(state, wish, hand.by, at)?;
-            for (name, bytes) in &blobs {
+            for (name, bytes) in blobs {
                 writing.put_blob(name, bytes)?;
             }
             let entries = append(writing, state.entries, events, hand.by, op, at)?;
@@ -196,6 +194,11 @@ impl Session {
         Ok(recorded)
     }
 
+    /// What an earlier try of the act recorded: asked before work that its own success would now forbid.
+    fn recorded(&mut self, op: Option<OpId>) -> Result<Option<Recorded>, SessionError> {
+        op.map_or(Ok(None), |op| self.store.write(|writing| earlier(writing, &op)))
+    }
+
     /// Copies the file while it may be in use, and verifies the copy before it gets its name.
     ///
     /// # Errors
@@ -203,6 +206,14 @@ impl Session {
     pub fn backup(&self, to: &Path, check: &dyn Fn(&Path) -> Result<(), String>) -> Result<(), SessionError> {
         Ok(self.store.backup(to, check)?)
     }
+}
+
+/// The entries of an act that is in the record already.
+fn earlier(writing: &Writing<'_>, op: &OpId) -> Result<Option<Recorded>, SessionError> {
+    let Some((first, count)) = writing.seq_of_op(op)? else { return Ok(None) };
+    let rows = writing.entries(first, u32::try_from(count).unwrap_or(u32::MAX))?;
+    let entries = rows.iter().map(Entry::read).collect::<Result<_, _>>()?;
+    Ok(Some(Recorded { entries, already: true }))
 }
 
 /// Writes events as entries from `first` on.

@@ -1,12 +1,13 @@
 //! Pools: frozen from files or from the roll, and read back whole or without what is private.
 
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, FrozenPool, Origin, PoolState, SetAside};
+use crate::assembly::{Command, Event, FrozenPool, Origin, PoolState, SetAside};
 use crate::canonical;
 use crate::digest::{Digest, merkle_root, sha256};
 use crate::id::PoolId;
 use crate::ledger::blob::private_name;
 use crate::sortition::{Import, ImportOptions, Pool, Quotas, Warning, from_roll, import};
+use crate::store::StoreError;
 use serde::{Deserialize, Serialize};
 
 /// Whence the people come.
@@ -114,9 +115,13 @@ impl Session {
             origin,
             unique,
         };
-        let blobs = private.into_iter().chain(public).collect();
-        let recorded = self.act(hand, blobs, |_| Ok(Command::ImportPool(Box::new(frozen))))?;
-        let (pool, _) = self.state.latest_pool().ok_or(SessionError::NoPool)?;
+        let blobs: Vec<_> = private.into_iter().chain(public).collect();
+        let recorded = self.act(hand, &blobs, |_| Ok(Command::ImportPool(Box::new(frozen))))?;
+        let named = |entry: &super::Entry| match &entry.event {
+            Some(Event::PoolImported(event)) => Some(event.pool),
+            _ => None,
+        };
+        let pool = recorded.entries.iter().find_map(named).ok_or(StoreError::Repeated)?;
         Ok(ImportReport { pool, warnings, recorded })
     }
 

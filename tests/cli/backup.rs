@@ -1,0 +1,30 @@
+//! `backup`: a copy that is whole.
+
+use super::{Hall, typed};
+use std::fs;
+
+#[test]
+fn a_copy_has_the_same_record_and_replaces_nothing() {
+    let hall = Hall::planned(&["dice:20"]);
+    let before = hall.bytes();
+    let data = hall.run("backup copy.moot --json -f garden.moot").json();
+    typed(&data, &[("file", "text"), ("entries", "integer")]);
+    assert_eq!(hall.bytes(), before);
+    let list = |file| hall.run(&format!("record list --json -f {file}")).json();
+    assert_eq!(list("copy.moot"), list("garden.moot"));
+    hall.refuses(&["backup", "copy.moot", "-f", "garden.moot"], "", 1, "copy.moot exists already");
+    hall.refuses(&["backup", "no/where.moot", "-f", "garden.moot"], "", 1, "no/where.moot does not exist");
+    assert_eq!(hall.run("verify copy.moot").code, 0);
+}
+
+#[test]
+fn a_file_that_does_not_verify_is_not_backed_up() {
+    let hall = Hall::planned(&["dice:20"]);
+    let connection = rusqlite::Connection::open(hall.path("garden.moot")).unwrap();
+    connection.execute("UPDATE entry SET payload = replace(payload, 'Rue', 'Vue') WHERE seq = 0", []).unwrap();
+    drop(connection);
+    let before: Vec<_> = fs::read_dir(hall.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    hall.refuses(&["backup", "copy.moot"], "", 1, "The copy did not verify and was removed");
+    let after: Vec<_> = fs::read_dir(hall.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(before.len(), after.len());
+}

@@ -1,0 +1,212 @@
+//! `draw`: plan, evidence, run, show, list, cancel, contacts.
+
+use super::{DIGITS, Hall, QUICKNET_1000, typed};
+use serde_json::{Value, json};
+
+const PLAN: [(&str, &str); 16] = [
+    ("draw", "text"),
+    ("pool", "text"),
+    ("size", "integer"),
+    ("fairness", "text"),
+    ("tickets", "integer"),
+    ("profiles", "integer"),
+    ("pool_size", "integer"),
+    ("min_tickets", "integer"),
+    ("max_tickets", "integer"),
+    ("bound", "text"),
+    ("book", "hash"),
+    ("commitment", "hash"),
+    ("sources", "list"),
+    ("binding", "boolean"),
+    ("status", "text"),
+    ("evidence", "list"),
+];
+
+fn op(digit: char) -> String {
+    digit.to_string().repeat(32)
+}
+
+#[test]
+fn a_plan_has_every_key_that_scripts_rely_on() {
+    let hall = Hall::with_pool();
+    let said = hall.run("draw plan --size 10 --source dice:20 --source drand:quicknet@2099-01-01T00:00Z --json").done();
+    let plan = said.json();
+    typed(&plan, &PLAN);
+    assert!(plan["gap"].as_f64().unwrap().abs() < 1e-6, "{plan}");
+    assert_eq!((&plan["draw"], &plan["size"], &plan["pool_size"]), (&json!("d1"), &json!(10), &json!(48)));
+    assert_eq!((&plan["fairness"], &plan["tickets"], &plan["binding"]), (&json!("leximin"), &json!(1000), &json!(true)));
+    // 48 people alike in their chances: 10/48, in tickets of 1000.
+    assert_eq!((&plan["bound"], &plan["min_tickets"], &plan["max_tickets"]), (&json!("5/24"), &json!(208), &json!(209)));
+    let beacon = plan["sources"][1].as_str().unwrap();
+    assert_eq!(plan["sources"][0], "dice:20");
+    assert!(beacon.starts_with("drand:quicknet:"), "{beacon}");
+    // The line that fetches the round is a message, not data.
+    let round = beacon.rsplit(':').next().unwrap();
+    assert!(said.err.contains("curl -s https://") && said.err.contains(&format!("/public/{round} | folkmoot draw evidence d1 {beacon}=-")));
+    assert_eq!(hall.run("draw show d1 --json").json(), plan);
+    assert_eq!(hall.run("draw list --json").json(), json!([plan]));
+}
+
+#[test]
+fn fairness_and_tickets_are_as_asked() {
+    for (options, fairness, tickets) in [
+        ("--fairness maximin --tickets 100", "maximin", json!(100)),
+        ("--tickets 50", "leximin", json!(50)),
+        ("--fairness uniform", "uniform", Value::Null),
+    ] {
+        let hall = Hall::with_pool();
+        let plan = hall.run(&format!("draw plan -k 10 --source dice:20 --json {options}")).json();
+        assert_eq!((&plan["fairness"], &plan["tickets"]), (&json!(fairness), &tickets));
+        let uniform = fairness == "uniform";
+        let nulls = ["book", "bound", "gap", "min_tickets", "max_tickets", "profiles"].map(|key| plan[key].is_null());
+        assert_eq!(nulls, [uniform; 6], "{plan}");
+        let run = hall.run(&format!("draw run d1 --evidence dice={DIGITS} --confirm draw --json")).json();
+        assert_eq!((run["ticket"].is_null(), run["panel"].as_array().unwrap().len()), (uniform, 10));
+    }
+}
+
+#[test]
+fn a_draw_run_names_its_panel() {
+    let hall = Hall::planned(&["dice:20"]);
+    let plan = hall.run("draw show d1 --json").json();
+    let run = hall.run(&format!("draw run d1 --evidence dice:20={DIGITS} --confirm draw --json")).json();
+    typed(&run, &PLAN);
+    typed(&run, &[("seed", "hash"), ("ticket", "integer"), ("panel", "list")]);
+    assert_eq!(hall.run("draw show d1 --json").json(), run);
+    assert_eq!((&run["commitment"], &run["book"], &run["status"]), (&plan["commitment"], &plan["book"], &json!("drawn")));
+    assert_eq!(run["evidence"], json!([{"source": "dice:20", "evidence": {"kind": "dice", "digits": DIGITS}}]));
+    let panel = run["panel"].as_array().unwrap();
+    assert_eq!(panel.len(), 10);
+    for person in panel {
+        typed(person, &[("id", "text"), ("source_id", "text")]);
+        assert!(person["id"].as_str().unwrap().starts_with('p') && person["source_id"].as_str().unwrap().starts_with('r'), "{person}");
+    }
+    let text = hall.run("draw show d1").done().out;
+    assert!(text.contains(&format!("Ticket {} was drawn (seed {}). The panel:", run["ticket"], run["seed"].as_str().unwrap())), "{text}");
+}
+
+#[test]
+fn evidence_is_a_value_a_file_or_standard_input_by_source_or_kind() {
+    let by_value = [format!("dice={DIGITS}"), format!("dice:20={DIGITS}"), "dice=@dice.txt".to_owned(), "dice:20=-".to_owned()];
+    let mut seeds = Vec::new();
+    for given in by_value {
+        let hall = Hall::planned(&["dice:20", "phrase"]);
+        hall.write("dice.txt", format!("{DIGITS}\n"));
+        let data = hall.input(&["draw", "evidence", "d1", &given, "--json"], format!("{}\n", &DIGITS)).json();
+        assert_eq!(data["evidence"].as_array().unwrap().len(), 1);
+        assert_eq!(data["binding"], json!(false));
+        let run = hall.args(&["draw", "run", "d1", "--evidence", "phrase=the river", "--confirm", "draw", "--json"]).json();
+        seeds.push(run["seed"].clone());
+    }
+    assert!(seeds.iter().all(|seed| *seed == seeds[0]), "{seeds:?}");
+}
+
+#[test]
+fn a_kind_that_two_sources_have_must_be_named_in_full() {
+    let hall = Hall::planned(&["dice:20", "dice:3"]);
+    hall.refuses(&["draw", "evidence", "d1", "dice=123"], "", 1, "no single source “dice”; it has: dice:20, dice:3");
+    hall.refuses(&["draw", "evidence", "d1", "coin=1"], "", 1, "no single source “coin”");
+    hall.refuses(&["draw", "evidence", "d1", "dice"], "", 2, "“dice” is not of the form SOURCE=VALUE");
+    hall.refuses(&["draw", "evidence", "d1", "dice:3=@absent"], "", 1, "absent does not exist");
+    let both = format!("draw evidence d1 dice:20={DIGITS} dice:3=007");
+    assert!(hall.run(&both).done().out.contains("All evidence is in. Next: folkmoot draw run d1 --confirm draw"));
+    hall.run("draw run d1 --confirm draw").done();
+}
+
+#[test]
+fn a_published_round_is_taken_in_a_rehearsal() {
+    let hall = Hall::planned(&["rehearsal", "drand:quicknet:1000"]);
+    assert!(hall.run("draw show d1").done().out.contains("Not binding: this is a rehearsal."));
+    hall.write("beacon.json", QUICKNET_1000);
+    let run = hall.run("draw run d1 --evidence drand=@beacon.json --confirm draw --json").json();
+    assert_eq!((&run["binding"], &run["status"]), (&json!(false), &json!("drawn")));
+    let piped = Hall::planned(&["rehearsal", "drand:quicknet:1000"]);
+    let args = ["draw", "run", "d1", "--evidence", "drand:quicknet:1000=-", "--confirm", "draw", "--json"];
+    let again = piped.input(&args, QUICKNET_1000).json();
+    // The same people, the same chance: the same draw, in another assembly.
+    assert_eq!((&run["seed"], &run["panel"]), (&again["seed"], &again["panel"]));
+}
+
+#[test]
+fn what_cannot_be_undone_asks_for_its_word() {
+    let hall = Hall::planned(&["rehearsal"]);
+    for options in [&["--no-input"][..], &["--yes"], &[]] {
+        hall.refuses(&[&["draw", "run", "d1"], options].concat(), "draw\n", 1, "Add --confirm draw");
+    }
+    for word in ["", "Draw", "cancel", "d1"] {
+        hall.refuses(&["draw", "run", "d1", "--confirm", word], "", 1, "The word is “draw”");
+    }
+    hall.refuses(&["draw", "cancel", "d1", "--reason", "r", "--confirm", "draw"], "", 1, "The word is “cancel”");
+    hall.run("draw run d1 --no-input --confirm draw").done();
+}
+
+#[test]
+fn a_retry_records_nothing_twice() {
+    let hall = Hall::with_pool();
+    let [plan, evidence, run] = ['a', 'b', 'c'].map(op);
+    let lines = [
+        format!("draw plan --size 10 --source dice:20 --source phrase --json --op {plan}"),
+        format!("draw evidence d1 dice={DIGITS} --json --op {evidence}"),
+        format!("draw run d1 --evidence phrase=river --confirm draw --json --op {run}"),
+    ];
+    for line in &lines {
+        let before = hall.entries();
+        let first = hall.run(line).json();
+        let entries = hall.entries();
+        assert!(entries > before);
+        assert_eq!(hall.run(line).json(), first, "{line}");
+        assert_eq!(hall.entries(), entries, "{line}");
+    }
+    // Later tries too, when other things have been recorded since.
+    hall.args(&["member", "enrol", "--name", "Ana"]).done();
+    let (entries, shown) = (hall.entries(), hall.run("draw show d1 --json").json());
+    for line in &lines {
+        assert_eq!(hall.run(line).json(), shown);
+    }
+    assert_eq!(hall.entries(), entries);
+    // An act of another kind is not taken for this one.
+    hall.refuses(&["draw", "plan", "--size", "9", "--source", "dice:20", "--op", &run], "", 1, "This act is in the record already");
+}
+
+#[test]
+fn a_draw_called_off_stays_visible() {
+    let hall = Hall::planned(&["dice:20"]);
+    hall.refuses(&["draw", "cancel", "d1", "--reason", " ", "--confirm", "cancel"], "", 1, "A reason is needed");
+    let args = ["draw", "cancel", "d1", "--reason", "the hall is closed", "--confirm", "cancel", "--json"];
+    let data = hall.args(&args).json();
+    typed(&data, &[("reason", "text"), ("withheld", "boolean"), ("would_be", "null")]);
+    assert_eq!((&data["status"], &data["reason"]), (&json!("cancelled"), &json!("the hall is closed")));
+    hall.refuses(&["draw", "run", "d1", "--confirm", "draw"], "", 1, "d1 is over");
+    let second = hall.run("draw plan --size 10 --source dice:20 --json").json();
+    assert_eq!(second["draw"], "d2");
+    assert_eq!(second["commitment"], data["commitment"], "planning again re-rolls nothing");
+    let statuses: Vec<_> = hall.run("draw list --json").json().as_array().unwrap().iter().map(|draw| draw["status"].clone()).collect();
+    assert_eq!(statuses, ["cancelled", "open"]);
+    assert!(hall.run("draw list").done().out.contains("d1    cancelled      10      48"));
+}
+
+#[test]
+fn a_draw_called_off_after_its_evidence_says_what_it_would_have_been() {
+    let hall = Hall::planned(&["dice:20"]);
+    hall.run(&format!("draw evidence d1 dice={DIGITS}")).done();
+    let data = hall.args(&["draw", "cancel", "d1", "--reason", "we did not like it", "--confirm", "cancel", "--json"]).json();
+    assert_eq!(data["would_be"]["panel"].as_array().unwrap().len(), 10);
+    assert_eq!(data["withheld"], json!(false));
+}
+
+#[test]
+fn contacts_are_private_recorded_and_safe_in_a_spreadsheet() {
+    let hall = Hall::with_pool();
+    hall.write("people.csv", super::csv(&super::people()).replace(" Elm Street", " Elm Street,=1+1").replacen("street", "street,mail", 1));
+    hall.run("pool import --respondents people.csv --categories quotas.csv --address street").done();
+    hall.run("draw plan --size 10 --source rehearsal").done();
+    hall.refuses(&["draw", "contacts", "d1"], "", 1, "d1 has no panel yet");
+    hall.run("draw run d1 --confirm draw").done();
+    let entries = hall.entries();
+    let said = hall.args(&["draw", "contacts", "d1", "--to", "Zoé", "--reason", "invitations"]).done();
+    assert_eq!(said.out.lines().count(), 11);
+    assert!(said.out.lines().skip(1).all(|line| line.ends_with(",'=1+1")), "{}", said.out);
+    assert_eq!(hall.entries(), entries + 1);
+    let people = hall.run("draw contacts d1 --json").json();
+    assert_eq!((people.as_array().unwrap().len(), &people[0]["mail"]), (10, &json!("=1+1")));
+}
