@@ -120,7 +120,9 @@ fn code_keys() -> Vec<Vec<String>> {
     let stages = variants(&read(&Path::new(SOURCES).join("sortition/watch.rs")), "Stage");
     groups.extend(stages.iter().map(|(stage, _)| vec![format!("stage-{}", stage.to_lowercase())]));
     groups.extend(entry_kinds().into_iter().map(|kind| vec![format!("entry-{kind}")]));
-    groups.extend(["leximin", "maximin", "uniform"].map(|fairness| vec![format!("fairness-{fairness}"), format!("page-fairness-{fairness}")]));
+    groups.extend(
+        ["leximin", "maximin", "uniform"].map(|fairness| vec![format!("fairness-{fairness}"), format!("page-fairness-{fairness}")]),
+    );
     groups
 }
 
@@ -232,7 +234,8 @@ fn every_phrase_is_used() {
         let plain = base.strip_prefix("error-").is_some_and(|rest| all.contains(&format!("\"{rest}\"")));
         let variant = key.split_once("-without-").is_some_and(|(of, _)| asked(of));
         let together = PUT_TOGETHER.iter().any(|start| key.starts_with(start));
-        let idle_help = key.starts_with("help") && key.contains("--") && !help.contains(key) && *key != "help--help" && *key != "help--version";
+        let idle_help =
+            key.starts_with("help") && key.contains("--") && !help.contains(key) && *key != "help--help" && *key != "help--version";
         idle_help || !(asked(base) || plain || variant || together)
     });
     let idle: Vec<_> = idle.collect();

@@ -9,7 +9,10 @@ const IMPORT: &str = "pool import --respondents people.csv --categories quotas.c
 fn a_pool_is_imported_and_shown_against_its_quotas() {
     let hall = Hall::with_pool();
     let pool = hall.run("pool show --json").json();
-    typed(&pool, &[("pool", "text"), ("hash", "hash"), ("quotas_hash", "hash"), ("size", "integer"), ("unique", "integer"), ("quotas", "list")]);
+    typed(
+        &pool,
+        &[("pool", "text"), ("hash", "hash"), ("quotas_hash", "hash"), ("size", "integer"), ("unique", "integer"), ("quotas", "list")],
+    );
     assert_eq!((&pool["pool"], &pool["size"]), (&json!("pool1"), &json!(48)));
     let north = pool["quotas"].as_array().unwrap().iter().find(|quota| quota["value"] == "North").unwrap().clone();
     assert_eq!(north, json!({"feature": "area", "value": "North", "min": 4, "max": 6, "people": 24}));
@@ -33,7 +36,8 @@ fn byte_order_mark_line_ends_and_semicolons_are_accepted() {
 #[test]
 fn either_file_may_come_from_standard_input() {
     let hall = Hall::with_pool();
-    let piped = hall.input(&["pool", "import", "--respondents", "-", "--categories", "quotas.csv", "--address", "street", "--json"], csv(&people()));
+    let piped = hall
+        .input(&["pool", "import", "--respondents", "-", "--categories", "quotas.csv", "--address", "street", "--json"], csv(&people()));
     let pool = piped.json();
     assert_eq!((&pool["pool"], &pool["hash"]), (&json!("pool2"), &hall.run("pool show pool1 --json").json()["hash"]));
 }

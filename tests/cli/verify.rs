@@ -33,7 +33,7 @@ fn a_finding_has_code_place_and_text_and_ends_with_three() {
         assert!(!findings.is_empty());
         for finding in findings {
             typed(finding, &[("code", "text"), ("where", "text"), ("text", "text")]);
-            assert!(!finding["text"].as_str().unwrap().contains('['), "{finding}");
+            assert!(super::phrased(finding["text"].as_str().unwrap()), "{finding}");
         }
         assert!(findings.iter().any(|finding| finding["where"] == "draws/d1/book.csv"), "{data}");
         let told = hall.run(&format!("verify bundle --lang {lang}"));
@@ -59,6 +59,11 @@ fn a_past_noted_down_is_found_or_missed() {
     assert_eq!(other.args(&["verify", "garden.moot", "--against", "note.txt"]).code, 3);
     hall.refuses(&["verify", "garden.moot", "--against", "one two"], "", 1, "A code has twelve words, not 2");
     let misspelt = code.replacen(|c: char| c.is_ascii_lowercase(), "q", 1);
-    hall.refuses(&["verify", "garden.moot", "--against", &format!("zzzzz {}", misspelt.split_once(' ').unwrap().1)], "", 1, "Word 1, “zzzzz”");
+    hall.refuses(
+        &["verify", "garden.moot", "--against", &format!("zzzzz {}", misspelt.split_once(' ').unwrap().1)],
+        "",
+        1,
+        "Word 1, “zzzzz”",
+    );
     hall.refuses(&["verify", "absent.moot"], "", 1, "absent.moot does not exist");
 }
