@@ -258,7 +258,7 @@ def exactly(keys):
 HEX32, HASH, HEX = like("[0-9a-f]{32}"), like("[0-9a-f]{64}"), like("(?:[0-9a-f]{2}){1,1000}")
 COUNTER = "[1-9][0-9]{0,9}"
 MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("d" + COUNTER), like("p(?:[0-9]{4}|[1-9][0-9]{4,9})")
-SOURCE = like(r"phrase|rehearsal|dice:[1-9][0-9]{0,3}|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
+SOURCE = like(r"phrase|rehearsal|dice:(?:[1-9][0-9]{0,2}|1000)|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
 FAIRNESS, AUDIENCE = like("leximin|maximin|uniform"), like("public|auditor|contacts")
 RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}

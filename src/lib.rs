@@ -26,5 +26,6 @@ pub mod audit;
 pub mod report;
 pub mod session;
 
-// The face.
+// The faces.
 pub mod cli;
+pub mod tui;

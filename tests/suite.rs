@@ -1,7 +1,11 @@
 //! The one integration binary: every file under `tests/` is a module of it (held by `architecture::no_test_file_is_forgotten`).
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
 mod cli;
+#[cfg(test)]
+mod docs;
 #[cfg(test)]
 mod outside;
 #[cfg(test)]
@@ -10,3 +14,5 @@ mod phrases;
 mod reliability;
 #[cfg(test)]
 mod tampering;
+#[cfg(test)]
+mod town;

@@ -2,7 +2,7 @@
 //!
 //! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
 
-use super::event::{Circumstance, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole};
+use super::event::{Actor, Circumstance, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole};
 use super::refusal::Refusal;
 use super::rules::Power;
 use super::state::{Draw, DrawStatus, State};
@@ -24,6 +24,9 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
     if founding != (state.founding.is_none() && when.seq == 0) {
         return Err(Refusal::Founding);
     }
+    if let Actor::Member(member) = when.by {
+        present(state, member)?;
+    }
     if let Some(power) = power(event)
         && !state.may(when.by, power)
     {
@@ -42,7 +45,13 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         }
         Event::MemberDescribed(event) => {
             present(state, event.member)?;
-            event.fields.iter().flatten().try_for_each(|(field, content)| name(field).and_then(|()| text(content)))
+            let mut names = std::collections::BTreeSet::new();
+            event.fields.iter().flatten().try_for_each(|(field, content)| {
+                if !names.insert(field) {
+                    return Err(Refusal::FieldTwice(field.shown()));
+                }
+                name(field).and_then(|()| text(content))
+            })
         }
         Event::MemberRoleGiven(event) => role(state, event, true),
         Event::MemberRoleTaken(event) => role(state, event, false),
@@ -54,7 +63,10 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::DrawEvidenced(event) => evidenced(state, event),
         Event::DrawDrawn(event) => drawn(state, event),
         Event::DrawCancelled(event) => cancelled(state, event),
-        Event::KeyAdded(_) | Event::CheckpointPublished(_) | Event::DisclosureMade(_) => Ok(()),
+        Event::DisclosureMade(event) => {
+            event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
+        }
+        Event::KeyAdded(_) | Event::CheckpointPublished(_) => Ok(()),
     }
 }
 
@@ -76,7 +88,7 @@ fn power(event: &Event) -> Option<Power> {
     }
 }
 
-fn in_order<T: PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
+fn in_order<T: Copy + PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
     if expected == found { Ok(()) } else { Err(Refusal::OutOfOrder { expected: expected.to_string(), found: found.to_string() }) }
 }
 

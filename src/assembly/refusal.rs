@@ -48,6 +48,9 @@ pub enum Refusal {
         /// The most characters that a name may have.
         limit: usize,
     },
+    /// A member's field stands twice.
+    #[error("the field {0} stands twice")]
+    FieldTwice(String),
     /// A text with characters that could deceive a reader.
     #[error("control or invisible characters in a name")]
     DeceivingCharacters(String),

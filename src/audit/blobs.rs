@@ -1,6 +1,7 @@
 //! Blobs: named by the record, there or withheld, each what its name says; and none that nothing names.
 
-use super::finding::{Code, Note, Place, Report, Role};
+use super::finding::{Code, Place, Report, Role};
+use super::note::Note;
 use crate::digest::Digest;
 use crate::ledger::blob::{private_name, public_name};
 use std::collections::{BTreeMap, BTreeSet};

@@ -35,7 +35,7 @@ pub fn verify_bundle(files: &Files, held: Option<&Held>, watch: &mut dyn FnMut(u
     }
     checkpoints::published(&life, &mut report);
     let note = explained.may("checkpoint").map(String::from_utf8_lossy);
-    checkpoints::over_all(&life, note.as_deref(), Place::File("checkpoint".to_owned()), &mut report);
+    checkpoints::over_all(&life, note.as_deref(), &Place::File("checkpoint".to_owned()), &mut report);
     let held = checkpoints::held(&life, held, &mut report);
     let mut blobs = Blobs::new(explained.blobs(), false);
     let copies = copies(&life, &mut explained, &mut report);
@@ -94,9 +94,8 @@ fn check_files(life: &Life, id: DrawId, beside: &[Beside], files: &mut Explained
     }
     let Some(DrawStatus::Drawn(outcome)) = life.state.draws.get(&id).map(|draw| &draw.status) else { return };
     let path = format!("draws/{id}/panel.csv");
-    let line = |person: &PersonId| format!("{person}\n");
-    let expected: String = std::iter::once("id\n".to_owned()).chain(outcome.panel.iter().map(line)).collect();
-    if files.need(&path, report).is_some_and(|bytes| bytes != expected.as_bytes()) {
+    let expected: Vec<String> = std::iter::once("id".to_owned()).chain(outcome.panel.iter().map(PersonId::to_string)).collect();
+    if files.need(&path, report).is_some_and(|bytes| bytes != format!("{}\n", expected.join("\n")).as_bytes()) {
         report.find(Place::File(path), Code::PanelFile);
     }
 }

@@ -1,7 +1,8 @@
 //! Checkpoints: those published in the record, the one over everything, and the one that somebody noted down.
 
 use super::Held;
-use super::finding::{Code, Note, Place, Report};
+use super::finding::{Code, Place, Report};
+use super::note::Note;
 use super::record::Life;
 use crate::id::AssemblyId;
 use crate::ledger::{Checkpoint, Note as SignedNote, VerifyingKey, checkpoint::origin};
@@ -23,9 +24,9 @@ pub(super) fn published(life: &Life, report: &mut Report) {
 }
 
 /// The checkpoint beside the record speaks of all of it.
-pub(super) fn over_all(life: &Life, note: Option<&str>, place: Place, report: &mut Report) {
+pub(super) fn over_all(life: &Life, note: Option<&str>, place: &Place, report: &mut Report) {
     if let Some(note) = note {
-        over(life, note, life.tree.len(), &place, report);
+        over(life, note, life.tree.len(), place, report);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::blobs::Blobs;
 use super::bundle::Beside;
-use super::finding::{Code, Note, Place, Report, Role};
+use super::finding::{Code, Place, Report, Role};
+use super::note::Note;
 use super::pools::Parts;
 use super::record::Life;
 use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanParts, PoolState};
@@ -99,10 +100,13 @@ fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blo
     Some(Lottery { plan, book })
 }
 
-/// Whether the draw binds, and why not.
+/// Whether the draw binds, and why not. A cancelled one binds nobody, and an open one may still come not to.
 fn standing(id: DrawId, draw: &Draw, report: &mut Report) {
+    if matches!(draw.status, DrawStatus::Cancelled { .. }) {
+        return;
+    }
     let reasons = draw.not_binding();
-    if reasons.is_empty() {
+    if reasons.is_empty() && draw.status != DrawStatus::Open {
         report.note(Note::Binds { draw: id });
     }
     for reason in reasons {

@@ -1,6 +1,7 @@
 //! The files of a bundle: listed in `SHA256SUMS`, each explained by the record, none missing.
 
-use super::finding::{Code, Note, Place, Report};
+use super::finding::{Code, Place, Report};
+use super::note::Note;
 use crate::digest::{Digest, sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,7 +69,8 @@ impl<'a> Explained<'a> {
 
     /// What nothing has explained.
     pub(super) fn conclude(self, report: &mut Report) {
-        let table = |path: &str| path.strip_prefix("tables/").is_some_and(|name| name.ends_with(".csv") && !name.contains('/'));
+        let table =
+            |path: &str| path.strip_prefix("tables/").and_then(|name| name.strip_suffix(".csv")).is_some_and(|name| !name.contains('/'));
         let reading = |path: &str| table(path) || matches!(path, "README.txt" | "index.html" | "verify.py" | "public.db");
         let (readable, others): (Vec<&str>, Vec<&str>) = self.files.keys().map(String::as_str).partition(|path| reading(path));
         for path in others.into_iter().filter(|path| !self.explained.contains(*path)) {

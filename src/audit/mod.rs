@@ -10,13 +10,15 @@ mod checkpoints;
 mod draws;
 mod files;
 mod finding;
+mod note;
 mod pools;
 mod record;
 #[cfg(test)]
 mod tests;
 
 pub use bundle::verify_bundle;
-pub use finding::{Code, Finding, Note, Place, Report, Role};
+pub use finding::{Code, Finding, Place, Report, Role};
+pub use note::Note;
 
 use crate::digest::Digest;
 use crate::ledger;
@@ -54,7 +56,7 @@ pub fn verify(input: &Input<'_>, watch: &mut dyn FnMut(u64, u64) -> bool) -> Rep
         return report;
     }
     checkpoints::published(&life, &mut report);
-    checkpoints::over_all(&life, input.checkpoint, Place::Record, &mut report);
+    checkpoints::over_all(&life, input.checkpoint, &Place::Record, &mut report);
     if input.checkpoint.is_none() {
         report.note(Note::NoCheckpoint);
     }

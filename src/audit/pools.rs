@@ -1,7 +1,8 @@
 //! Pools: leaves, quotas, rows and salts against the record and each other.
 
 use super::blobs::Blobs;
-use super::finding::{Code, Note, Place, Report, Role};
+use super::finding::{Code, Place, Report, Role};
+use super::note::Note;
 use super::record::Life;
 use crate::assembly::PoolImported;
 use crate::digest::{Digest, merkle_root};

@@ -1,6 +1,7 @@
 //! The record: bytes into headers, seals, events and the fold, in one pass.
 
-use super::finding::{Code, Note, Place, Report};
+use super::finding::{Code, Place, Report};
+use super::note::Note;
 use crate::assembly::{Actor, Circumstance, Event, State, UnreadableEvent, admit};
 use crate::id::{DrawId, OpId};
 use crate::ledger::{Header, Payload, Tree, entry::seal};

@@ -52,18 +52,18 @@ impl Context {
 
     /// Writes a line of data.
     pub fn line(&mut self, text: &str) -> Result<(), Failure> {
-        writeln!(self.streams.output, "{text}").map_err(Failure::output)
+        writeln!(self.streams.output, "{text}").map_err(|error| Failure::output(&error))
     }
 
     /// Writes bytes of data.
     pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        self.streams.output.write_all(bytes).map_err(Failure::output)
+        self.streams.output.write_all(bytes).map_err(|error| Failure::output(&error))
     }
 
     /// Writes data as JSON, where `--json` asks for it, else as text.
     pub fn data<T: Serialize>(&mut self, data: &T, text: impl FnOnce(&Words) -> String) -> Result<(), Failure> {
         if self.global.json {
-            let json = serde_json::to_string_pretty(data).map_err(|error| Failure::output(error.into()))?;
+            let json = serde_json::to_string_pretty(data).map_err(|error| Failure::output(&error.into()))?;
             return self.line(&json);
         }
         let text = text(&self.words);
@@ -81,7 +81,7 @@ impl Context {
         if self.global.quiet {
             return Ok(());
         }
-        writeln!(self.streams.messages, "{text}").map_err(Failure::output)
+        writeln!(self.streams.messages, "{text}").map_err(|error| Failure::output(&error))
     }
 
     /// Who acts, and under which id.
@@ -173,7 +173,9 @@ impl Context {
             }
             None => {
                 let question = self.tell("ask-word", &[("step", step.into()), ("word", word.into())]);
-                write!(self.streams.messages, "{question} ").and_then(|()| self.streams.messages.flush()).map_err(Failure::output)?;
+                write!(self.streams.messages, "{question} ")
+                    .and_then(|()| self.streams.messages.flush())
+                    .map_err(|error| Failure::output(&error))?;
                 let mut answer = String::new();
                 self.streams.input.read_line(&mut answer).map_err(|error| Failure::file(Path::new("-"), &error))?;
                 answer.trim().to_owned()
@@ -192,7 +194,7 @@ impl Context {
         };
         match self.streams.output.flush() {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                Failure::output(error).tell(&self.words, &mut self.streams.messages)
+                Failure::output(&error).tell(&self.words, &mut self.streams.messages)
             }
             _ => exit,
         }

@@ -1,6 +1,17 @@
-//! `demo`: a complete sample assembly, told step by step.
-use super::{Context, Exit, Failure};
-use std::path::PathBuf;
+//! `demo`: a complete sample assembly, from founding to a verified bundle, told step by step. Nothing of it is anybody's.
+
+use super::verify::verify;
+use super::{Context, Exit, Failure, record};
+use crate::assembly::{Actor, Audience, Evidenced, Language, Newcomer, Recipient, Template};
+use crate::audit::Held;
+use crate::i18n::Lang;
+use crate::ledger;
+use crate::randomness::{Evidence, Source};
+use crate::report::{self, Material};
+use crate::session::{DrawRequest, Founding, Hand, KeyFolder, PoolRequest, PoolSource, Session, write_folder};
+use crate::sortition::{Fairness, ImportOptions};
+use crate::text::{Untrusted, shown};
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -8,6 +19,132 @@ pub(super) struct Args {
     path: Option<PathBuf>,
 }
 
-pub(super) fn run(_context: &mut Context, _args: Args) -> Result<Exit, Failure> {
-    Err(Failure::new("not-founded"))
+/// The town's volunteers and quotas (`examples/town.rs` makes them).
+const RESPONDENTS: &str = include_str!("../../examples/town/respondents.csv");
+const CATEGORIES: &str = include_str!("../../examples/town/categories.csv");
+/// The name of the town that does not exist.
+const TOWN: &str = "Ormevaux-sur-Lirelle";
+/// Places on its panel.
+const SIZE: u32 = 24;
+/// What the dice of the story show.
+const DICE: &str = "73914420185562037719";
+
+/// An act of the story: by the operator, with an id of its own.
+const HAND: Hand = Hand { by: Actor::Operator, op: None };
+
+pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
+    let path = match args.path {
+        Some(path) => path,
+        None => new_folder()?.join("ormevaux.moot"),
+    };
+    tell(context, &path)?;
+    Ok(Exit::Done)
+}
+
+/// A new folder among the temporary ones.
+fn new_folder() -> Result<PathBuf, Failure> {
+    let parent = std::env::temp_dir();
+    let names = (1..1000).map(|number| parent.join(format!("folkmoot-demo-{number}")));
+    let made = names
+        .map(|folder| (std::fs::create_dir(&folder), folder))
+        .find(|(made, _)| made.as_ref().map_or_else(|error| error.kind() != std::io::ErrorKind::AlreadyExists, |()| true));
+    match made {
+        Some((Ok(()), folder)) => Ok(folder),
+        Some((Err(error), folder)) => Err(Failure::file(&folder, &error)),
+        None => Err(Failure::file(&parent, &std::io::ErrorKind::AlreadyExists.into())),
+    }
+}
+
+fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+    let beside = |name: &str| folder.join(format!("{}-{name}", path.file_stem().unwrap_or_default().to_string_lossy()));
+    let language = if context.words.lang() == Lang::Fr { Language::Fr } else { Language::En };
+
+    step(context, "found", &[("town", TOWN), ("file", &shown(&path.to_string_lossy()))])?;
+    let founding = Founding { name: Untrusted::new(TOWN), language, template: Template::CitizensPanel, publish_rows: false };
+    let mut session =
+        Session::found(path, founding, HAND, KeyFolder::at(beside("keys"))).map_err(|error| Failure::from(error).about(path))?;
+
+    step(context, "enrol", &[])?;
+    let newcomer = |name: &str| Newcomer { name: Untrusted::new(name), ..Newcomer::default() };
+    let crew = ["Maëlle Le Goff", "Éric N’Diaye", "Zoé Lefèvre"].map(newcomer).to_vec();
+    session.act(HAND, &[], |_| Ok(crate::assembly::Command::Enrol(crew)))?;
+
+    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
+    let source = PoolSource::Files { respondents: RESPONDENTS.as_bytes().to_vec(), already: None };
+    let report = session.import_pool(HAND, &PoolRequest { source, categories: CATEGORIES.as_bytes().to_vec(), options })?;
+    let imported = session.state().pools.get(&report.pool).map(|pool| pool.imported.clone()).ok_or_else(|| Failure::new("no-pool"))?;
+    step(context, "pool", &[("people", &imported.size.to_string()), ("unique", &imported.unique.to_string())])?;
+
+    let sources = vec![Source::Dice { digits: 20 }];
+    let request = DrawRequest { pool: None, size: SIZE, fairness: Fairness::Leximin, tickets: None, sources };
+    let draw = session.plan_draw(HAND, &request, &mut ())?;
+    let published = session.publish_checkpoint(Actor::Operator)?;
+    let code = record::code(&published.checkpoint, language);
+    let view = session.draw_view(draw)?;
+    let places = [
+        ("size", SIZE.to_string()),
+        ("least", ticket(view.min_tickets)),
+        ("most", ticket(view.max_tickets)),
+        ("bound", view.plan.bound.clone().unwrap_or_default()),
+    ];
+    step(context, "plan", &places.each_ref().map(|(name, text)| (*name, text.as_str())))?;
+    step(context, "code", &[("code", &code)])?;
+
+    step(context, "dice", &[("digits", DICE)])?;
+    let source = Source::Dice { digits: 20 };
+    let evidence = Evidence::read(&source, DICE).map_err(|_| Failure::new("not-founded"))?;
+    session.run_draw(HAND, draw, vec![Evidenced { source: source.to_string(), evidence }])?;
+    session.publish_checkpoint(Actor::Operator)?;
+    let view = session.draw_view(draw)?;
+    let number = match &view.draw.status {
+        crate::assembly::DrawStatus::Drawn(outcome) => ticket(outcome.ticket),
+        _ => String::new(),
+    };
+    let panel = view.panel.iter().filter_map(|member| member.source_id.as_deref()).collect::<Vec<_>>().join(" ");
+    step(context, "panel", &[("ticket", &number), ("panel", &panel)])?;
+
+    let bundle = beside("bundle");
+    let dossier = session.disclose(HAND, Audience::Auditor, Recipient::default())?;
+    let material = Material { entries: &dossier.entries, blobs: &dossier.blobs, note: dossier.note.as_deref() };
+    let trouble = |error: report::ReportError| Failure::new("record-trouble").with("detail", error.to_string());
+    let files = report::bundle(&material, Audience::Auditor, context.words.lang(), super::export::VERIFIER).map_err(trouble)?;
+    write_folder(&bundle, &files)?;
+    step(context, "bundle", &[("folder", &shown(&bundle.to_string_lossy()))])?;
+
+    let held =
+        ledger::Code::from_text(&code).map(Held::Code).map_err(|error| Failure::new("record-trouble").with("detail", error.to_string()))?;
+    let verdict = verify(&bundle, Some(&held), &mut |_, _| true)?;
+    if !verdict.holds() {
+        return Err(Failure::new("demo-findings").count("count", verdict.report.findings.len() as u64).exit(Exit::Mismatch));
+    }
+    step(context, "verified", &[("entries", &verdict.report.entries.to_string())])?;
+
+    let found = tampered(&files, &held);
+    step(context, "tampered", &[("findings", &found.to_string())])?;
+    let (file, bundle) = (shown(&path.to_string_lossy()), shown(&bundle.to_string_lossy()));
+    step(context, "next", &[("file", &file), ("folder", &bundle)])
+}
+
+fn ticket(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// What somebody who exchanges a person of the panel in a copy of the bundle is met with: the number of findings.
+fn tampered(files: &[(String, Vec<u8>)], held: &Held) -> usize {
+    let mut copy: std::collections::BTreeMap<String, Option<Vec<u8>>> =
+        files.iter().map(|(name, bytes)| (name.clone(), Some(bytes.clone()))).collect();
+    let panel = "draws/d1/panel.csv".to_owned();
+    if let Some(Some(bytes)) = copy.get_mut(&panel) {
+        let text = String::from_utf8_lossy(bytes).replacen("\np0", "\np1", 1);
+        *bytes = text.into_bytes();
+    }
+    crate::audit::verify_bundle(&copy, Some(held), &mut |_, _| true).findings.len()
+}
+
+/// A paragraph of the story: the phrase `demo-<name>`.
+fn step(context: &mut Context, name: &str, places: &[(&str, &str)]) -> Result<(), Failure> {
+    let places: Vec<_> = places.iter().map(|(place, text)| (*place, (*text).into())).collect();
+    let text = context.tell(&format!("demo-{name}"), &places);
+    context.line(&format!("{text}\n"))
 }

@@ -13,7 +13,7 @@ use crate::text::Untrusted;
 use clap::Subcommand;
 use num_traits::ToPrimitive as _;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::Path;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -102,7 +102,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             tell(context, &session.draw_view(draw)?)?;
         }
         Task::Contacts { draw, to, reason } => {
-            contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?
+            contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?;
         }
     }
     Ok(Exit::Done)
@@ -350,7 +350,7 @@ fn contacts(context: &mut Context, draw: DrawId, recipient: Recipient) -> Result
         return context.data(&people, |_| String::new());
     }
     let lines = std::iter::once(header).chain(rows.into_iter().map(|row| [vec![row.id.to_string()], row.cells].concat()));
-    let bytes = guarded_csv(lines).map_err(|error| Failure::output(std::io::Error::other(error)))?;
+    let bytes = guarded_csv(lines).map_err(|error| Failure::output(&std::io::Error::other(error)))?;
     context.bytes(&bytes)
 }
 
@@ -366,6 +366,6 @@ fn guarded_csv(lines: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, Stri
 }
 
 /// The path of a file given as text.
-pub(super) fn shown_path(path: &PathBuf) -> String {
+pub(super) fn shown_path(path: &Path) -> String {
     crate::text::shown(&path.to_string_lossy())
 }

@@ -34,7 +34,7 @@ pub(super) struct BackupArgs {
 }
 
 /// The checker that every bundle carries.
-const VERIFIER: &[u8] = include_bytes!("../../examples/verify.py");
+pub(super) const VERIFIER: &[u8] = include_bytes!("../../examples/verify.py");
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     let audience = match args.audience {
@@ -70,7 +70,7 @@ fn trouble(error: &ReportError) -> Failure {
     Failure::new("record-trouble").with("detail", error.to_string())
 }
 
-pub(super) fn backup(context: &mut Context, args: BackupArgs) -> Result<Exit, Failure> {
+pub(super) fn backup(context: &mut Context, args: &BackupArgs) -> Result<Exit, Failure> {
     let session = context.read()?;
     let words = &context.words;
     let check = |copy: &Path| {

@@ -39,24 +39,28 @@ impl Failure {
     }
 
     /// Fills a place with text; made harmless for terminals.
+    #[must_use]
     pub fn with(mut self, place: &str, text: impl AsRef<str>) -> Self {
         self.code = self.code.with(place, text);
         self
     }
 
     /// Fills a place with a number.
+    #[must_use]
     pub fn count(mut self, place: &str, number: u64) -> Self {
         self.code = self.code.count(place, number);
         self
     }
 
     /// Ends with another exit code.
+    #[must_use]
     pub fn exit(mut self, exit: Exit) -> Self {
         self.exit = exit;
         self
     }
 
     /// Adds details, a line each.
+    #[must_use]
     pub fn details(mut self, details: Vec<Coded>) -> Self {
         self.details = details;
         self
@@ -73,7 +77,7 @@ impl Failure {
     }
 
     /// Trouble with standard output.
-    pub(super) fn output(error: std::io::Error) -> Self {
+    pub(super) fn output(error: &std::io::Error) -> Self {
         Self { broken_pipe: error.kind() == std::io::ErrorKind::BrokenPipe, ..Self::new("output").with("detail", error.to_string()) }
     }
 

@@ -63,6 +63,6 @@ fn section(command: &mut Command, text: &mut String) {
     let title = command.get_bin_name().unwrap_or("folkmoot").to_owned();
     let help = command.clone().term_width(110).render_help().to_string();
     let help: Vec<&str> = help.lines().map(str::trim_end).collect();
-    text.push_str(&format!("\n\n## {title}\n\n```text\n{}\n```", help.join("\n").trim_end()));
+    text.extend(["\n\n## ", &title, "\n\n```text\n", help.join("\n").trim_end(), "\n```"]);
     command.get_subcommands_mut().filter(|inner| !inner.is_hide_set()).for_each(|inner| section(inner, text));
 }

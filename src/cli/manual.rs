@@ -42,7 +42,7 @@ fn render(command: &clap::Command, name: &str, pages: &mut Vec<(String, Vec<u8>)
 
 pub(super) fn man(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     let words = Words::new(context.words.lang());
-    let pages = man_pages(&words).map_err(Failure::output)?;
+    let pages = man_pages(&words).map_err(|error| Failure::output(&error))?;
     if let Some(folder) = args.folder {
         crate::session::write_folder(&folder, &pages)?;
         context.note("man-written", &[("count", pages.len().into()), ("file", (&super::draw::shown_path(&folder)).into())])?;
@@ -52,7 +52,7 @@ pub(super) fn man(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-pub(super) fn completions(context: &mut Context, args: CompletionArgs) -> Result<Exit, Failure> {
+pub(super) fn completions(context: &mut Context, args: &CompletionArgs) -> Result<Exit, Failure> {
     let mut bytes = Vec::new();
     clap_complete::generate(args.shell, &mut dress(super::command(), &Words::new(Lang::En)), "folkmoot", &mut bytes);
     context.bytes(&bytes)?;

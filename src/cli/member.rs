@@ -84,7 +84,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Leave { member } => {
             context.confirm("leave", &member.to_string())?;
             let mut session = context.open()?;
-            session.act(context.hand(), Vec::new(), |_| Ok(Command::Leave { member }))?;
+            session.act(context.hand(), &[], |_| Ok(Command::Leave { member }))?;
             context.note("member-left", &[("member", (&member.to_string()).into())])?;
         }
     }
@@ -93,7 +93,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
 
 fn enrol(context: &mut Context, newcomers: Vec<Newcomer>) -> Result<(), Failure> {
     let mut session = context.open()?;
-    let recorded = session.act(context.hand(), Vec::new(), |_| Ok(Command::Enrol(newcomers)))?;
+    let recorded = session.act(context.hand(), &[], |_| Ok(Command::Enrol(newcomers)))?;
     let enrolled: Vec<MemberId> = recorded
         .entries
         .iter()
@@ -220,7 +220,7 @@ fn role(context: &mut Context, member: MemberId, (give, take, join, part): Chang
     let op = context.global.op.filter(|_| commands.len() == 1);
     for command in commands {
         let hand = Hand { op, ..context.hand() };
-        session.act(hand, Vec::new(), |_| Ok(command))?;
+        session.act(hand, &[], |_| Ok(command))?;
     }
     show(context, member)
 }

@@ -35,6 +35,7 @@ use std::path::PathBuf;
 
 /// What stands before or after any subcommand.
 #[derive(Debug, Clone, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Global {
     /// The assembly's file.
     #[arg(short, long, global = true, env = "FOLKMOOT_FILE", value_name = "FILE")]
@@ -116,15 +117,15 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
         Task::Demo(args) => demo::run(&mut context, args),
         Task::Member(args) => member::run(&mut context, args),
         Task::Pool(args) => pool::run(&mut context, args),
-        Task::Quota(args) => quota::run(&mut context, args),
+        Task::Quota(args) => quota::run(&mut context, &args),
         Task::Draw(args) => draw::run(&mut context, args),
-        Task::Record(args) => record::run(&mut context, args),
+        Task::Record(args) => record::run(&mut context, &args),
         Task::Export(args) => export::run(&mut context, args),
         Task::Verify(args) => verify::run(&mut context, args),
-        Task::Backup(args) => export::backup(&mut context, args),
+        Task::Backup(args) => export::backup(&mut context, &args),
         Task::Quick(args) => quick::run(&mut context, args),
         Task::Man(args) => manual::man(&mut context, args),
-        Task::Completions(args) => manual::completions(&mut context, args),
+        Task::Completions(args) => manual::completions(&mut context, &args),
     };
     context.conclude(done)
 }

@@ -37,7 +37,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         let count = |number: usize| u32::try_from(number).map_err(|_| Failure::new("too-many-names"));
         let chosen = rfc3797_select(&key, count(names.len())?, count(args.number)?).map_err(|fault| Coded::of("quick", &fault))?;
         let order = chosen.into_iter().filter_map(|place| names.get(place as usize - 1)).map(|name| (*name).clone()).collect();
-        let options = args.rfc3797.iter().map(|source| format!(" --rfc3797 '{source}'")).collect::<String>();
+        let options = args.rfc3797.iter().flat_map(|source| [" --rfc3797 '", source, "'"]).collect::<String>();
         (order, key, format!("folkmoot quick -n {}{options}", args.number))
     };
     let again = if stdin { again } else { format!("{again} {}", super::draw::shown_path(&args.path)) };

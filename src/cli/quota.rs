@@ -20,7 +20,7 @@ enum Task {
 }
 
 /// Quotas as a table that can be saved and imported again, or as JSON.
-pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
+pub(super) fn run(context: &mut Context, args: &Args) -> Result<Exit, Failure> {
     let Task::Show { pool } = args.task;
     let session = context.read()?;
     let (_, pool) = pool::find(&session, pool)?;

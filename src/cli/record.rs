@@ -39,7 +39,7 @@ enum Task {
 /// Entries read at a time.
 const PAGE: u32 = 1000;
 
-pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
+pub(super) fn run(context: &mut Context, args: &Args) -> Result<Exit, Failure> {
     match args.task {
         Task::List { from, limit } => list(context, from, limit.unwrap_or(u64::MAX))?,
         Task::Show { seq } => show(context, seq)?,

@@ -351,6 +351,7 @@ hint-refusal-not-allowed = Ask somebody who has that role.
 error-refusal-no-such-role = The rules know no role “{ $role }”; they know: { $roles }.
 error-refusal-nothing-to-change = That is so already; nothing was recorded.
 error-refusal-name-length = A name or text must have 1 to { $limit } characters.
+error-refusal-field-twice = The field “{ $detail }” stands twice.
 error-refusal-deceiving-characters = The text holds hidden or control characters: { $detail }
 hint-refusal-deceiving-characters = Type it again rather than pasting it.
 error-refusal-no-reason = A reason is needed: it stays in the record.
@@ -616,6 +617,7 @@ finding-payload-unreadable = the sealed part cannot be read: { $detail }
 finding-event-unreadable = the entry does not say what its kind must say: { $detail }
 finding-not-allowed = it should not be there: { $refusal }
 finding-key-unreadable = the key cannot be read
+finding-key-twice = a key that was there already
 finding-key-of-other = a key of { $name }, another assembly
 finding-key-twice = the key was there already
 finding-checkpoint-unsigned = the checkpoint is not signed by a key of this assembly: { $detail }
@@ -675,6 +677,28 @@ note-cancelled = { $draw } was cancelled: { $reason }
 note-cancelled-without-reason = { $draw } was cancelled.
 note-for-reading = { $count } files are for reading, and covered by their hashes alone.
 
+### the demonstration
+
+demo-found = 1. FOUND. { $town }, a town that does not exist, founds its citizens’ assembly in one file: { $file }
+demo-enrol = 2. ROLL. Three people are enrolled to run it. Their names are sealed: they can be erased without breaking the record.
+demo-pool = 3. POOL. { $people } volunteers are frozen with their quotas; { $unique } of them share all their features with nobody. From here on nobody can be slipped in.
+demo-plan = 4. PLAN. A lottery of 1000 tickets, each a panel of { $size } that meets every quota. Everyone is on { $least } to { $most } tickets. It is proven that no lottery could give everyone more than { $bound }.
+demo-code =
+    5. CODE. Before chance is known, the room notes down twelve words, which fix all of this:
+    { $code }
+demo-dice = 6. CHANCE. Twenty ten-sided dice are rolled in public: { $digits }
+demo-panel =
+    7. PANEL. They give ticket { $ticket }, and with it the panel:
+    { $panel }
+demo-bundle = 8. PUBLISH. Everything an auditor needs is written to { $folder }
+demo-verified = 9. VERIFY. { $entries } entries, tree, signatures, every ticket against every quota, the proof, seed, ticket and panel: all holds, and contains the past of the twelve words.
+demo-tampered = 10. CHEAT. In a copy, one person of the panel is exchanged. The check makes { $findings } findings.
+demo-next =
+    Look around: folkmoot record list --file { $file }
+    Check without folkmoot: python3 { $folder }/verify.py { $folder }
+    Delete the folder when you are done.
+error-demo-findings = The sample did not verify: { $count } findings. That is a fault of the program; please report it.
+
 ### report
 page-title = { $name }: public record
 page-lead = { $count ->
@@ -731,6 +755,7 @@ page-pool = { $pool }: { $size ->
 page-verify = How to check this
 page-verify-how = In this folder, on any computer and without a network, with Python alone or with folkmoot:
 page-verify-code = With a code that was noted down earlier, to see that nothing of that past was rewritten:
+page-words = twelve words
 page-verify-limits = What no computation can show: whether the file of people was right to begin with, and whether a record was rewritten before anybody held a code of it.
 page-readme =
     { $name }: public record
@@ -755,3 +780,472 @@ page-readme =
     With twelve words that you noted down earlier:
 
         python3 verify.py . --against "twelve words"
+
+### interface
+
+ui-plain = { $text }
+ui-yes = yes
+ui-no = no
+ui-reading = reading…
+ui-label-text = { $label }: { $text }
+ui-too-small = The window is too small. Please make it at least { $width } columns wide and { $height } lines high.
+ui-first-hint = New here? Tab goes from screen to screen, ? shows the keys, Space finds any action.
+ui-undo-hint = (u takes it back)
+
+## names of keys' meanings
+ui-do-open-this = open
+ui-do-found = found an assembly
+ui-do-open = open a file
+ui-do-sample = try the sample assembly
+ui-do-next-step = next step
+ui-do-code = the code
+ui-do-export = publish a bundle
+ui-do-member-card = who is this
+ui-do-enrol = enrol somebody
+ui-do-import-roll = import members
+ui-do-filter = find
+ui-do-roles = roles
+ui-do-groups = groups
+ui-do-describe = change a member’s fields
+ui-do-leave = a member leaves the assembly
+ui-do-back = back
+ui-do-pool = freeze a pool
+ui-do-plan = plan a draw
+ui-do-chances = chances
+ui-do-how-to-check = how to check
+ui-do-contacts = contacts
+ui-do-replay = show the draw once more
+ui-do-cancel-draw = call the draw off
+ui-do-entry = bytes and proof
+ui-do-publish = sign a checkpoint
+ui-do-verify = verify
+ui-do-against = verify a noted code
+ui-do-entry-before = entry before
+ui-do-entry-after = entry after
+ui-do-up = up
+ui-do-down = down
+ui-do-page-up = a page up
+ui-do-page-down = a page down
+ui-do-first = to the first
+ui-do-last = to the last
+ui-do-undo = take the last act back
+ui-do-next-screen = next screen
+ui-do-previous-screen = screen before
+ui-do-home = go to Home
+ui-do-members = go to Members
+ui-do-draws = go to Draws
+ui-do-record = go to Record
+ui-do-start = close this file
+ui-do-help = help
+ui-do-palette = all actions
+ui-do-language = in French
+ui-do-theme = another theme
+ui-do-quit = quit
+ui-do-next-field = next field
+ui-do-previous-field = field before
+ui-do-field = next field, or choose a file
+ui-do-submit = send
+ui-do-close-form = close (kept as a draft)
+ui-do-choose = choose
+ui-do-close = close
+ui-do-turn = words or QR code
+ui-do-confirm = do it
+ui-do-not = don’t
+ui-do-stop = stop
+
+ui-theme-dark = Theme: dark
+ui-theme-light = Theme: light
+ui-theme-contrast = Theme: high contrast
+ui-theme-mono = Theme: no colour
+
+## titles, and two sentences on each screen
+ui-title-home = Home
+ui-title-members = Members
+ui-title-draws = Draws
+ui-title-record = Record
+ui-help = Help
+ui-help-start = Choose the assembly you want to work with. An assembly is one file: whoever has the file has the assembly.
+ui-help-home = Here you see where the assembly stands and what is sensible next. The twelve words at the bottom stand for everything so far: whoever notes them down can tell later whether anything was changed.
+ui-help-members = Everybody who is enrolled, in the order of names. Names and contacts are sealed: they never leave the file with a public bundle.
+ui-help-draws = Pools say who may be drawn; draws choose a panel from a pool by lot. Everything that decides a draw is fixed before chance is known.
+ui-help-pool = Who may be drawn, against the places that the quotas ask for. The last column is the number of places, at least and at most; ! means few people for them, ✗ too few.
+ui-help-draw = Follow the numbers: what is fixed, the code to note down, chance as it comes in, the panel. Read each step aloud; anybody can check it later.
+ui-help-chances = Everyone’s chance to be on the panel, counted in tickets of the lottery. The lowest stand first, with the reason why they are no higher.
+ui-help-record = Everything that ever happened here, newest first. Nothing can be taken out or changed without the code changing too.
+ui-help-entry = The exact bytes of one entry, and the hashes that tie it to the root of the record. With them anybody can check that this entry is part of it.
+
+## start
+ui-start-title = folkmoot
+ui-start-about = An assembly that anyone can check: one file, panels drawn by lot, a record that nobody can quietly change.
+ui-start-recent = Opened before
+ui-start-none = Nothing yet. Press n to found an assembly, or o to open a file that somebody gave you.
+ui-wait-opening = Opening the file
+ui-wait-writing = Writing to the record
+ui-wait-reading = Reading the files
+ui-wait-planning = Looking for the fairest draw
+ui-wait-verifying = Verifying the record
+ui-wait-exporting = Writing the bundle
+ui-wait-sample = Making the sample assembly
+ui-stopping = Stopping…
+ui-elapsed = { $seconds } s
+ui-left = about { $seconds } s left
+
+## home
+ui-home-numbers = { $members ->
+    [one] 1 member
+   *[other] { $members } members
+ } · { $pools ->
+    [one] 1 pool
+   *[other] { $pools } pools
+ } · { $drawn ->
+    [one] 1 panel drawn
+   *[other] { $drawn } panels drawn
+ } · { $entries } entries
+ui-home-next = Next
+ui-home-latest = The latest
+ui-home-since = { $count ->
+    [one] Since you last looked: 1 new entry
+   *[other] Since you last looked: { $count } new entries
+ }
+ui-next-pool = Say who may be drawn: freeze a pool
+ui-next-pool-why = From two files, people and quotas, or from the members enrolled here. To enrol members first, go to Members.
+ui-next-plan = Plan a draw from the latest pool
+ui-next-plan-why = Size, fairness and sources of chance are fixed and published before chance is known.
+ui-next-continue = Go on with the draw { $draw }
+ui-next-continue-why = Its plan is fixed. Now the room notes the code, and chance comes in.
+ui-next-panel = See the panel of the draw { $draw }
+ui-next-panel-why = Then publish a bundle (e), so that anybody can check it at home.
+ui-code = The code
+ui-code-of = of entries 0 to { $count }
+ui-code-about = These twelve words stand for the first { $count } entries of the record. Whoever notes them down today can tell tomorrow whether anything before them was changed.
+ui-code-signed = A signed checkpoint of them is in the record.
+ui-code-signed-before = The latest signed checkpoint is of the first { $count } entries. Press s to sign one now.
+ui-code-unsigned = No checkpoint has been signed yet. Press s to sign one now.
+ui-qr-too-small = The QR code needs { $width } columns and { $height } lines. Please make the window larger, or read out the twelve words.
+
+## members
+ui-count-members = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+ }
+ui-members-none = Nobody is enrolled yet. Press n to enrol somebody, or i to import a list. For a draw from two files nobody needs to be enrolled.
+ui-no-name = (name erased or withheld)
+ui-filter = Find:
+ui-filter-none = Nothing fits. Esc shows everything again.
+ui-label-number = number
+ui-label-contact = contact
+ui-label-roles = roles
+ui-label-groups = groups
+ui-marks-roles = Roles of { $name }
+ui-marks-groups = Groups of { $name }
+ui-new-group = a new group…
+
+## draws
+ui-count-draws = { $draws ->
+    [one] 1 draw
+   *[other] { $draws } draws
+ }, { $pools ->
+    [one] 1 pool
+   *[other] { $pools } pools
+ }
+ui-draws-none = Nothing here yet. Press i to freeze a pool: a file of people and a file of quotas, or the members of this assembly. Then press p to plan a draw.
+ui-draw-line = { $size ->
+    [one] 1 place
+   *[other] { $size } places
+ } from { $pool }
+ui-pool-line = { $size ->
+    [one] 1 person who may be drawn
+   *[other] { $size } people who may be drawn
+ }
+ui-status-waiting = waiting for chance
+ui-status-ready = ready to draw
+ui-status-drawn = drawn
+ui-status-rehearsed = drawn, not binding
+ui-status-cancelled = called off
+ui-pool-title = The pool { $pool }
+ui-pool-columns = people  places
+ui-pool-unique = { $count ->
+    [0] Nobody stands alone with their answers: nobody can be recognised by them.
+    [one] 1 person is the only one with their answers: whoever knows them could recognise them in published rows.
+   *[other] { $count } people are each the only one with their answers: whoever knows them could recognise them in published rows.
+ }
+ui-pool-aside = { $count ->
+    [one] 1 person was set aside because of an earlier draw.
+   *[other] { $count } people were set aside because of an earlier draw.
+ }
+ui-pool-sharing = { $count } people share an address with somebody else here; only one of an address can be drawn.
+ui-chances-title = Chances in the draw { $draw }
+ui-chances-range = Everyone’s chance lies between { $low } and { $high }.
+ui-chances-equal = Everybody has the same chance: it could not be fairer.
+ui-chances-never = { $person } can be on no panel that meets the quotas.
+ui-chances-why = Lowest: { $person }. The quotas give at most { $max } places to the { $people } people who are “{ $value }”: together they cannot have more.
+ui-chances-mixture = Lowest: { $person }. No single quota is the reason: it is their answers together.
+ui-chances-uniform = No quotas: everybody has the same chance. { $size } people are taken from a list in random order; of people at one address, the first in the list counts.
+ui-draw-title = Draw { $draw }: { $size ->
+    [one] 1 place
+   *[other] { $size } places
+ }
+ui-step-fixed = This is fixed, and nobody can change it any more
+ui-step-code = Note these words now: they stand for everything above
+ui-step-chance = Chance, which nobody here controls
+ui-step-panel = The panel
+ui-fixed = { $size ->
+    [one] 1 place
+   *[other] { $size } places
+ } from { $pool } ({ $people } people)
+ui-tickets = { $count } tickets
+ui-commitment = commitment { $commitment }
+ui-source-dice = { $count ->
+    [one] 1 digit from a ten-sided die, rolled here
+   *[other] { $count } digits from ten-sided dice, rolled here
+ }
+ui-source-beacon = The public beacon drand: a number the whole world sees at the same moment
+ui-source-phrase = A phrase said in the room
+ui-source-rehearsal = This is a rehearsal: its result binds nobody.
+ui-dice-left = { $count ->
+    [one] Roll, and type the digit: 1 to go
+   *[other] Roll, and type each digit: { $count } to go
+ }
+ui-dice-complete = All digits are in. Read them aloud once more, then press Enter; Backspace corrects.
+ui-dice-missing = { $count ->
+    [one] 1 digit is missing: roll, and type it.
+   *[other] { $count } digits are missing: roll, and type each.
+ }
+ui-beacon-in = public at { $time }: in { $left }
+ui-beacon-later = The beacon is public at { $time }. Until then nobody in the world knows it.
+ui-beacon-now = It is public. Press Enter and paste what this address shows, from any device:
+ui-ready = All chance is in. Press Enter to draw the panel.
+ui-confirm-run = The draw { $draw } will take place now. It cannot be repeated or taken back.
+ui-ticket = Ticket { $ticket }
+ui-ticket-of = drawn out of { $count } tickets, each a panel that meets the quotas
+ui-drawn-seed = Drawn with the seed { $seed }
+ui-panel = The panel: { $seen } of { $size }
+ui-cancelled-why = Called off. The reason given: { $reason }
+ui-cancelled-would = It would have given: { $panel }
+ui-cancelled-withheld = Chance that could already be known was held back.
+ui-withheld = (withheld)
+ui-check-title = How to check the draw { $draw }
+ui-check-how = The plan was fixed first: its commitment is below. What chance gave was hashed together with it; that gives the seed, the seed gives the ticket, the ticket is the panel. Nobody could know the outcome before, and nobody can change it after.
+ui-check-commitment = commitment: { $text }
+ui-check-evidence = { $source }: { $text }
+ui-check-seed = seed: { $text }
+ui-check-ticket = ticket: { $text }
+ui-check-bundle = To check all of it on another machine, publish a bundle (e) and run: folkmoot verify FOLDER. Whoever noted the code before the draw can add it to that.
+
+## record
+ui-count-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+ }
+ui-entry-title = Entry { $number }
+ui-entry-by = by { $by } · { $kind }
+ui-entry-header = The header, as it is hashed
+ui-entry-payload = The sealed part: the header holds only its hash, so that it can be erased
+ui-entry-leaf = Hash of the header
+ui-entry-path = { $count ->
+    [one] The path to the root of { $size } entries: 1 hash
+   *[other] The path to the root of { $size } entries: { $count } hashes
+ }
+ui-entry-root = The root, whose first bits are the twelve words
+ui-entry-founded = “{ $name }” is founded
+ui-entry-rules = the rules are set (version { $version }, { $template })
+ui-entry-key = a further key may sign
+ui-entry-enrolled = { $name } joins as { $id }
+ui-entry-described = the fields of { $name } ({ $id }) are set
+ui-entry-role-given = { $name } ({ $id }) takes the role { $role }
+ui-entry-role-taken = { $name } ({ $id }) gives up the role { $role }
+ui-entry-group-joined = { $name } ({ $id }) joins the group { $group }
+ui-entry-group-left = { $name } ({ $id }) leaves the group { $group }
+ui-entry-left = { $name } ({ $id }) leaves the assembly
+ui-entry-pool = { $pool } is frozen: { $size } people may be drawn
+ui-entry-planned = { $draw } is planned: { $size } places from { $pool }
+ui-entry-evidenced = { $draw }: chance from { $source }
+ui-entry-drawn = { $draw } is drawn: a panel of { $size }
+ui-entry-cancelled = { $draw } is called off
+ui-entry-checkpoint = a checkpoint is signed
+ui-entry-disclosure-public = a public bundle is published
+ui-entry-disclosure-auditor = a bundle for an auditor leaves the file
+ui-entry-disclosure-contacts = names and contacts of a panel leave the file
+ui-entry-unknown = { $kind }, which this version does not know
+ui-verified = ✓ Everything holds
+ui-not-verified = ✗ Something does not hold
+ui-exported = { $count } files were written to { $file }.
+ui-exported-next = On any machine with Python: python3 { $file }
+ui-checked-good = { $entries } entries checked: nothing found.
+ui-checked-bad = { $entries } entries checked, { $count ->
+    [one] 1 thing does not hold:
+   *[other] { $count } things do not hold:
+ }
+ui-checked-nothing-held = The order of time is as this file claims. A code that somebody noted down earlier proves more: press w on this screen.
+
+## what was done
+ui-said-enrolled = { $name } is enrolled
+ui-said-roll = { $count ->
+    [one] 1 person is enrolled
+   *[other] { $count } people are enrolled
+ }
+ui-said-described = The fields are set
+ui-said-left = { $name } has left the assembly
+ui-said-role-given = Role given: { $name }
+ui-said-role-taken = Role taken: { $name }
+ui-said-group-joined = Joined: { $name }
+ui-said-group-left = Left: { $name }
+ui-said-undone = Taken back; both acts stay in the record
+ui-said-pool = The pool is frozen
+ui-said-planned = The draw is fixed. Note the code before chance comes in
+ui-said-evidence = It is in the record
+ui-said-drawn = The panel is drawn
+ui-said-cancelled = The draw is called off
+ui-said-saved = Saved: { $file }
+ui-said-exported = Published: { $file }
+ui-said-published = A checkpoint is signed and in the record
+ui-said-unsigned = This machine has no key for this assembly: nothing was signed
+ui-failed = That did not work
+ui-warnings = Done; please look at this
+
+## layers
+ui-palette = What do you want to do?
+ui-files = Choose a file
+ui-files-none = Nothing fits. Type less, or a whole path and Enter.
+ui-confirm = This cannot be undone
+ui-type-word = Type { $word } and press Enter:
+ui-word-draw = draw
+ui-word-leave = leave
+ui-wrong-word = The word is { $word }; nothing was done.
+ui-confirm-leave = { $name } leaves the assembly. Their number is never given again; to come back they are enrolled anew.
+ui-plain-row = Row { $row } of { $count }. Type . and a number to open a row.
+ui-plain-field = { $field }: type it (empty: next). Type / and a number for an action.
+ui-plain-type = Type a text. Type / and a number for an action.
+
+## forms
+ui-wrong = This is not what was expected.
+ui-wrong-empty = Please fill this in.
+ui-wrong-number = Please give a whole number, 1 or more.
+ui-wrong-size = The pool has only { $people } people.
+ui-wrong-pair = Line { $line } is not of the form: name = content
+
+ui-form-found = Found an assembly
+ui-about-found = The file is made now, with a key on this machine that signs for it.
+ui-send-found = Found it
+ui-field-name = Name
+ui-advice-name = As it should stand on every page: the name of your neighbourhood, association, town.
+ui-field-template = Rules to begin with
+ui-template-neighbourhood = neighbourhood
+ui-template-neighbourhood-advice = A facilitator draws, a secretary keeps the roll.
+ui-template-cooperative = cooperative
+ui-template-cooperative-advice = Chair, secretary, auditor, tellers.
+ui-template-association-1901 = French association (1901)
+ui-template-association-1901-advice = President, treasurer, secretary, tellers.
+ui-template-citizens-panel = citizens’ panel
+ui-template-citizens-panel-advice = Facilitators draw, observers may check and touch nothing.
+ui-field-publish-rows = Publish people’s answers
+ui-no-advice = Bundles for everybody show no row of a pool: only hashes.
+ui-yes-advice = Bundles for everybody show the answers of each person in the pool, without names. Only where people agreed.
+ui-field-moot-file = File
+ui-advice-moot-file = Left empty, the file is called after the assembly.
+
+ui-form-enrol = Enrol somebody
+ui-about-enrol = Name and contact are sealed and can be erased later; the record keeps only that somebody joined.
+ui-send-enrol = Enrol
+ui-field-person = Name
+ui-field-contact = Contact
+ui-advice-contact = A telephone number or an address, as they gave it. May stay empty.
+ui-field-fields = Fields
+ui-advice-fields = What draws from the roll go by, a line each: age group = 30-44
+
+ui-form-import-roll = Import members
+ui-about-import-roll = A spreadsheet saved as CSV, a row for each person. Columns beside name and contact become fields.
+ui-send-import-roll = Enrol all
+ui-field-roll-file = File
+ui-advice-roll-file = Press Enter to choose a file.
+ui-field-name-column = Column of names
+ui-field-contact-column = Column of contacts
+
+ui-form-describe = A member’s fields
+ui-about-describe = Fields such as age group or district, used by draws from the roll.
+ui-send-describe = Set the fields
+
+ui-form-group = A new group
+ui-about-group = Groups are named freely: working groups, households, streets.
+ui-send-group = Join
+ui-field-group = Group
+
+ui-form-pool = Freeze a pool
+ui-about-pool = Who may be drawn, and how many places each group gets. Once frozen, neither can change.
+ui-send-pool = Freeze it
+ui-field-people = People come from
+ui-people-files = a file of people
+ui-people-files-advice = A CSV file with a row for each person who may be drawn.
+ui-people-roll = the members enrolled here
+ui-people-roll-advice = Everybody on the roll, with their fields.
+ui-field-respondents = File of people
+ui-advice-respondents = Press Enter to choose. It needs a column of ids and one for each feature.
+ui-field-categories = File of quotas
+ui-advice-categories = Press Enter to choose. Columns: feature, value, min, max.
+ui-field-address = Address columns
+ui-advice-address = Names of columns, with commas between. Of people at one address only one can be drawn. May stay empty.
+ui-field-id-column = Column of ids
+ui-advice-id-column = May stay empty where it is called id, nationbuilder_id or unique_id.
+ui-field-already = Chosen before
+ui-advice-already = A file of people who were chosen earlier: they and their households are set aside. May stay empty.
+
+ui-form-plan = Plan a draw
+ui-about-plan = Everything that decides the draw is fixed now, before chance is known.
+ui-send-plan = Fix the plan
+ui-field-size = Places on the panel
+ui-field-fairness = Fairness
+ui-fair-leximin = fairest chances
+ui-fair-leximin-advice = The lowest chance as high as the quotas allow, then the next lowest, and so on. The one to choose.
+ui-fair-maximin = highest lowest chance
+ui-fair-maximin-advice = The lowest chance as high as the quotas allow; the others as they come.
+ui-fair-uniform = no quotas, all alike
+ui-fair-uniform-advice = Everybody has the same chance. The quotas are not used: the panel may not resemble the pool.
+ui-field-sources = Where chance comes from
+ui-sources-dice = dice in the room
+ui-sources-dice-advice = Twenty ten-sided dice rolled in front of everybody. Needs no network, and everybody can see it.
+ui-sources-dice-beacon = dice, then a beacon
+ui-sources-dice-beacon-advice = Dice here, then a public number that nobody could know: neither the room nor the network can cheat alone.
+ui-sources-beacon = a public beacon
+ui-sources-beacon-advice = A number that the network drand publishes at a fixed time. Somebody with a telephone fetches it.
+ui-sources-rehearsal = none: a rehearsal
+ui-sources-rehearsal-advice = To try how a draw goes. Anybody can work out its result: it binds nobody.
+ui-field-digits = Digits to roll
+ui-advice-digits = 20 or more where dice are alone.
+ui-field-minutes = Beacon in how many minutes
+ui-advice-minutes = At least 11: time to note the code, and to roll the dice before the beacon is known.
+ui-field-tickets = Tickets
+ui-advice-tickets = How finely chances are cut. 1000 is right for nearly every draw.
+
+ui-form-beacon = What the beacon says
+ui-about-beacon = Paste the whole text that the address shows. Its signature is checked here: a wrong one is not taken.
+ui-send-beacon = Put it on record
+ui-field-beacon = Text of the beacon
+ui-form-phrase = A phrase
+ui-about-phrase = A phrase said in the room. It shows how a draw works; its result binds nobody.
+ui-send-phrase = Put it on record
+ui-field-phrase = Phrase
+
+ui-form-cancel = Call the draw off
+ui-about-cancel = It stays visible, with its reason and, where chance is already in, with what it would have given.
+ui-send-cancel = Call it off
+ui-field-reason = Reason
+
+ui-form-contacts = Save names and contacts
+ui-about-contacts = For whoever invites the panel. That this leaves the file is put on record first.
+ui-send-contacts = Save
+ui-field-save-file = File
+ui-field-to = For whom
+ui-advice-to = Sealed in the record; may stay empty.
+ui-field-why = Why
+ui-advice-why = Sealed in the record; may stay empty.
+
+ui-form-export = Publish a bundle
+ui-about-export = A folder that anybody can check on their own machine: the record, the proofs, a page to read. It holds no names and no contacts.
+ui-send-export = Publish
+ui-field-bundle-folder = New folder
+ui-advice-bundle-folder = It must not be there yet, or be empty.
+
+ui-form-against = Verify a noted code
+ui-about-against = The twelve words that somebody noted down, or the text of their QR code. If anything before it was changed, this shows it.
+ui-send-against = Verify
+ui-field-code = Code

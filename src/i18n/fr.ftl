@@ -351,6 +351,7 @@ hint-refusal-not-allowed = Demandez à quelqu’un qui a ce rôle.
 error-refusal-no-such-role = Les règles ne connaissent pas le rôle « { $role } » ; elles connaissent : { $roles }.
 error-refusal-nothing-to-change = C’est déjà le cas ; rien n’a été inscrit.
 error-refusal-name-length = Un nom ou un texte doit avoir de 1 à { $limit } caractères.
+error-refusal-field-twice = Le champ « { $detail } » figure deux fois.
 error-refusal-deceiving-characters = Le texte contient des caractères cachés ou de contrôle : { $detail }
 hint-refusal-deceiving-characters = Tapez-le plutôt que de le coller.
 error-refusal-no-reason = Il faut une raison : elle reste dans le registre.
@@ -616,6 +617,7 @@ finding-payload-unreadable = la partie scellée est illisible : { $detail }
 finding-event-unreadable = l’entrée ne dit pas ce que son genre doit dire : { $detail }
 finding-not-allowed = elle ne devrait pas être là : { $refusal }
 finding-key-unreadable = la clé est illisible
+finding-key-twice = une clé qui y était déjà
 finding-key-of-other = une clé de { $name }, une autre assemblée
 finding-key-twice = la clé y était déjà
 finding-checkpoint-unsigned = le point de contrôle n’est pas signé par une clé de cette assemblée : { $detail }
@@ -675,6 +677,28 @@ note-cancelled = { $draw } a été annulé : { $reason }
 note-cancelled-without-reason = { $draw } a été annulé.
 note-for-reading = { $count } fichiers sont à lire, et ne sont couverts que par leurs empreintes.
 
+### la démonstration
+
+demo-found = 1. FONDER. { $town }, ville qui n’existe pas, fonde son assemblée citoyenne dans un seul fichier : { $file }
+demo-enrol = 2. LISTE. Trois personnes sont inscrites pour la conduire. Leurs noms sont scellés : ils peuvent être effacés sans rompre le registre.
+demo-pool = 3. VIVIER. { $people } volontaires sont figés avec leurs quotas ; { $unique } d’entre eux ne partagent toutes leurs caractéristiques avec personne. Désormais, nul ne peut y être glissé.
+demo-plan = 4. PLAN. Une loterie de 1000 billets, chacun un panel de { $size } qui respecte tous les quotas. Chacun figure sur { $least } à { $most } billets. Il est prouvé qu’aucune loterie ne pourrait donner à chacun plus de { $bound }.
+demo-code =
+    5. CODE. Avant que le hasard soit connu, la salle note douze mots, qui fixent tout cela :
+    { $code }
+demo-dice = 6. HASARD. Vingt dés à dix faces sont lancés en public : { $digits }
+demo-panel =
+    7. PANEL. Ils donnent le billet { $ticket }, et avec lui le panel :
+    { $panel }
+demo-bundle = 8. PUBLIER. Tout ce qu’il faut à un auditeur est écrit dans { $folder }
+demo-verified = 9. VÉRIFIER. { $entries } entrées, arbre, signatures, chaque billet face à chaque quota, la preuve, la graine, le billet et le panel : tout tient, et contient le passé des douze mots.
+demo-tampered = 10. TRICHER. Dans une copie, une personne du panel est échangée. La vérification fait { $findings } constats.
+demo-next =
+    Regardez : folkmoot record list --file { $file }
+    Vérifiez sans folkmoot : python3 { $folder }/verify.py { $folder }
+    Supprimez le dossier quand vous avez fini.
+error-demo-findings = L’exemple ne se vérifie pas : { $count } constats. C’est un défaut du programme ; signalez-le.
+
 ### report
 page-title = { $name } : registre public
 page-lead = { $count ->
@@ -731,6 +755,7 @@ page-pool = { $pool } : { $size ->
 page-verify = Comment vérifier
 page-verify-how = Dans ce dossier, sur n’importe quel ordinateur et sans réseau, avec Python seul ou avec folkmoot :
 page-verify-code = Avec un code noté plus tôt, pour voir que rien de ce passé n’a été réécrit :
+page-words = douze mots
 page-verify-limits = Ce qu’aucun calcul ne peut montrer : si le fichier des personnes était juste au départ, et si le registre a été réécrit avant que quelqu’un en tienne un code.
 page-readme =
     { $name } : registre public
@@ -755,3 +780,472 @@ page-readme =
     Avec douze mots notés plus tôt :
 
         python3 verify.py . --against "douze mots"
+
+### interface
+
+ui-plain = { $text }
+ui-yes = oui
+ui-no = non
+ui-reading = lecture…
+ui-label-text = { $label } : { $text }
+ui-too-small = La fenêtre est trop petite. Merci de l’agrandir à au moins { $width } colonnes et { $height } lignes.
+ui-first-hint = Première fois ? Tab passe d’un écran à l’autre, ? montre les touches, Espace trouve toute action.
+ui-undo-hint = (u revient en arrière)
+
+## names of keys' meanings
+ui-do-open-this = ouvrir
+ui-do-found = fonder une assemblée
+ui-do-open = ouvrir un fichier
+ui-do-sample = essayer l’assemblée d’exemple
+ui-do-next-step = étape suivante
+ui-do-code = le code
+ui-do-export = publier un dossier
+ui-do-member-card = qui est-ce
+ui-do-enrol = inscrire quelqu’un
+ui-do-import-roll = importer des membres
+ui-do-filter = chercher
+ui-do-roles = rôles
+ui-do-groups = groupes
+ui-do-describe = modifier les champs d’un membre
+ui-do-leave = un membre quitte l’assemblée
+ui-do-back = retour
+ui-do-pool = figer un vivier
+ui-do-plan = préparer un tirage
+ui-do-chances = chances
+ui-do-how-to-check = comment vérifier
+ui-do-contacts = contacts
+ui-do-replay = revoir le tirage
+ui-do-cancel-draw = annuler le tirage
+ui-do-entry = octets et preuve
+ui-do-publish = signer un point de contrôle
+ui-do-verify = vérifier
+ui-do-against = vérifier un code noté
+ui-do-entry-before = entrée d’avant
+ui-do-entry-after = entrée d’après
+ui-do-up = monter
+ui-do-down = descendre
+ui-do-page-up = une page plus haut
+ui-do-page-down = une page plus bas
+ui-do-first = au début
+ui-do-last = à la fin
+ui-do-undo = défaire le dernier acte
+ui-do-next-screen = écran suivant
+ui-do-previous-screen = écran précédent
+ui-do-home = aller à l’accueil
+ui-do-members = aller aux membres
+ui-do-draws = aller aux tirages
+ui-do-record = aller au registre
+ui-do-start = fermer ce fichier
+ui-do-help = aide
+ui-do-palette = actions
+ui-do-language = en anglais
+ui-do-theme = autre thème
+ui-do-quit = quitter
+ui-do-next-field = champ suivant
+ui-do-previous-field = champ précédent
+ui-do-field = champ suivant, ou choisir un fichier
+ui-do-submit = envoyer
+ui-do-close-form = fermer (brouillon gardé)
+ui-do-choose = choisir
+ui-do-close = fermer
+ui-do-turn = mots ou code QR
+ui-do-confirm = le faire
+ui-do-not = renoncer
+ui-do-stop = arrêter
+
+ui-theme-dark = Thème : sombre
+ui-theme-light = Thème : clair
+ui-theme-contrast = Thème : contraste fort
+ui-theme-mono = Thème : sans couleur
+
+## titles, and two sentences on each screen
+ui-title-home = Accueil
+ui-title-members = Membres
+ui-title-draws = Tirages
+ui-title-record = Registre
+ui-help = Aide
+ui-help-start = Choisissez l’assemblée avec laquelle travailler. Une assemblée tient en un fichier : qui a le fichier a l’assemblée.
+ui-help-home = Ici, vous voyez où en est l’assemblée et ce qu’il convient de faire ensuite. Les douze mots du bas valent pour tout ce qui précède : qui les note pourra dire plus tard si quelque chose a été changé.
+ui-help-members = Toutes les personnes inscrites, par ordre de nom. Noms et contacts sont scellés : ils ne quittent jamais le fichier avec un dossier public.
+ui-help-draws = Un vivier dit qui peut être tiré ; un tirage y choisit un panel au sort. Tout ce qui décide d’un tirage est fixé avant que le hasard soit connu.
+ui-help-pool = Qui peut être tiré, face aux places que demandent les quotas. La dernière colonne est le nombre de places, au moins et au plus ; ! veut dire peu de monde, ✗ trop peu.
+ui-help-draw = Suivez les numéros : ce qui est fixé, le code à noter, le hasard à mesure qu’il arrive, le panel. Lisez chaque étape à voix haute ; chacun pourra la vérifier.
+ui-help-chances = La chance de chacun d’être du panel, comptée en billets de la loterie. Les plus basses viennent d’abord, avec la raison qui les retient.
+ui-help-record = Tout ce qui s’est passé ici, le plus récent d’abord. Rien ne peut être retiré ni changé sans que le code change aussi.
+ui-help-entry = Les octets exacts d’une entrée, et les empreintes qui la lient à la racine du registre. Avec elles, chacun peut vérifier que cette entrée en fait partie.
+
+## start
+ui-start-title = folkmoot
+ui-start-about = Une assemblée que chacun peut vérifier : un fichier, des panels tirés au sort, un registre que personne ne peut changer en silence.
+ui-start-recent = Ouverts récemment
+ui-start-none = Rien pour l’instant. Touche n pour fonder une assemblée, ou o pour ouvrir un fichier qu’on vous a donné.
+ui-wait-opening = Ouverture du fichier
+ui-wait-writing = Inscription au registre
+ui-wait-reading = Lecture des fichiers
+ui-wait-planning = Recherche du tirage le plus juste
+ui-wait-verifying = Vérification du registre
+ui-wait-exporting = Écriture du dossier
+ui-wait-sample = Préparation de l’assemblée d’exemple
+ui-stopping = Arrêt…
+ui-elapsed = { $seconds } s
+ui-left = encore { $seconds } s environ
+
+## home
+ui-home-numbers = { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+ } · { $pools ->
+    [one] { $pools } vivier
+   *[other] { $pools } viviers
+ } · { $drawn ->
+    [one] { $drawn } panel tiré
+   *[other] { $drawn } panels tirés
+ } · { $entries } entrées
+ui-home-next = Ensuite
+ui-home-latest = Dernières entrées
+ui-home-since = { $count ->
+    [one] Depuis votre dernier passage : { $count } entrée nouvelle
+   *[other] Depuis votre dernier passage : { $count } entrées nouvelles
+ }
+ui-next-pool = Dire qui peut être tiré : figer un vivier
+ui-next-pool-why = À partir de deux fichiers, personnes et quotas, ou des membres inscrits ici. Pour inscrire d’abord des membres, allez à Membres.
+ui-next-plan = Préparer un tirage dans le dernier vivier
+ui-next-plan-why = Taille, équité et sources de hasard sont fixées et publiées avant que le hasard soit connu.
+ui-next-continue = Continuer le tirage { $draw }
+ui-next-continue-why = Son plan est fixé. La salle note le code, puis le hasard arrive.
+ui-next-panel = Voir le panel du tirage { $draw }
+ui-next-panel-why = Publiez ensuite un dossier (e), pour que chacun puisse vérifier chez soi.
+ui-code = Le code
+ui-code-of = des entrées 0 à { $count }
+ui-code-about = Ces douze mots valent pour les { $count } premières entrées du registre. Qui les note aujourd’hui pourra dire demain si quelque chose d’antérieur a été changé.
+ui-code-signed = Un point de contrôle signé en est au registre.
+ui-code-signed-before = Le dernier point de contrôle signé vaut pour les { $count } premières entrées. Touche s pour en signer un.
+ui-code-unsigned = Aucun point de contrôle n’est encore signé. Touche s pour en signer un.
+ui-qr-too-small = Le code QR demande { $width } colonnes et { $height } lignes. Agrandissez la fenêtre, ou lisez les douze mots à voix haute.
+
+## members
+ui-count-members = { $count ->
+    [one] { $count } membre
+   *[other] { $count } membres
+ }
+ui-members-none = Personne n’est encore inscrit. Touche n pour inscrire quelqu’un, ou i pour importer une liste. Un tirage à partir de deux fichiers ne demande aucune inscription.
+ui-no-name = (nom effacé ou retenu)
+ui-filter = Chercher :
+ui-filter-none = Rien ne convient. Échap montre tout à nouveau.
+ui-label-number = numéro
+ui-label-contact = contact
+ui-label-roles = rôles
+ui-label-groups = groupes
+ui-marks-roles = Rôles de { $name }
+ui-marks-groups = Groupes de { $name }
+ui-new-group = un nouveau groupe…
+
+## draws
+ui-count-draws = { $draws ->
+    [one] { $draws } tirage
+   *[other] { $draws } tirages
+ }, { $pools ->
+    [one] { $pools } vivier
+   *[other] { $pools } viviers
+ }
+ui-draws-none = Rien ici pour l’instant. Touche i pour figer un vivier : un fichier de personnes et un fichier de quotas, ou les membres de cette assemblée. Puis touche p pour préparer un tirage.
+ui-draw-line = { $size ->
+    [one] { $size } place
+   *[other] { $size } places
+ } dans { $pool }
+ui-pool-line = { $size ->
+    [one] { $size } personne qui peut être tirée
+   *[other] { $size } personnes qui peuvent être tirées
+ }
+ui-status-waiting = attend le hasard
+ui-status-ready = prêt à tirer
+ui-status-drawn = tiré
+ui-status-rehearsed = tiré, sans valeur
+ui-status-cancelled = annulé
+ui-pool-title = Le vivier { $pool }
+ui-pool-columns = gens   places
+ui-pool-unique = { $count ->
+    [0] Personne n’est seul avec ses réponses : personne ne peut y être reconnu.
+    [one] { $count } personne est seule avec ses réponses : qui la connaît pourrait la reconnaître dans des lignes publiées.
+   *[other] { $count } personnes sont chacune seules avec leurs réponses : qui les connaît pourrait les reconnaître dans des lignes publiées.
+ }
+ui-pool-aside = { $count ->
+    [one] { $count } personne a été écartée en raison d’un tirage antérieur.
+   *[other] { $count } personnes ont été écartées en raison d’un tirage antérieur.
+ }
+ui-pool-sharing = { $count } personnes partagent une adresse avec une autre ; une seule par adresse peut être tirée.
+ui-chances-title = Chances au tirage { $draw }
+ui-chances-range = La chance de chacun est comprise entre { $low } et { $high }.
+ui-chances-equal = Tout le monde a la même chance : on ne peut faire plus juste.
+ui-chances-never = { $person } ne peut être d’aucun panel conforme aux quotas.
+ui-chances-why = La plus basse : { $person }. Les quotas donnent au plus { $max } places aux { $people } personnes « { $value } » : ensemble, elles ne peuvent en avoir plus.
+ui-chances-mixture = La plus basse : { $person }. Aucun quota seul n’en est la cause : ce sont ses réponses ensemble.
+ui-chances-uniform = Sans quotas : tout le monde a la même chance. { $size } personnes sont prises dans une liste en ordre aléatoire ; à une même adresse, la première de la liste compte.
+ui-draw-title = Tirage { $draw } : { $size ->
+    [one] { $size } place
+   *[other] { $size } places
+ }
+ui-step-fixed = Voici ce qui est fixé, que plus personne ne peut changer
+ui-step-code = Notez ces mots maintenant : ils valent pour tout ce qui précède
+ui-step-chance = Le hasard, que personne ici ne maîtrise
+ui-step-panel = Le panel
+ui-fixed = { $size ->
+    [one] { $size } place
+   *[other] { $size } places
+ } dans { $pool } ({ $people } personnes)
+ui-tickets = { $count } billets
+ui-commitment = engagement { $commitment }
+ui-source-dice = { $count ->
+    [one] { $count } chiffre d’un dé à dix faces, lancé ici
+   *[other] { $count } chiffres de dés à dix faces, lancés ici
+ }
+ui-source-beacon = La balise publique drand : un nombre que le monde entier voit au même instant
+ui-source-phrase = Une phrase dite dans la salle
+ui-source-rehearsal = C’est une répétition : son résultat n’engage personne.
+ui-dice-left = { $count ->
+    [one] Lancez, et tapez le chiffre : encore { $count }
+   *[other] Lancez, et tapez chaque chiffre : encore { $count }
+ }
+ui-dice-complete = Tous les chiffres y sont. Relisez-les à voix haute, puis Entrée ; Retour arrière corrige.
+ui-dice-missing = { $count ->
+    [one] Il manque { $count } chiffre : lancez et tapez-le.
+   *[other] Il manque { $count } chiffres : lancez et tapez chacun.
+ }
+ui-beacon-in = publique à { $time } : dans { $left }
+ui-beacon-later = La balise est publique à { $time }. D’ici là, personne au monde ne la connaît.
+ui-beacon-now = Elle est publique. Entrée, puis collez ce que montre cette adresse, depuis n’importe quel appareil :
+ui-ready = Tout le hasard est là. Entrée pour tirer le panel.
+ui-confirm-run = Le tirage { $draw } va avoir lieu. Il ne peut être ni répété ni défait.
+ui-ticket = Billet { $ticket }
+ui-ticket-of = tiré parmi { $count } billets, chacun un panel conforme aux quotas
+ui-drawn-seed = Tiré avec la graine { $seed }
+ui-panel = Le panel : { $seen } sur { $size }
+ui-cancelled-why = Annulé. La raison donnée : { $reason }
+ui-cancelled-would = Il aurait donné : { $panel }
+ui-cancelled-withheld = Un hasard déjà connaissable a été retenu.
+ui-withheld = (retenue)
+ui-check-title = Comment vérifier le tirage { $draw }
+ui-check-how = Le plan a été fixé d’abord : son engagement est ci-dessous. Ce que le hasard a donné a été haché avec lui ; cela donne la graine, la graine donne le billet, le billet est le panel. Personne ne pouvait connaître le résultat avant, personne ne peut le changer après.
+ui-check-commitment = engagement : { $text }
+ui-check-evidence = { $source } : { $text }
+ui-check-seed = graine : { $text }
+ui-check-ticket = billet : { $text }
+ui-check-bundle = Pour tout vérifier sur une autre machine, publiez un dossier (e) et lancez : folkmoot verify DOSSIER. Qui a noté le code avant le tirage peut l’y ajouter.
+
+## record
+ui-count-entries = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+ }
+ui-entry-title = Entrée { $number }
+ui-entry-by = par { $by } · { $kind }
+ui-entry-header = L’en-tête, tel qu’il est haché
+ui-entry-payload = La partie scellée : l’en-tête n’en garde que l’empreinte, pour qu’elle puisse être effacée
+ui-entry-leaf = Empreinte de l’en-tête
+ui-entry-path = { $count ->
+    [one] Le chemin vers la racine de { $size } entrées : { $count } empreinte
+   *[other] Le chemin vers la racine de { $size } entrées : { $count } empreintes
+ }
+ui-entry-root = La racine, dont les premiers bits sont les douze mots
+ui-entry-founded = « { $name } » est fondée
+ui-entry-rules = les règles sont posées (version { $version }, { $template })
+ui-entry-key = une clé de plus peut signer
+ui-entry-enrolled = { $name } entre comme { $id }
+ui-entry-described = les champs de { $name } ({ $id }) sont posés
+ui-entry-role-given = { $name } ({ $id }) prend le rôle { $role }
+ui-entry-role-taken = { $name } ({ $id }) quitte le rôle { $role }
+ui-entry-group-joined = { $name } ({ $id }) entre dans le groupe { $group }
+ui-entry-group-left = { $name } ({ $id }) quitte le groupe { $group }
+ui-entry-left = { $name } ({ $id }) quitte l’assemblée
+ui-entry-pool = { $pool } est figé : { $size } personnes peuvent être tirées
+ui-entry-planned = { $draw } est préparé : { $size } places dans { $pool }
+ui-entry-evidenced = { $draw } : hasard de { $source }
+ui-entry-drawn = { $draw } est tiré : un panel de { $size }
+ui-entry-cancelled = { $draw } est annulé
+ui-entry-checkpoint = un point de contrôle est signé
+ui-entry-disclosure-public = un dossier public est publié
+ui-entry-disclosure-auditor = un dossier pour vérificateur quitte le fichier
+ui-entry-disclosure-contacts = noms et contacts d’un panel quittent le fichier
+ui-entry-unknown = { $kind }, que cette version ne connaît pas
+ui-verified = ✓ Tout tient
+ui-not-verified = ✗ Quelque chose ne tient pas
+ui-exported = { $count } fichiers ont été écrits dans { $file }.
+ui-exported-next = Sur toute machine avec Python : python3 { $file }
+ui-checked-good = { $entries } entrées vérifiées : rien à signaler.
+ui-checked-bad = { $entries } entrées vérifiées, { $count ->
+    [one] { $count } chose ne tient pas :
+   *[other] { $count } choses ne tiennent pas :
+ }
+ui-checked-nothing-held = L’ordre du temps est tel que ce fichier le dit. Un code noté plus tôt par quelqu’un prouve davantage : touche w au Registre.
+
+## what was done
+ui-said-enrolled = { $name } est inscrit·e
+ui-said-roll = { $count ->
+    [one] { $count } personne est inscrite
+   *[other] { $count } personnes sont inscrites
+ }
+ui-said-described = Les champs sont posés
+ui-said-left = { $name } a quitté l’assemblée
+ui-said-role-given = Rôle donné : { $name }
+ui-said-role-taken = Rôle retiré : { $name }
+ui-said-group-joined = Entrée dans : { $name }
+ui-said-group-left = Sortie de : { $name }
+ui-said-undone = Défait ; les deux actes restent au registre
+ui-said-pool = Le vivier est figé
+ui-said-planned = Le tirage est fixé. Notez le code avant que le hasard arrive
+ui-said-evidence = C’est au registre
+ui-said-drawn = Le panel est tiré
+ui-said-cancelled = Le tirage est annulé
+ui-said-saved = Enregistré : { $file }
+ui-said-exported = Publié : { $file }
+ui-said-published = Un point de contrôle est signé et au registre
+ui-said-unsigned = Cette machine n’a pas de clé pour cette assemblée : rien n’a été signé
+ui-failed = Cela n’a pas marché
+ui-warnings = C’est fait ; à regarder toutefois
+
+## layers
+ui-palette = Que voulez-vous faire ?
+ui-files = Choisir un fichier
+ui-files-none = Rien ne convient. Tapez moins, ou un chemin entier puis Entrée.
+ui-confirm = Ceci ne peut être défait
+ui-type-word = Tapez { $word } puis Entrée :
+ui-word-draw = tirer
+ui-word-leave = quitter
+ui-wrong-word = Le mot est { $word } ; rien n’a été fait.
+ui-confirm-leave = { $name } quitte l’assemblée. Son numéro ne sera plus jamais donné ; pour revenir, il faut une nouvelle inscription.
+ui-plain-row = Ligne { $row } sur { $count }. Tapez . et un numéro pour ouvrir une ligne.
+ui-plain-field = { $field } : tapez (vide : suivant). Tapez / et un numéro pour une action.
+ui-plain-type = Tapez un texte. Tapez / et un numéro pour une action.
+
+## forms
+ui-wrong = Ce n’est pas ce qui était attendu.
+ui-wrong-empty = Merci de remplir ce champ.
+ui-wrong-number = Merci de donner un nombre entier, 1 ou plus.
+ui-wrong-size = Le vivier n’a que { $people } personnes.
+ui-wrong-pair = La ligne { $line } n’est pas de la forme : nom = contenu
+
+ui-form-found = Fonder une assemblée
+ui-about-found = Le fichier est créé maintenant, avec une clé sur cette machine qui signe pour lui.
+ui-send-found = Fonder
+ui-field-name = Nom
+ui-advice-name = Tel qu’il doit figurer sur chaque page : nom du quartier, de l’association, de la commune.
+ui-field-template = Règles de départ
+ui-template-neighbourhood = quartier
+ui-template-neighbourhood-advice = Une personne facilite et tire, une autre tient la liste.
+ui-template-cooperative = coopérative
+ui-template-cooperative-advice = Présidence, secrétariat, contrôle, scrutateurs.
+ui-template-association-1901 = association loi 1901
+ui-template-association-1901-advice = Présidence, trésorerie, secrétariat, scrutateurs.
+ui-template-citizens-panel = convention citoyenne
+ui-template-citizens-panel-advice = Qui facilite tire, qui observe vérifie et ne touche à rien.
+ui-field-publish-rows = Publier les réponses
+ui-no-advice = Les dossiers publics ne montrent aucune ligne d’un vivier : seulement des empreintes.
+ui-yes-advice = Les dossiers publics montrent les réponses de chaque personne du vivier, sans nom. Seulement avec leur accord.
+ui-field-moot-file = Fichier
+ui-advice-moot-file = Laissé vide, le fichier porte le nom de l’assemblée.
+
+ui-form-enrol = Inscrire quelqu’un
+ui-about-enrol = Nom et contact sont scellés et pourront être effacés ; le registre garde seulement que quelqu’un est entré.
+ui-send-enrol = Inscrire
+ui-field-person = Nom
+ui-field-contact = Contact
+ui-advice-contact = Un téléphone ou une adresse, comme on l’a donné. Peut rester vide.
+ui-field-fields = Champs
+ui-advice-fields = Ce sur quoi se fondent les tirages parmi les membres, un par ligne : âge = 30-44
+
+ui-form-import-roll = Importer des membres
+ui-about-import-roll = Un tableau enregistré en CSV, une ligne par personne. Les colonnes autres que nom et contact deviennent des champs.
+ui-send-import-roll = Tout inscrire
+ui-field-roll-file = Fichier
+ui-advice-roll-file = Entrée pour choisir un fichier.
+ui-field-name-column = Colonne des noms
+ui-field-contact-column = Colonne des contacts
+
+ui-form-describe = Les champs d’un membre
+ui-about-describe = Des champs comme l’âge ou le quartier, utiles aux tirages parmi les membres.
+ui-send-describe = Poser les champs
+
+ui-form-group = Un nouveau groupe
+ui-about-group = Les groupes se nomment librement : groupes de travail, foyers, rues.
+ui-send-group = Y entrer
+ui-field-group = Groupe
+
+ui-form-pool = Figer un vivier
+ui-about-pool = Qui peut être tiré, et combien de places revient à chaque groupe. Une fois figé, rien n’en change.
+ui-send-pool = Figer
+ui-field-people = Les personnes viennent
+ui-people-files = d’un fichier
+ui-people-files-advice = Un fichier CSV, une ligne par personne qui peut être tirée.
+ui-people-roll = des membres inscrits ici
+ui-people-roll-advice = Toute la liste des membres, avec leurs champs.
+ui-field-respondents = Fichier des personnes
+ui-advice-respondents = Entrée pour choisir. Il faut une colonne d’identifiants et une par critère.
+ui-field-categories = Fichier des quotas
+ui-advice-categories = Entrée pour choisir. Colonnes : feature, value, min, max.
+ui-field-address = Colonnes d’adresse
+ui-advice-address = Noms de colonnes, séparés par des virgules. À une même adresse, une seule personne peut être tirée. Peut rester vide.
+ui-field-id-column = Colonne d’identifiants
+ui-advice-id-column = Peut rester vide si elle s’appelle id, nationbuilder_id ou unique_id.
+ui-field-already = Déjà choisis
+ui-advice-already = Un fichier de personnes choisies auparavant : elles et leur foyer sont écartés. Peut rester vide.
+
+ui-form-plan = Préparer un tirage
+ui-about-plan = Tout ce qui décide du tirage est fixé maintenant, avant que le hasard soit connu.
+ui-send-plan = Fixer le plan
+ui-field-size = Places du panel
+ui-field-fairness = Équité
+ui-fair-leximin = chances les plus justes
+ui-fair-leximin-advice = La plus basse chance aussi haute que les quotas le permettent, puis la suivante, et ainsi de suite. À choisir.
+ui-fair-maximin = plus basse chance au plus haut
+ui-fair-maximin-advice = La plus basse chance aussi haute que les quotas le permettent ; les autres comme elles viennent.
+ui-fair-uniform = sans quotas, tous égaux
+ui-fair-uniform-advice = Tout le monde a la même chance. Les quotas ne servent pas : le panel peut ne pas ressembler au vivier.
+ui-field-sources = D’où vient le hasard
+ui-sources-dice = des dés dans la salle
+ui-sources-dice-advice = Vingt dés à dix faces lancés devant tout le monde. Sans réseau, et chacun le voit.
+ui-sources-dice-beacon = des dés, puis une balise
+ui-sources-dice-beacon-advice = Des dés ici, puis un nombre public que nul ne pouvait connaître : ni la salle ni le réseau ne peut tricher seul.
+ui-sources-beacon = une balise publique
+ui-sources-beacon-advice = Un nombre que le réseau drand publie à une heure fixée. Quelqu’un le relève avec un téléphone.
+ui-sources-rehearsal = aucun : une répétition
+ui-sources-rehearsal-advice = Pour essayer un tirage. Chacun peut en calculer le résultat : il n’engage personne.
+ui-field-digits = Chiffres à lancer
+ui-advice-digits = 20 ou plus si les dés sont seuls.
+ui-field-minutes = Balise dans (minutes)
+ui-advice-minutes = Au moins 11 : le temps de noter le code, et de lancer les dés avant que la balise soit connue.
+ui-field-tickets = Billets
+ui-advice-tickets = La finesse du découpage des chances. 1000 convient à presque tout tirage.
+
+ui-form-beacon = Ce que dit la balise
+ui-about-beacon = Collez tout le texte que montre l’adresse. Sa signature est vérifiée ici : une fausse n’est pas prise.
+ui-send-beacon = L’inscrire au registre
+ui-field-beacon = Texte de la balise
+ui-form-phrase = Une phrase
+ui-about-phrase = Une phrase dite dans la salle. Elle montre comment va un tirage ; son résultat n’engage personne.
+ui-send-phrase = L’inscrire au registre
+ui-field-phrase = Phrase
+
+ui-form-cancel = Annuler le tirage
+ui-about-cancel = Il reste visible, avec sa raison et, si le hasard est déjà là, avec ce qu’il aurait donné.
+ui-send-cancel = Annuler le tirage
+ui-field-reason = Raison
+
+ui-form-contacts = Enregistrer noms et contacts
+ui-about-contacts = Pour qui invite le panel. Cette sortie du fichier est d’abord inscrite au registre.
+ui-send-contacts = Enregistrer
+ui-field-save-file = Fichier
+ui-field-to = Pour qui
+ui-advice-to = Scellé au registre ; peut rester vide.
+ui-field-why = Pourquoi
+ui-advice-why = Scellé au registre ; peut rester vide.
+
+ui-form-export = Publier un dossier
+ui-about-export = Un dossier que chacun peut vérifier sur sa machine : le registre, les preuves, une page à lire. Il ne contient ni nom ni contact.
+ui-send-export = Publier
+ui-field-bundle-folder = Nouveau dossier
+ui-advice-bundle-folder = Il ne doit pas exister encore, ou être vide.
+
+ui-form-against = Vérifier un code noté
+ui-about-against = Les douze mots que quelqu’un a notés, ou le texte de son code QR. Si quelque chose d’antérieur a changé, cela se voit ici.
+ui-send-against = Vérifier
+ui-field-code = Code

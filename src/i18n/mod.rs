@@ -156,7 +156,6 @@ impl From<usize> for Fill<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fluent_bundle::FluentResource;
     use std::collections::{BTreeMap, BTreeSet};
 
     /// Keys of a file, each with the places it fills in.

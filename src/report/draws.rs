@@ -20,8 +20,8 @@ pub(super) fn files(
         for name in [pool.leaves, pool.quotas] {
             keep(format!("blobs/{name}"), public(&name)?);
         }
-        // Private blobs may be gone: erased, as people may ask.
-        for name in [pool.rows, pool.salts, pool.sheet].into_iter().filter(|_| auditor) {
+        // Private blobs may be gone: erased, as people may ask. Who is behind the rows stays in the file.
+        for name in [pool.rows, pool.salts].into_iter().filter(|_| auditor) {
             if let Some(bytes) = blobs.get(&name) {
                 keep(format!("blobs/{name}"), bytes);
             }

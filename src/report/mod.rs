@@ -17,8 +17,14 @@ use reading::Story;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The one kind whose payloads everybody may have: why a draw was called off concerns all.
-const PUBLIC_PAYLOAD: &str = "draw.cancelled/1";
+/// The kinds whose payloads an audience may have: why a draw was called off concerns all; the salt of a pool's private blobs lets an auditor
+/// check their names. Nobody is sent who the members are.
+const fn payloads(audience: Audience) -> &'static [&'static str] {
+    match audience {
+        Audience::Auditor => &["draw.cancelled/1", "pool.imported/1"],
+        Audience::Public | Audience::Contacts => &["draw.cancelled/1"],
+    }
+}
 
 /// What a bundle is made from.
 #[derive(Clone, Copy)]
@@ -94,8 +100,8 @@ pub fn bundle(material: &Material<'_>, audience: Audience, lang: Lang, verifier:
         let list: String = language.word_list().iter().flat_map(|word| [word, "\n"]).collect();
         files.insert(format!("wordlists/{name}.txt"), list.into_bytes());
     }
-    let sums: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes))).collect();
-    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    let sums: Vec<String> = files.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes))).collect();
+    files.insert("SHA256SUMS".to_owned(), sums.concat().into_bytes());
     Ok(files.into_iter().collect())
 }
 
@@ -118,7 +124,7 @@ fn record(material: &Material<'_>, story: &Story, audience: Audience) -> Result<
     let mut lines = Vec::new();
     for (((header, payload), row), seq) in material.entries.iter().zip(&story.rows).zip(0u64..) {
         let text = |bytes| std::str::from_utf8(bytes).map_err(|_| ReportError::NotText(seq));
-        let shown = audience == Audience::Auditor || row.kind == PUBLIC_PAYLOAD;
+        let shown = payloads(audience).contains(&row.kind.as_str());
         let payload = payload.as_deref().filter(|_| shown).map(text).transpose()?;
         serde_json::to_writer(&mut lines, &Line { header: text(header)?, payload }).expect("two strings always have a JSON form");
         lines.push(b'\n');

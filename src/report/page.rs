@@ -60,7 +60,7 @@ pub(super) fn page(story: &Story, words: &Words) -> String {
                 p { (words.say("page-verify-how")) }
                 pre { "python3 verify.py .\nfolkmoot verify ." }
                 p { (words.say("page-verify-code")) }
-                pre { "folkmoot verify . --against \"" (to_words(&story.root, list).join(" ")) "\"" }
+                pre { "folkmoot verify . --against \"" (words.say("page-words")) "\"" }
                 p { (words.say("page-verify-limits")) }
             }
         }
@@ -123,7 +123,7 @@ fn binding(draw: &Draw, words: &Words) -> Markup {
     };
     let reasons = draw.not_binding();
     html! {
-        @if reasons.is_empty() { p { (words.say("page-binding")) } }
+        @if reasons.is_empty() && matches!(draw.status, DrawStatus::Drawn(_)) { p { (words.say("page-binding")) } }
         @for one in &reasons { p.warning { (reason(one)) } }
     }
 }

@@ -2,13 +2,13 @@
 
 use super::reading::{Story, extremes};
 use crate::assembly::{Draw, DrawStatus, Origin};
-use crate::clock;
 use crate::id::{DrawId, PersonId};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
     let mut keep = |name: String, rows: Vec<Vec<String>>| drop(files.insert(format!("tables/{name}.csv"), csv(&rows)));
-    let entries = story.rows.iter().map(|row| vec![row.seq.to_string(), clock::to_text(row.at), row.by.clone(), row.kind.clone()]);
+    let entries = story.rows.iter().map(|row| vec![row.seq.to_string(), moment(row.at), row.by.clone(), row.kind.clone()]);
     keep("entries".to_owned(), table(&["seq", "at", "by", "kind"], entries));
     let pools = story.state.pools.values().map(|pool| {
         let imported = &pool.imported;
@@ -18,8 +18,7 @@ pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
         };
         let set_aside = imported.set_aside;
         let numbers = [imported.size, imported.unique, set_aside.id, set_aside.address].map(|number| number.to_string());
-        [vec![imported.pool.to_string(), clock::to_text(pool.at), origin.to_owned()], numbers.to_vec(), vec![imported.hash.to_string()]]
-            .concat()
+        [vec![imported.pool.to_string(), moment(pool.at), origin.to_owned()], numbers.to_vec(), vec![imported.hash.to_string()]].concat()
     });
     let columns = ["pool", "at", "origin", "size", "unique", "set_aside_by_id", "set_aside_by_address", "hash"];
     keep("pools".to_owned(), table(&columns, pools));
@@ -61,7 +60,7 @@ fn row(story: &Story, id: DrawId, draw: &Draw) -> Vec<String> {
     vec![
         id.to_string(),
         draw.planned.pool.to_string(),
-        clock::to_text(draw.at),
+        moment(draw.at),
         status.to_owned(),
         if draw.binding() { "yes" } else { "no" }.to_owned(),
         draw.planned.size.to_string(),
@@ -86,6 +85,11 @@ pub(super) fn fairness(draw: &Draw) -> &'static str {
         Fairness::Maximin => "maximin",
         Fairness::Uniform => "uniform",
     }
+}
+
+/// A time as entries write it.
+fn moment(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }
 
 fn table(columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<String>> {

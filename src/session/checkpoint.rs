@@ -65,7 +65,7 @@ impl Session {
             let published = self.checkpoint()?;
             let Some(note) = published.note.clone() else { return Ok(published) };
             let size = published.checkpoint.size;
-            let fresh = self.act(Hand { by, op: None }, Vec::new(), |state| {
+            let fresh = self.act(Hand { by, op: None }, &[], |state| {
                 // Somebody else wrote in between: the note would speak of an older past than its place says.
                 if state.entries == size {
                     Ok(Command::PublishCheckpoint { note })
@@ -91,6 +91,6 @@ impl Session {
             Some(key) => key,
             None => self.keys.make(assembly, &super::random()?)?,
         };
-        self.act(hand, Vec::new(), |_| Ok(Command::AddKey { key: key.vkey().to_string() }))
+        self.act(hand, &[], |_| Ok(Command::AddKey { key: key.vkey().to_string() }))
     }
 }

@@ -84,7 +84,7 @@ impl Session {
     /// # Errors
     /// Where whoever asks may not, or the file cannot be read.
     pub fn disclose(&mut self, hand: Hand, audience: Audience, recipient: Recipient) -> Result<Dossier, SessionError> {
-        self.act(hand, Vec::new(), |_| Ok(Command::Disclose { audience, draw: None, recipient }))?;
+        self.act(hand, &[], |_| Ok(Command::Disclose { audience, draw: None, recipient }))?;
         self.dossier()
     }
 
@@ -117,7 +117,7 @@ impl Session {
         let sheet = self.sheet(pool)?.ok_or(SessionError::Blob(pool.imported.sheet))?;
         let cells = |id: &PersonId| sheet.people.get(id.index()).cloned().unwrap_or_default();
         let rows = outcome.panel.iter().map(|id| ContactRow { id: *id, cells: cells(id) }).collect();
-        self.act(hand, Vec::new(), |_| Ok(Command::Disclose { audience: Audience::Contacts, draw: Some(draw), recipient }))?;
+        self.act(hand, &[], |_| Ok(Command::Disclose { audience: Audience::Contacts, draw: Some(draw), recipient }))?;
         Ok((sheet.columns, rows))
     }
 }

@@ -102,9 +102,10 @@ impl Session {
             (book, certificate) = (Some(book_bytes), Some(certificate_bytes));
         }
         let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
-        let blobs = [Some(bytes), book.clone(), certificate.clone()].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
+        let blobs: Vec<_> =
+            [Some(bytes), book.clone(), certificate.clone()].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
         let work = PlannedDraw { pool: id, plan, leaves: view.leaves, people: view.people, quotas: view.quotas, book, certificate };
-        let recorded = self.act(hand, blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
+        let recorded = self.act(hand, &blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
         planned(&recorded).ok_or(StoreError::Repeated.into())
     }
 
@@ -129,7 +130,7 @@ impl Session {
     /// # Errors
     /// Where it is not the next source's turn, or the evidence does not hold.
     pub fn give_evidence(&mut self, hand: Hand, draw: DrawId, evidence: Vec<Evidenced>) -> Result<Recorded, SessionError> {
-        self.act(hand, Vec::new(), |_| Ok(Command::GiveEvidence { draw, evidence }))
+        self.act(hand, &[], |_| Ok(Command::GiveEvidence { draw, evidence }))
     }
 
     /// Draws the panel, taking what evidence is still missing.
@@ -139,7 +140,7 @@ impl Session {
     pub fn run_draw(&mut self, hand: Hand, draw: DrawId, evidence: Vec<Evidenced>) -> Result<Recorded, SessionError> {
         self.catch_up()?;
         let material = self.material(draw)?;
-        self.act(hand, Vec::new(), |_| Ok(Command::RunDraw { draw, evidence, material }))
+        self.act(hand, &[], |_| Ok(Command::RunDraw { draw, evidence, material }))
     }
 
     /// Calls a draw off.
@@ -149,7 +150,7 @@ impl Session {
     pub fn cancel_draw(&mut self, hand: Hand, draw: DrawId, reason: Untrusted) -> Result<Recorded, SessionError> {
         self.catch_up()?;
         let material = self.material(draw)?;
-        self.act(hand, Vec::new(), |_| Ok(Command::CancelDraw { draw, reason, material }))
+        self.act(hand, &[], |_| Ok(Command::CancelDraw { draw, reason, material }))
     }
 
     fn material(&self, id: DrawId) -> Result<Material, SessionError> {

@@ -113,16 +113,16 @@ impl<'a> Spot<'a> {
 
 /// A fault of a file, with its place: `place-…` and `fault-…` are two phrases, joined when they are told.
 fn fault(fault: &Fault) -> Coded {
-    located("fault", &fault.kind, fault.file, Spot::new(fault.row, fault.column.as_deref()))
+    located("fault", &fault.kind, &fault.file, &Spot::new(fault.row, fault.column.as_deref()))
 }
 
 /// Something odd in a file.
 pub fn warning(warning: &Warning) -> Coded {
-    located("warning", &warning.kind, warning.file, Spot::new(warning.row, None))
+    located("warning", &warning.kind, &warning.file, &Spot::new(warning.row, None))
 }
 
-fn located<K: Serialize, F: Serialize>(prefix: &str, kind: &K, file: F, spot: Spot<'_>) -> Coded {
-    Coded::of(prefix, kind).at(vec![Coded::of("in", &file), Coded::of("spot", &spot)])
+fn located<K: Serialize, F: Serialize>(prefix: &str, kind: &K, file: &F, spot: &Spot<'_>) -> Coded {
+    Coded::of(prefix, kind).at(vec![Coded::of("in", file), Coded::of("spot", spot)])
 }
 
 /// The headline of quotas that no panel can meet.

@@ -21,7 +21,7 @@ pub use explain::{Explained, explain_file, explain_store, refusal as explain_ref
 pub use folder::{read_folder, write_folder};
 pub use keys::KeyFolder;
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
-pub use reading::Entry;
+pub use reading::{Bytes, Entry};
 
 use crate::assembly::{Actor, Circumstance, Command, Event, Language, State, Template, decide};
 use crate::clock;
@@ -101,7 +101,7 @@ impl Session {
         let key = self.keys.make(assembly, &random()?)?;
         let Founding { name, language, template, publish_rows } = founding;
         let command = Command::Found { assembly, key: key.vkey().to_string(), language, name, template, publish_rows };
-        self.act(hand, Vec::new(), |_| Ok(command))?;
+        self.act(hand, &[], |_| Ok(command))?;
         self.publish_checkpoint(hand.by)?;
         Ok(self)
     }
@@ -160,7 +160,7 @@ impl Session {
     pub fn act(
         &mut self,
         hand: Hand,
-        blobs: Vec<(Digest, Vec<u8>)>,
+        blobs: &[(Digest, Vec<u8>)],
         command: impl FnOnce(&State) -> Result<Command, SessionError>,
     ) -> Result<Recorded, SessionError> {
         let op = hand.op.map_or_else(|| random().map(OpId), Ok)?;
@@ -182,7 +182,7 @@ impl Session {
             }
             let wish = command(state)?;
             let (events, next) = decide(state, wish, hand.by, at)?;
-            for (name, bytes) in &blobs {
+            for (name, bytes) in blobs {
                 writing.put_blob(name, bytes)?;
             }
             let entries = append(writing, state.entries, events, hand.by, op, at)?;

@@ -115,8 +115,8 @@ impl Session {
             origin,
             unique,
         };
-        let blobs = private.into_iter().chain(public).collect();
-        let recorded = self.act(hand, blobs, |_| Ok(Command::ImportPool(Box::new(frozen))))?;
+        let blobs: Vec<_> = private.into_iter().chain(public).collect();
+        let recorded = self.act(hand, &blobs, |_| Ok(Command::ImportPool(Box::new(frozen))))?;
         let named = |entry: &super::Entry| match &entry.event {
             Some(Event::PoolImported(event)) => Some(event.pool),
             _ => None,

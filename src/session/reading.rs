@@ -54,6 +54,9 @@ pub(super) fn fold(state: &mut State, unknown: &mut Option<String>, row: &Row) -
     Ok(())
 }
 
+/// The exact bytes of an entry: header, and payload where there is one.
+pub type Bytes = (Vec<u8>, Option<Vec<u8>>);
+
 impl Session {
     /// Entries from a number on, at most `limit` of them.
     ///
@@ -67,7 +70,7 @@ impl Session {
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn bytes(&self, seq: u64) -> Result<Option<(Vec<u8>, Option<Vec<u8>>)>, SessionError> {
+    pub fn bytes(&self, seq: u64) -> Result<Option<Bytes>, SessionError> {
         Ok(self.store.entries(seq, 1)?.into_iter().next().filter(|row| row.seq == seq).map(|row| (row.header, row.payload)))
     }
 

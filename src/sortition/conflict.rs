@@ -4,7 +4,13 @@
 //! long as what is left still conflicts; the smallest of all orders is told. A way out has the smallest largest relative change, then
 //! the smallest sum of changes; of equals, the one that the integer program's fixed order finds.
 #![expect(clippy::indexing_slicing, reason = "arrays over value rows or classes, made together")]
-#![expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places, far below 2^31")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "places, far below 2^31"
+)]
 
 use super::instance::Instance;
 use super::watch::{Stage, Stopped, Watch, tick};
@@ -264,9 +270,9 @@ impl Search<'_> {
     }
 
     fn reading(&self, members: &[(usize, Side)]) -> Reading {
-        let size = self.instance.size as u32;
-        let Some(&(row, side)) = members.first() else { return Reading::Together };
-        let feature = self.quota(row).0.to_owned();
+        let seats = self.instance.size as u32;
+        let Some(&(first, side)) = members.first() else { return Reading::Together };
+        let feature = self.quota(first).0.to_owned();
         if let [(row, Side::Min)] = *members {
             let quota = self.quota(row).1;
             let available = self.available(row);
@@ -274,20 +280,20 @@ impl Search<'_> {
                 return Reading::ValueTooFew { feature, value: quota.value.clone(), min: quota.min, available };
             }
         }
-        let of = self.instance.feature_of(row);
+        let of = self.instance.feature_of(first);
         if members.iter().any(|(row, other)| self.instance.feature_of(*row) != of || *other != side) {
             return Reading::Together;
         }
         match side {
             Side::Min => {
                 let sum = members.iter().map(|(row, _)| self.quota(*row).1.min).sum();
-                if sum > size { Reading::MinimaExceed { feature, sum, size } } else { Reading::Together }
+                if sum > seats { Reading::MinimaExceed { feature, sum, size: seats } } else { Reading::Together }
             }
             Side::Max => {
                 let bounded = |row: usize| members.iter().any(|(member, _)| *member == row);
                 let most = |row: usize| if bounded(row) { self.quota(row).1.max.min(self.available(row)) } else { self.available(row) };
                 let sum = self.instance.rows_of(of).map(most).sum();
-                if sum < size { Reading::MaximaFallShort { feature, sum, size } } else { Reading::Together }
+                if sum < seats { Reading::MaximaFallShort { feature, sum, size: seats } } else { Reading::Together }
             }
         }
     }
@@ -319,18 +325,18 @@ impl Search<'_> {
             problem.add_constraint(with(down, 1.0), ComparisonOp::Ge, f64::from(quota.min));
             problem.add_constraint(with(up, -1.0), ComparisonOp::Le, f64::from(quota.max));
             for (moved, bound) in [(down, quota.min), (up, quota.max)] {
-                problem.add_constraint(&[(relative, f64::from(bound.max(1))), (moved, -1.0)], ComparisonOp::Ge, 0.0);
+                problem.add_constraint([(relative, f64::from(bound.max(1))), (moved, -1.0)], ComparisonOp::Ge, 0.0);
             }
             moves.push((down, up));
         }
         let solution = problem.solve_with(bounded()).ok()?.into_solution().ok()?;
         let whole = |variable| solution.var_value(variable).round().max(0.0) as u32;
-        let moved: Vec<(u32, u32)> = moves.into_iter().map(|(down, up)| (whole(down), whole(up))).collect();
+        let changes: Vec<(u32, u32)> = moves.into_iter().map(|(down, up)| (whole(down), whole(up))).collect();
         let share = |(row, (down, up)): (usize, &(u32, u32))| {
             let quota = self.quota(row).1;
             f64::max(f64::from(*down) / f64::from(quota.min.max(1)), f64::from(*up) / f64::from(quota.max.max(1)))
         };
-        Some((moved.iter().enumerate().map(share).fold(0.0, f64::max), moved))
+        Some((changes.iter().enumerate().map(share).fold(0.0, f64::max), changes))
     }
 }
 

@@ -3,7 +3,12 @@
 //! A unit is what a panel counts: a class of people alone, or the like people of one shared household. The counts meet the M-fold quotas
 //! exactly and differ from M times the chance by less than 1 per person; nothing that follows moves them, unless splitting fails.
 #![expect(clippy::indexing_slicing, reason = "arrays over classes, units or rows, made together")]
-#![expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "tickets and people, far below 2^31")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "tickets and people, far below 2^31"
+)]
 
 use super::instance::Instance;
 use super::rounding::{Rows, Sampler, Wish, round};

@@ -4,7 +4,12 @@
 //! pools, column generation then finds the largest smallest chance that panels can give (a quota program may promise more than panels
 //! can keep). Bounded in panels and nodes; what cannot be reached is said as a gap, never hidden.
 #![expect(clippy::indexing_slicing, reason = "arrays over units or panels, made together")]
-#![expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "tickets and seats, far below 2^31")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "tickets and seats, far below 2^31"
+)]
 
 use super::counts::{Panel, Units};
 use super::lp::Program;
@@ -13,7 +18,11 @@ use super::split::Pieces;
 use super::watch::{Stage, Stopped, Watch, tick};
 
 /// Nodes for one panel.
-const NODES: u64 = 60;
+const NODES: u64 = 30;
+/// A panel this near the best of its kind, in proportion, is good enough.
+const NEAR: f64 = 0.05;
+/// Panels exchanged at the end for better ones.
+const EXCHANGES: usize = 100;
 /// Nodes before a pool is said to have no panel that can be found.
 const NODES_FOR_ANY: u64 = 20_000;
 /// Pools with more units than this are not given to column generation.
@@ -47,37 +56,79 @@ pub(super) fn serve(units: &Units, pieces: Pieces, watch: &mut dyn Watch) -> Res
         return Ok(Ending::Panels(tickets_of(columns, all), Some(smallest)));
     }
     let mut owed = vec![0i64; units.len()];
-    // Of everybody, what is owed in the end: the scale on which shortfalls compare.
-    let mut due = vec![1i64; units.len()];
-    for (unit, count) in
-        panels.iter().flatten().copied().chain(stuck.iter().flat_map(|piece| piece.units.iter().copied().zip(piece.counts.iter().copied())))
-    {
-        due[unit as usize] += count;
-    }
+    let equal = vec![1i64; units.len()];
     for piece in stuck {
         piece.units.iter().zip(&piece.counts).for_each(|(unit, count)| owed[*unit as usize] += count);
         for _ in 0..piece.tickets {
             tick(watch, Stage::Columns, panels.len(), all)?;
-            let Some(panel) = serving(units, &everyone, &owed, &due).or_else(|| panels.last().cloned()) else { return Ok(Ending::Unknown) };
-            panel.iter().for_each(|(unit, count)| owed[*unit as usize] -= count);
+            let Some(panel) = serving(units, &everyone, &owed, &equal).or_else(|| panels.last().cloned()) else {
+                return Ok(Ending::Unknown);
+            };
+            serve_one(&mut owed, &panel, 1);
             panels.push(panel);
         }
     }
+    // At the end shortfalls count in proportion: three tickets missing of six are worse than ten of nine hundred.
+    let mut due = owed.clone();
+    panels.iter().flatten().for_each(|(unit, count)| due[*unit as usize] += count);
+    let scale: Vec<i64> = due.iter().map(|due| (200 / due.max(&1)).clamp(1, 30)).collect();
+    exchange(units, &everyone, &scale, &mut panels, &mut owed, watch)?;
     Ok(Ending::Panels(panels, None))
 }
 
-/// The panel that brings down furthest the squares of what is owed, in proportion to what was due: small chances suffer least.
-fn serving(units: &Units, everyone: &[u32], owed: &[i64], due: &[i64]) -> Option<Panel> {
-    let weights: Vec<f64> = owed.iter().zip(due).map(|(owed, due)| (2 * owed - 1) as f64 * 10.0 / *due as f64).collect();
+/// Takes off what a panel serves, or with -1 puts it back.
+fn serve_one(owed: &mut [i64], panel: &Panel, sign: i64) {
+    for (unit, count) in panel {
+        owed[*unit as usize] -= sign * count;
+    }
+}
+
+/// Exchanges the panels that serve the overserved most for others, as long as the squares of what is owed fall.
+fn exchange(
+    units: &Units,
+    everyone: &[u32],
+    scale: &[i64],
+    panels: &mut [Panel],
+    owed: &mut [i64],
+    watch: &mut dyn Watch,
+) -> Result<(), Stopped> {
+    let squares = |owed: &[i64]| owed.iter().zip(scale).map(|(owed, scale)| owed * owed * scale).sum::<i64>();
+    let mut tried = vec![false; panels.len()];
+    for done in 0..EXCHANGES {
+        tick(watch, Stage::Columns, done, EXCHANGES)?;
+        let cost = |panel: &Panel| panel.iter().map(|(unit, count)| owed[*unit as usize] * scale[*unit as usize] * count).sum::<i64>();
+        let Some(worst) = (0..panels.len()).filter(|i| !tried[*i]).min_by_key(|i| cost(&panels[*i])) else { break };
+        let before = squares(owed);
+        serve_one(owed, &panels[worst], -1);
+        if let Some(better) = serving(units, everyone, owed, scale) {
+            serve_one(owed, &better, 1);
+            if squares(owed) < before {
+                panels[worst] = better;
+                continue;
+            }
+            serve_one(owed, &better, -1);
+        }
+        serve_one(owed, &panels[worst], 1);
+        tried[worst] = true;
+    }
+    Ok(())
+}
+
+/// The panel that brings the squares of what is owed down furthest.
+fn serving(units: &Units, everyone: &[u32], owed: &[i64], scale: &[i64]) -> Option<Panel> {
+    let weights: Vec<f64> = owed.iter().zip(scale).map(|(owed, scale)| ((2 * owed - 1) * scale) as f64).collect();
     let wanting: Vec<u32> = everyone.iter().copied().filter(|unit| owed[*unit as usize] > 0).collect();
-    [&wanting, everyone].into_iter().find_map(|candidates| match best(units, candidates, &weights, NODES, 0.01) {
+    [&wanting, everyone].into_iter().find_map(|candidates| match best(units, candidates, &weights, NODES, NEAR) {
         Found::Panel(panel, _) => Some(panel),
         Found::None | Found::Unknown => None,
     })
 }
 
+/// Panels with their shares, and the smallest chance they give.
+type Generated = (Vec<(Panel, f64)>, f64);
+
 /// Column generation: panels and their shares with the largest smallest chance of all; none if it is not proven within the bounds.
-fn generate(units: &Units, everyone: &[u32], watch: &mut dyn Watch) -> Result<Option<(Vec<(Panel, f64)>, f64)>, Stopped> {
+fn generate(units: &Units, everyone: &[u32], watch: &mut dyn Watch) -> Result<Option<Generated>, Stopped> {
     let mut panels: Vec<Panel> = Vec::new();
     let mut weights: Vec<f64> = (0..units.len()).map(|_| 1.0 / units.len() as f64).collect();
     let (mut shares, mut smallest) = (Vec::new(), -1.0);

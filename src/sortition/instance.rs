@@ -82,7 +82,9 @@ impl Instance {
             let mut composition: Vec<&[usize]> = members.iter().map(|i| people[*i].as_slice()).collect();
             composition.sort_unstable();
             composed.entry(composition).or_default().push(members);
-            members.iter().for_each(|i| household[*i] = Some(number));
+            for &i in members {
+                household[i] = Some(number);
+            }
         }
 
         let alone = by_values(eligible.iter().copied().filter(|i| household[*i].is_none()), &people);

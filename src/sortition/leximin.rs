@@ -151,8 +151,10 @@ impl<'a> Ladder<'a> {
         let (mut row_lower, mut row_upper) = self.rows();
         let rows = row_lower.len();
         let (mut common, mut given) = (vec![0.0; rows], vec![0.0; rows]);
+        // The seats alone keep the first level below 1; a bound of its own would take the multipliers away.
+        let most = if self.proof.is_none() { 2.0 } else { 1.0 };
         let mut program =
-            Program { columns: vec![Vec::new()], cost: vec![-1.0], lower: vec![self.level], upper: vec![1.0], ..Program::default() };
+            Program { columns: vec![Vec::new()], cost: vec![-1.0], lower: vec![self.level], upper: vec![most], ..Program::default() };
         for (j, people) in self.people.iter().enumerate() {
             let entries = self.entries(j);
             for (row, weight) in &entries {

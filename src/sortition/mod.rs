@@ -43,8 +43,6 @@ pub use watch::{Stage, Watch};
 #[cfg(test)]
 mod import_tests;
 #[cfg(test)]
-mod outside;
-#[cfg(test)]
 mod reading_tests;
 #[cfg(test)]
 mod tests;

@@ -80,11 +80,13 @@ pub(super) fn is_panel(instance: &Instance, panel: &[PersonId]) -> bool {
     let mut homes = Vec::new();
     for person in panel {
         let Some(values) = instance.people.get(person.index()) else { return false };
-        values.iter().for_each(|row| sums[*row] += 1);
+        for row in values {
+            sums[*row] += 1;
+        }
         homes.extend(instance.household[person.index()]);
     }
     homes.sort_unstable();
-    panel.len() as i64 == instance.size
+    i64::try_from(panel.len()) == Ok(instance.size)
         && panel.is_sorted_by(|a, b| a < b)
         && homes.is_sorted_by(|a, b| a < b)
         && sums.iter().zip(instance.low.iter().zip(&instance.high)).all(|(sum, (low, high))| low <= sum && sum <= high)

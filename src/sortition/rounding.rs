@@ -3,9 +3,9 @@
 //! A swap raises one unit and lowers another, so the total stands. Pairs are sampled; at a local minimum the violated rows weigh more; what
 //! moved rests a few rounds. Bounded in rounds, and never trusted: the caller counts again.
 #![expect(clippy::indexing_slicing, reason = "arrays over units or rows, made together")]
-#![expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "small counts and places")]
+#![expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "small counts and places")]
 
-/// SplitMix64 (Steele, Lea, Flood 2014): chance for heuristics only, nothing depends on its quality.
+/// `SplitMix64` (Steele, Lea, Flood 2014): chance for heuristics only, nothing depends on its quality.
 #[derive(Clone, Debug)]
 pub(super) struct Sampler(pub(super) u64);
 
@@ -19,7 +19,7 @@ impl Sampler {
     }
 
     fn below(&mut self, n: usize) -> usize {
-        ((self.next() >> 32) * n as u64 >> 32) as usize
+        (((self.next() >> 32) * n as u64) >> 32) as usize
     }
 
     fn fraction(&mut self) -> f64 {

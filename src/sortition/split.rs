@@ -11,13 +11,11 @@ use super::rounding::{Sampler, Wish, round};
 use super::watch::{Stage, Stopped, Watch, tick};
 
 /// Failures accepted, over all tickets, before pieces are set aside.
-const PATIENCE: u32 = 120;
+const PATIENCE: u32 = 60;
 /// Tries for one piece while there is patience.
 const TRIES: u32 = 10;
 /// Rounds of repair for one try.
 const ROUNDS: u64 = 1000;
-/// The same, when patience is spent.
-const HURRIED: u64 = 200;
 
 /// Counts of some tickets.
 #[derive(Clone, Debug)]
@@ -71,7 +69,7 @@ impl Splitting<'_> {
             self.found.panels.truncate(panels);
             self.found.stuck.truncate(stuck);
             self.patience = self.patience.saturating_sub(1);
-            if self.patience == 0 {
+            if self.patience == 0 && attempt > 0 {
                 self.found.stuck.push(piece.clone());
                 return Ok(true);
             }
@@ -98,9 +96,16 @@ impl Splitting<'_> {
             least[i] = (least[i] - stray).max(0).max(count - b * copies);
             most[i] = (most[i] + stray).min(*count).min(a * copies);
         }
-        let rounds = if self.patience == 0 { HURRIED } else { ROUNDS };
-        let wish =
-            Wish { units: &piece.units, point: &point, least: &least, most: &most, total: a * units.size, low: &low, high: &high, rounds };
+        let wish = Wish {
+            units: &piece.units,
+            point: &point,
+            least: &least,
+            most: &most,
+            total: a * units.size,
+            low: &low,
+            high: &high,
+            rounds: ROUNDS,
+        };
         let mut counts = None;
         if m > 2 && attempt < 6 {
             let (mut closer_low, mut closer_high) = (low.clone(), high.clone());

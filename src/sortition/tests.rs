@@ -1,4 +1,5 @@
 //! The solver on pools small enough to know the truth.
+#![expect(clippy::cast_possible_truncation, reason = "small numbers of a test")]
 
 use super::*;
 use crate::digest::tagged;
@@ -50,9 +51,10 @@ fn where_whole_panels_can_give_less_than_fractions_the_gap_is_said() {
 
 #[test]
 fn where_fractions_meet_the_quotas_and_no_panel_does_it_is_said() {
-    // a sport, b chess, one household; c both; d nothing.
-    let quotas = Quotas { features: ["chess", "sport"].map(|name| feature(name, &[(1, 1), (1, 1)])).to_vec() };
-    let pool = pool(&[(&[1, 0], Some(1)), (&[0, 1], Some(1)), (&[0, 0], None)]);
+    let (pool, mut quotas) = three_games();
+    for quota in quotas.features.iter_mut().flat_map(|feature| &mut feature.values) {
+        (quota.min, quota.max) = (1, 1);
+    }
     let conflict = conflict(&pool, &quotas, 2);
     assert_eq!(conflict.reading, Reading::Together);
     assert!(conflict.only_whole);
@@ -60,8 +62,19 @@ fn where_fractions_meet_the_quotas_and_no_panel_does_it_is_said() {
 }
 
 #[test]
+fn people_whom_no_panel_can_hold_have_no_chance_whatever_fractions_promise() {
+    // a plays sport, b chess, both of one household; c plays both, d nothing: only c and d make a panel.
+    let quotas = Quotas { features: ["chess", "sport"].map(|name| feature(name, &[(1, 1), (1, 1)])).to_vec() };
+    let pool = pool(&[(&[1, 0], Some(1)), (&[0, 1], Some(1)), (&[0, 0], None), (&[1, 1], None)]);
+    let lottery = draw(&pool, &quotas, 2).unwrap();
+    assert_eq!((lottery.counts.as_slice(), lottery.smallest), ([0, 0, 1000, 1000].as_slice(), fraction(0, 1)));
+    assert!((lottery.bound.to_f64().unwrap() - 0.5).abs() < 1e-8);
+}
+
+#[test]
 fn no_two_equals_are_tied_together() {
-    let pool = pool(&[(&[], None); 10]);
+    let nothing: &[u16] = &[];
+    let pool = pool(&[(nothing, None); 10]);
     let lottery = draw(&pool, &Quotas::default(), 2).unwrap();
     assert!(lottery.counts.iter().all(|count| *count == 200));
     assert_eq!(lottery.panels.into_iter().collect::<BTreeSet<_>>().len(), 45);
@@ -105,9 +118,6 @@ fn the_way_out_stays_within_what_may_be_moved() {
 fn a_certificate_that_was_touched_proves_nothing_better() {
     let (pool, quotas) = three_games();
     let good = draw(&pool, &quotas, 2).unwrap();
-    let mut bent = good.certificate.clone();
-    bent.alpha -= 1;
-    assert_eq!(bent.bound(&pool, &quotas, 2), None);
     let mut bent = good.certificate.clone();
     bent.weights[3] = -1;
     assert_eq!(bent.bound(&pool, &quotas, 2), None);

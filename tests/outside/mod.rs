@@ -1,6 +1,7 @@
 //! Checks against data of others, beside the repository and never in it; each says so and does nothing where the data is absent.
 
 mod ledger;
+mod lotteries;
 mod pools;
 mod randomness;
 

@@ -8,15 +8,15 @@ use folkmoot::{
 use std::{fs, path::Path};
 
 /// A pool as its folder gives it.
-struct Given {
-    name: String,
+pub(super) struct Given {
+    pub(super) name: String,
     /// People that the makers count; not said for every folder.
-    people: Option<usize>,
-    size: u32,
-    options: ImportOptions,
-    quotas: Quotas,
-    respondents: Vec<u8>,
-    already: Option<Vec<u8>>,
+    pub(super) people: Option<usize>,
+    pub(super) size: u32,
+    pub(super) options: ImportOptions,
+    pub(super) quotas: Quotas,
+    pub(super) respondents: Vec<u8>,
+    pub(super) already: Option<Vec<u8>>,
 }
 
 fn read(folder: &Path) -> Given {
@@ -36,7 +36,12 @@ fn read(folder: &Path) -> Given {
     }
 }
 
-fn given() -> Vec<Given> {
+/// The folder of that name.
+pub(super) fn given(name: &str) -> Option<Given> {
+    super::data(&["sortition", name]).map(|folder| read(&folder))
+}
+
+fn all() -> Vec<Given> {
     let Some(folder) = super::folder("sortition") else { return Vec::new() };
     let mut folders: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.sort();
@@ -49,7 +54,7 @@ fn hash(imported: &Import, quotas: &Quotas) -> Digest {
 
 #[test]
 fn every_pool_is_read_and_published_without_loss() {
-    for given in given() {
+    for given in all() {
         let imported = import(&given.respondents, None, &given.quotas, &given.options).unwrap();
         let people = imported.pool.people.len();
         assert_eq!((people, imported.sheet.len(), imported.salts.len()), (given.people.unwrap_or(people), people, people));
@@ -62,7 +67,7 @@ fn every_pool_is_read_and_published_without_loss() {
 
 #[test]
 fn people_chosen_earlier_leave_with_their_households() {
-    for given in given() {
+    for given in all() {
         let Some(already) = &given.already else { continue };
         let whole = import(&given.respondents, None, &given.quotas, &given.options).unwrap();
         let imported = import(&given.respondents, Some(already), &given.quotas, &given.options).unwrap();
@@ -74,7 +79,7 @@ fn people_chosen_earlier_leave_with_their_households() {
 
 #[test]
 fn the_order_of_rows_and_columns_changes_no_pool() {
-    for given in given() {
+    for given in all() {
         let imported = import(&given.respondents, None, &given.quotas, &given.options).unwrap();
         for seed in 0..3u8 {
             let mut stream = Stream::new(folkmoot::digest::sha256(&[seed]));

@@ -3,11 +3,36 @@
 use super::{found, holds, meeting, organiser::Workshop, verify};
 use folkmoot::{
     assembly::{Plan, PlanFault},
-    audit::{Code, Note},
+    audit::{self, Code, Input, Note},
+    digest::Digest,
     id::{DrawId, PersonId},
+    session::Dossier,
     sortition::{Book, Fairness},
 };
 use serde_json::json;
+use std::collections::BTreeMap;
+
+#[test]
+fn the_file_itself_holds_and_must_be_whole() {
+    for meeting in [Fairness::Leximin, Fairness::Uniform].map(meeting) {
+        let mut blobs = meeting.whole.blobs.clone();
+        let findings = |blobs: &BTreeMap<Digest, Vec<u8>>| {
+            let Dossier { entries, note, .. } = &meeting.whole;
+            audit::verify(&Input { entries, blobs, whole: true, checkpoint: note.as_deref(), held: None }, &mut |_, _| true).findings
+        };
+        assert_eq!(findings(&blobs), []);
+        // A blob that is missing, and one that was changed, whichever it is.
+        for (name, bytes) in &meeting.whole.blobs {
+            blobs.remove(name);
+            let missing = findings(&blobs);
+            assert!(missing.iter().any(|finding| matches!(finding.code, Code::BlobMissing { name: lost, .. } if lost == *name)));
+            blobs.insert(*name, [bytes.as_slice(), b" "].concat());
+            let changed = findings(&blobs);
+            assert!(changed.iter().any(|finding| matches!(finding.code, Code::BlobChanged { name: other, .. } if other == *name)));
+            blobs.insert(*name, bytes.clone());
+        }
+    }
+}
 
 /// Does it with the key and without: with it, this is found; without it, signatures do not fit either.
 fn check(fairness: Fairness, tamper: impl Fn(&mut Workshop), what: impl Fn(&Code) -> bool) {
@@ -35,7 +60,7 @@ fn an_honest_meeting_holds_and_so_does_what_the_workshop_leaves_alone() {
         for note in [Note::Binds { draw: DrawId(1) }, Note::PlanHeld { draw: DrawId(1) }, Note::NotBindingRehearsal { draw: DrawId(2) }] {
             assert!(notes.contains(&note), "{notes:?}");
         }
-        assert!(!notes.contains(&Note::PlanHeld { draw: DrawId(2) }));
+        assert!(!notes.contains(&Note::PlanHeld { draw: DrawId(2) }) && !notes.contains(&Note::Binds { draw: DrawId(3) }));
     }
 }
 
@@ -44,7 +69,7 @@ fn a_panel_member_exchanged() {
     for fairness in [Fairness::Leximin, Fairness::Uniform] {
         let exchange = |workshop: &mut Workshop| {
             let mut outcome = workshop.outcome();
-            let other = (0..).map(PersonId::at).find(|person| !outcome.panel.contains(person)).unwrap();
+            let other = (0..40).map(PersonId::at).find(|person| !outcome.panel.contains(person)).unwrap();
             outcome.panel[3] = other;
             workshop.set_outcome(&outcome);
         };

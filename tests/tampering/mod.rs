@@ -16,7 +16,7 @@ use folkmoot::{
     ledger::{self, SigningKey, words},
     randomness::{Evidence, Source},
     report::{Material, bundle},
-    session::{DrawRequest, Founding, Hand, KeyFolder, PoolRequest, PoolSource, Session, write_folder},
+    session::{Dossier, DrawRequest, Founding, Hand, KeyFolder, PoolRequest, PoolSource, Session, write_folder},
     sortition::{Fairness, ImportOptions},
     text::Untrusted,
 };
@@ -34,6 +34,8 @@ struct Meeting {
     auditor: Files,
     /// The bundle for everybody.
     public: Files,
+    /// The file itself.
+    whole: Dossier,
     /// The key that signed.
     key: SigningKey,
     /// The code after the first plan.
@@ -90,8 +92,9 @@ fn hold_with(fairness: Fairness, publish_rows: bool, lang: Lang) -> Meeting {
         bundle(&material, audience, lang, &verifier).unwrap().into_iter().collect()
     };
     let (public, auditor) = (export(Audience::Public), export(Audience::Auditor));
+    let whole = session.dossier().unwrap();
     let key = keys.load(session.state().founding.as_ref().unwrap().assembly).unwrap().unwrap();
-    Meeting { auditor, public, key, planned, ended }
+    Meeting { auditor, public, whole, key, planned, ended }
 }
 
 fn verify(files: &Files, code: Option<&str>) -> Report {

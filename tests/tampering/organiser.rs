@@ -34,7 +34,7 @@ impl Workshop {
         }
         let Value::String(assembly) = &self.entries[0].0.data["assembly"] else { panic!("a founding") };
         let assembly = assembly.parse().unwrap();
-        let (mut tree, mut lines) = (Tree::new(), String::new());
+        let (mut tree, mut lines) = (Tree::new(), Vec::new());
         let sign = |tree: &Tree, key| Checkpoint { assembly, size: tree.len(), root: tree.root() }.sign(key).to_string();
         for (header, payload) in &mut self.entries {
             if let (Some(key), "checkpoint.published/1") = (key, header.kind.as_str()) {
@@ -43,9 +43,9 @@ impl Workshop {
             let bytes = header.to_bytes().unwrap();
             tree.push(&bytes);
             let line = json!({ "header": String::from_utf8(bytes).unwrap(), "payload": payload });
-            lines += &format!("{line}\n");
+            lines.push(line.to_string());
         }
-        self.files.insert("record.jsonl".into(), lines.into_bytes());
+        self.files.insert("record.jsonl".into(), text(&lines));
         if let Some(key) = key {
             self.files.insert("checkpoint".into(), sign(&tree, key).into_bytes());
         }
@@ -95,8 +95,8 @@ impl Workshop {
     pub(super) fn set_outcome(&mut self, outcome: &Outcome) {
         self.of_draw("draw.drawn/1", "d1").data =
             json!({ "draw": "d1", "panel": outcome.panel, "seed": outcome.seed, "ticket": outcome.ticket });
-        let lines: String = outcome.panel.iter().map(|person| format!("{person}\n")).collect();
-        self.files.insert("draws/d1/panel.csv".into(), format!("id\n{lines}").into_bytes());
+        let lines: Vec<_> = std::iter::once("id".to_owned()).chain(outcome.panel.iter().map(ToString::to_string)).collect();
+        self.files.insert("draws/d1/panel.csv".into(), text(&lines));
     }
 
     /// The outcome of d1 as it stands.
@@ -110,6 +110,11 @@ impl Workshop {
 /// Writes `SHA256SUMS` anew.
 pub(super) fn sums(files: &mut Files) {
     files.remove("SHA256SUMS");
-    let lines: String = files.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes))).collect();
-    files.insert("SHA256SUMS".into(), lines.into_bytes());
+    let lines: Vec<_> = files.iter().map(|(path, bytes)| format!("{}  {path}", sha256(bytes))).collect();
+    files.insert("SHA256SUMS".into(), text(&lines));
+}
+
+/// Lines, each ended.
+fn text(lines: &[String]) -> Vec<u8> {
+    format!("{}\n", lines.join("\n")).into_bytes()
 }

@@ -55,9 +55,6 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::Disclose { audience, draw, recipient } => {
-            if let Some(id) = draw.filter(|id| !state.draws.contains_key(id)) {
-                return Err(Refusal::NoSuchDraw(id));
-            }
             Ok(vec![Event::DisclosureMade(DisclosureMade { audience, draw, recipient: Some(recipient) })])
         }
     }

@@ -54,6 +54,7 @@ impl Program {
 }
 
 #[cfg(test)]
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "single digits")]
 mod tests {
     use super::*;
     use microlp::{ComparisonOp, OptimizationDirection, Problem};
@@ -72,7 +73,7 @@ mod tests {
             let (rows, columns) = (1 + below(6) as usize, 1 + below(9) as usize);
             let mut program = Program::default();
             for _ in 0..columns {
-                let entries = (0..rows).filter_map(|r| (below(3) > 0).then(|| (r, below(7) as f64 - 2.0))).filter(|e| e.1 != 0.0).collect();
+                let entries = (0..rows).map(|r| (r, (below(9) as f64 - 4.0).clamp(-2.0, 3.0))).filter(|e| e.1 != 0.0).collect();
                 program.columns.push(entries);
                 program.cost.push(below(9) as f64 - 4.0);
                 program.lower.push(below(3) as f64);

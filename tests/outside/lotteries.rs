@@ -1,61 +1,20 @@
-//! The solver on pools of the size and shape the field uses; they lie outside the repository and are skipped when absent.
+//! The solver on pools of the size and shape that the field uses, through the same import as everybody's.
 
-use super::*;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-fn table(path: PathBuf) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::Reader::from_path(path).unwrap();
-    let heads: Vec<String> = reader.headers().unwrap().iter().map(folded).collect();
-    reader.records().map(|row| heads.iter().cloned().zip(row.unwrap().iter().map(folded)).collect()).collect()
-}
+use super::pools::given;
+use folkmoot::{
+    digest::tagged,
+    sortition::{Fairness, Lottery, Method, Pool, Quotas, Reading, Request, Side, Unsolved, import, solve},
+};
 
 /// Pool, quotas and panel size of a folder; none where it is absent.
 fn load(name: &str) -> Option<(Pool, Quotas, u32)> {
-    let dir = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/sortition")).join(name);
-    if !dir.exists() {
-        println!("skipped: no {}", dir.display());
-        return None;
-    }
-    let meta: serde_json::Value = serde_json::from_slice(&std::fs::read(dir.join("meta.json")).unwrap()).unwrap();
-    let mut quotas = Quotas::default();
-    for row in table(dir.join("categories.csv")) {
-        if quotas.features.iter().all(|feature| feature.name != row["feature"]) {
-            quotas.features.push(Feature { name: row["feature"].clone(), values: Vec::new() });
-        }
-        let feature = quotas.features.iter_mut().find(|feature| feature.name == row["feature"]).unwrap();
-        let flex = row.get("min_flex").map(|min| (min.parse().unwrap(), row["max_flex"].parse().unwrap()));
-        feature.values.push(Quota {
-            value: row["value"].clone(),
-            min: row["min"].parse().unwrap(),
-            max: row["max"].parse().unwrap(),
-            flex,
-        });
-        feature.values.sort_by(|a, b| a.value.cmp(&b.value));
-    }
-    quotas.features.sort_by(|a, b| a.name.cmp(&b.name));
-    let columns: Vec<String> = meta["address_columns"].as_array().unwrap().iter().map(|c| folded(c.as_str().unwrap())).collect();
-    let rows = table(dir.join("respondents.csv"));
-    let home = |row: &BTreeMap<String, String>| columns.iter().map(|c| row[c].clone()).collect::<Vec<_>>();
-    let mut sizes: BTreeMap<Vec<String>, u32> = BTreeMap::new();
-    rows.iter().for_each(|row| *sizes.entry(home(row)).or_default() += 1);
-    let mut numbers: BTreeMap<Vec<String>, u32> = BTreeMap::new();
-    let mut pool = Pool::default();
-    for row in &rows {
-        let place = |feature: &Feature| feature.values.iter().position(|quota| quota.value == row[&feature.name]).unwrap() as u16;
-        let next = numbers.len() as u32 + 1;
-        let household = (!columns.is_empty() && sizes[&home(row)] > 1).then(|| *numbers.entry(home(row)).or_insert(next));
-        pool.people.push(Person { values: quotas.features.iter().map(place).collect(), household });
-    }
-    Some((pool, quotas, meta["panel_size"].as_u64().unwrap() as u32))
+    let given = given(name)?;
+    let imported = import(&given.respondents, None, &given.quotas, &given.options).unwrap();
+    Some((imported.pool, given.quotas, given.size))
 }
 
 fn solved(pool: &Pool, quotas: &Quotas, size: u32, fairness: Fairness) -> Result<Lottery, Unsolved> {
-    solve(&Request { pool, quotas, size, fairness, tickets: 1000, seed: crate::digest::sha256(b"seed") }, &mut ())
+    solve(&Request { pool, quotas, size, fairness, tickets: 1000, seed: tagged("folkmoot/v1/turns", &[quotas.hash().as_ref()]) }, &mut ())
 }
 
 /// Leximin on a folder, with what every lottery must hold.
@@ -104,8 +63,13 @@ fn the_smallest_count_is_the_floor_of_the_optimum() {
     }
 }
 
+/// Takes minutes: `FOLKMOOT_CAMPAIGN=full cargo test --test suite hard_pools -- --nocapture`.
 #[test]
 fn hard_pools_end_with_a_lottery_and_its_gap() {
+    if std::env::var_os("FOLKMOOT_CAMPAIGN").is_none() {
+        println!("skipped: the hard pools take minutes; FOLKMOOT_CAMPAIGN=full runs them");
+        return;
+    }
     for name in ["hard_300_30_a", "hard_300_30_b", "hard_300_30_c", "hard_1000_60"] {
         let Some(lottery) = check(name) else { return };
         assert!(lottery.fewest() > 0, "{name}");

@@ -1,0 +1,104 @@
+//! What a key can mean. Pure names: where a key means it, and how it is called, stands in [`super::keymap`].
+
+/// A wish of whoever sits at the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// Leave the interface.
+    Quit,
+    /// Show the keys of this screen.
+    Help,
+    /// Find any action by its name.
+    Palette,
+    /// The other language.
+    Language,
+    /// The next theme.
+    Theme,
+    /// Take the latest act back.
+    Undo,
+    /// The next screen, or the next field.
+    Next,
+    /// The screen or field before.
+    Previous,
+    /// The screen of what is next.
+    GoHome,
+    /// The screen of members.
+    GoMembers,
+    /// The screen of draws.
+    GoDraws,
+    /// The screen of the record.
+    GoRecord,
+    /// Close the file, choose another.
+    GoStart,
+    /// A row up.
+    Up,
+    /// A row down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// The choice or entry before.
+    Left,
+    /// The choice or entry after.
+    Right,
+    /// What Enter does here.
+    Choose,
+    /// One step out.
+    Back,
+    /// Found an assembly.
+    Found,
+    /// Open a file.
+    Open,
+    /// Open the sample assembly.
+    Sample,
+    /// Do the sensible next step.
+    NextStep,
+    /// Show the twelve words.
+    Checkpoint,
+    /// Sign and record a checkpoint.
+    Publish,
+    /// Enrol somebody.
+    Enrol,
+    /// Import members from a file.
+    ImportRoll,
+    /// Change a member's fields.
+    Describe,
+    /// Give or take roles.
+    Roles,
+    /// Change groups.
+    Groups,
+    /// Let a member go.
+    Leave,
+    /// Look for something in a list.
+    Filter,
+    /// Freeze a pool.
+    ImportPool,
+    /// Plan a draw.
+    Plan,
+    /// Everyone's chance.
+    Chances,
+    /// Call a draw off.
+    CancelDraw,
+    /// Show the panel appearing once more.
+    Replay,
+    /// Save names and contacts of the panel.
+    Contacts,
+    /// How anybody can check the draw.
+    HowToCheck,
+    /// Verify the record.
+    Verify,
+    /// Verify against a code that somebody noted.
+    Against,
+    /// Write the public bundle.
+    Export,
+    /// The QR code instead of the words, and back.
+    Turn,
+    /// Send a form.
+    Submit,
+    /// Stop long work.
+    Stop,
+}

@@ -1,0 +1,179 @@
+//! What the loop must do, and what comes back: plain data between `update`, which only thinks, and the desk, which only does.
+
+use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Moot, PoolPicture, Telling};
+use super::theme::Theme;
+use crate::assembly::{Command, Evidenced, Recipient};
+use crate::i18n::{Coded, Lang};
+use crate::id::{DrawId, PoolId};
+use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource};
+use crate::sortition::ImportOptions;
+use crate::text::Untrusted;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Something to be done outside the state.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Open a file.
+    Open(PathBuf),
+    /// Found an assembly in a new file.
+    Found(PathBuf, Founding),
+    /// Make the sample assembly, then open it.
+    Sample,
+    /// Close the file.
+    Close,
+    /// Record an act of a single command; where it can be taken back, by what.
+    Act {
+        /// The wish.
+        command: Command,
+        /// What to say when it is done.
+        said: Coded,
+        /// What takes it back.
+        undo: Option<Command>,
+    },
+    /// Enrol everybody in a file.
+    ImportRoll {
+        /// The file.
+        path: PathBuf,
+        /// The column of names.
+        name: String,
+        /// The column of contacts.
+        contact: String,
+    },
+    /// Freeze a pool.
+    ImportPool(PoolWish),
+    /// Plan a draw.
+    Plan(DrawRequest),
+    /// Put evidence on record.
+    Evidence(DrawId, Vec<Evidenced>),
+    /// Draw the panel.
+    Run(DrawId),
+    /// Call a draw off.
+    CancelDraw(DrawId, Untrusted),
+    /// Save names and contacts of a panel.
+    Contacts(DrawId, PathBuf, Recipient),
+    /// Write the public bundle into a new folder.
+    Export(PathBuf, Recipient),
+    /// Verify the record, maybe against a code that somebody noted.
+    Verify(Option<String>),
+    /// Sign and record a checkpoint.
+    Publish,
+    /// Read a pool.
+    LoadPool(PoolId),
+    /// Read a draw.
+    LoadDraw(DrawId),
+    /// Read everyone's chance.
+    LoadChances(DrawId),
+    /// Read entries around a number.
+    LoadEntries(u64),
+    /// Read one entry's bytes and proof.
+    LoadEntry(u64),
+    /// Look for entries whose sentence holds a text.
+    FindEntries(String),
+    /// List a folder.
+    ListFolder(PathBuf),
+    /// Keep what is being written; an empty text forgets it.
+    KeepDraft(String, String),
+    /// Keep the settings.
+    KeepSettings(Settings),
+    /// Remember up to which entry the user has looked.
+    KeepSeen(u64),
+    /// Phrase entries in another language from here on.
+    Speak(Lang),
+}
+
+/// A pool to be read from files.
+#[derive(Clone, Debug)]
+pub struct PoolWish {
+    /// Respondents; none for the roll.
+    pub respondents: Option<PathBuf>,
+    /// Quotas.
+    pub categories: PathBuf,
+    /// People chosen already.
+    pub already: Option<PathBuf>,
+    /// Columns.
+    pub options: ImportOptions,
+}
+
+impl PoolWish {
+    /// The request, once the files are read.
+    pub(super) fn request(&self, mut read: impl FnMut(&Path) -> Result<Vec<u8>, Explained>) -> Result<PoolRequest, Explained> {
+        let categories = read(&self.categories)?;
+        let source = match &self.respondents {
+            Some(path) => PoolSource::Files { respondents: read(path)?, already: self.already.as_deref().map(read).transpose()? },
+            None => PoolSource::Roll,
+        };
+        Ok(PoolRequest { source, categories, options: self.options.clone() })
+    }
+}
+
+/// What the user chose, kept from one day to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Settings {
+    /// The theme.
+    pub theme: Theme,
+    /// Whether the language is French; none where the environment decides.
+    pub french: Option<bool>,
+    /// Whether the first hints have been seen.
+    #[serde(default)]
+    pub hints_seen: bool,
+}
+
+/// What came of an effect, or from another window.
+#[derive(Debug)]
+pub enum News {
+    /// The file was opened; everything about it is new. With it what was being written, by purpose.
+    Opened(Box<Moot>, BTreeMap<String, String>),
+    /// The record has grown, by us or by another window.
+    Changed(Box<Moot>),
+    /// The code of everything so far.
+    Code(Code),
+    /// It is done.
+    Done(Done),
+    /// It failed; nothing was recorded.
+    Failed(Explained),
+    /// How far long work has come: phrase of the stage, done, of.
+    Progress(&'static str, u64, u64),
+    /// A pool was read.
+    Pool(Box<PoolPicture>),
+    /// A draw was read.
+    Draw(Box<DrawPicture>),
+    /// Everyone's chance was read.
+    Chances(Box<ChancePicture>),
+    /// Entries from a number on.
+    Entries(u64, Vec<Telling>),
+    /// One entry.
+    Entry(Box<EntryPicture>),
+    /// Numbers of the entries that hold a text.
+    Found(String, Vec<u64>),
+    /// A folder.
+    Folder(FolderPicture),
+    /// What verification found: whether all is well, and its lines.
+    Verified(bool, Vec<Coded>),
+}
+
+/// An act that is done, and where it leads.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// What to say.
+    pub said: Coded,
+    /// What takes it back.
+    pub undo: Option<Command>,
+    /// What to look at now.
+    pub look_at: Option<LookAt>,
+    /// What was odd and hindered nothing.
+    pub warnings: Vec<Coded>,
+}
+
+/// Something that an act made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookAt {
+    /// A pool.
+    Pool(PoolId),
+    /// A draw.
+    Draw(DrawId),
+    /// The panel of a draw, appearing.
+    Panel(DrawId),
+    /// The code.
+    Code,
+}

@@ -1,0 +1,299 @@
+//! Forms: fields that are filled in, one after the other, with what is wrong said beside the field.
+
+use super::keymap::Key;
+use crate::i18n::Coded;
+use crate::id::{DrawId, MemberId};
+use crate::session::Explained;
+use crate::text::deceives;
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use std::collections::BTreeMap;
+
+/// Longest text of a field, in bytes; what is pasted beyond it is not taken.
+const LONGEST: usize = 64 << 10;
+
+/// What a form is for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// Found an assembly.
+    Found,
+    /// Enrol somebody.
+    Enrol,
+    /// Import members.
+    ImportRoll,
+    /// Change a member's fields.
+    Describe(MemberId),
+    /// Put a member into a new group.
+    Group(MemberId),
+    /// Freeze a pool.
+    Pool,
+    /// Plan a draw.
+    Plan,
+    /// Evidence that is pasted or said: the source as the plan names it.
+    Evidence(DrawId, String),
+    /// Call a draw off.
+    Cancel(DrawId),
+    /// Save contacts.
+    Contacts(DrawId),
+    /// Write the bundle.
+    Export,
+    /// Verify against a noted code.
+    Against,
+}
+
+impl Purpose {
+    /// The stem of its phrases: `ui-form-<stem>` is the title, `ui-send-<stem>` the button, `ui-about-<stem>` what it is for.
+    pub fn stem(&self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Enrol => "enrol",
+            Self::ImportRoll => "import-roll",
+            Self::Describe(_) => "describe",
+            Self::Group(_) => "group",
+            Self::Pool => "pool",
+            Self::Plan => "plan",
+            Self::Evidence(_, source) if source == "phrase" => "phrase",
+            Self::Evidence(..) => "beacon",
+            Self::Cancel(_) => "cancel",
+            Self::Contacts(_) => "contacts",
+            Self::Export => "export",
+            Self::Against => "against",
+        }
+    }
+
+    /// The name under which what is being written is kept.
+    pub fn draft(&self) -> String {
+        match self {
+            Self::Describe(member) | Self::Group(member) => format!("{}-{member}", self.stem()),
+            Self::Evidence(draw, _) | Self::Cancel(draw) | Self::Contacts(draw) => format!("{}-{draw}", self.stem()),
+            _ => self.stem().to_owned(),
+        }
+    }
+}
+
+/// What a field takes.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// One line of text.
+    Line(TextArea<'static>),
+    /// Several lines.
+    Area(TextArea<'static>),
+    /// The name of a file that is there.
+    File(TextArea<'static>),
+    /// One of several phrases.
+    Choice(Vec<&'static str>, usize),
+}
+
+/// A field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// `ui-field-<name>` is its label; `ui-advice-<name>`, where there is one, stands below while it has the focus.
+    pub name: &'static str,
+    /// What it holds.
+    pub content: Content,
+    /// What is wrong with it.
+    pub error: Option<Coded>,
+}
+
+fn editor(text: &str) -> TextArea<'static> {
+    let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+    area.set_wrap_mode(WrapMode::Glyph);
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    area
+}
+
+impl Field {
+    /// One line.
+    pub fn line(name: &'static str, text: &str) -> Self {
+        Self { name, content: Content::Line(editor(text)), error: None }
+    }
+
+    /// Several lines.
+    pub fn area(name: &'static str, text: &str) -> Self {
+        Self { name, content: Content::Area(editor(text)), error: None }
+    }
+
+    /// A file.
+    pub fn file(name: &'static str) -> Self {
+        Self { name, content: Content::File(editor("")), error: None }
+    }
+
+    /// One of several phrases.
+    pub fn choice(name: &'static str, phrases: Vec<&'static str>) -> Self {
+        Self { name, content: Content::Choice(phrases, 0), error: None }
+    }
+
+    /// What was typed, or the phrase chosen.
+    pub fn text(&self) -> String {
+        match &self.content {
+            Content::Line(area) | Content::Area(area) | Content::File(area) => area.lines().join("\n"),
+            Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| (*phrase).to_owned()).unwrap_or_default(),
+        }
+    }
+
+    /// Sets the text, or chooses the phrase.
+    pub fn set(&mut self, text: &str) {
+        match &mut self.content {
+            Content::Line(area) | Content::Area(area) | Content::File(area) => *area = editor(&harmless(text)),
+            Content::Choice(phrases, chosen) => *chosen = phrases.iter().position(|phrase| *phrase == text).unwrap_or(*chosen),
+        }
+    }
+
+    /// Takes a key that writes; gives whether anything changed.
+    pub fn edit(&mut self, key: Key) -> bool {
+        self.error = None;
+        let area = match &mut self.content {
+            Content::Choice(phrases, chosen) => {
+                let count = phrases.len().max(1);
+                match key {
+                    Key::Left => *chosen = (*chosen + count - 1) % count,
+                    Key::Right | Key::Char(' ') => *chosen = (*chosen + 1) % count,
+                    _ => return false,
+                }
+                return true;
+            }
+            Content::Line(area) | Content::Area(area) | Content::File(area) => area,
+        };
+        match key {
+            Key::Char(c) if !deceives(c) && area.lines().iter().map(String::len).sum::<usize>() < LONGEST => area.insert_char(c),
+            Key::Backspace => return area.delete_char(),
+            Key::Delete => return area.delete_next_char(),
+            Key::Left => area.move_cursor(CursorMove::Back),
+            Key::Right => area.move_cursor(CursorMove::Forward),
+            Key::Home => area.move_cursor(CursorMove::Head),
+            Key::End => area.move_cursor(CursorMove::End),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Takes pasted text, or a new line in an area. What could deceive becomes visible; a field of one line takes one line.
+    pub fn paste(&mut self, text: &str) {
+        self.error = None;
+        let room = LONGEST.saturating_sub(self.text().len());
+        let mut text = harmless(text);
+        text.truncate(text.floor_char_boundary(room));
+        match &mut self.content {
+            Content::Line(area) | Content::File(area) => drop(area.insert_str(text.trim_matches('\n').replace('\n', " "))),
+            Content::Area(area) => drop(area.insert_str(text)),
+            Content::Choice(..) => {}
+        }
+    }
+
+    /// Moves within an area; false at its edge, where the key means the next field.
+    pub fn walk(&mut self, down: bool) -> bool {
+        let Content::Area(area) = &mut self.content else { return false };
+        let row = area.cursor().0;
+        let edge = if down { row + 1 >= area.lines().len() } else { row == 0 };
+        if !edge {
+            area.move_cursor(if down { CursorMove::Down } else { CursorMove::Up });
+        }
+        !edge
+    }
+}
+
+/// Pasted text with every deceiving character made visible; line ends stay.
+fn harmless(text: &str) -> String {
+    text.replace("\r\n", "\n").replace(['\r', '\t'], " ").split('\n').map(crate::text::shown).collect::<Vec<_>>().join("\n")
+}
+
+/// A form being filled in.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// The field that has the focus; the button comes after the last.
+    pub focus: usize,
+    /// What was wrong when it was sent.
+    pub failure: Option<Explained>,
+    /// The first line of the failure shown.
+    pub top: usize,
+}
+
+impl Form {
+    /// A form, with what was being written when it was left.
+    pub fn new(purpose: Purpose, mut fields: Vec<Field>, draft: Option<&String>) -> Self {
+        let kept: BTreeMap<String, String> = draft.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        for field in &mut fields {
+            if let Some(text) = kept.get(field.name) {
+                field.set(text);
+            }
+        }
+        Self { purpose, fields, focus: 0, failure: None, top: 0 }
+    }
+
+    /// What is being written, to be kept.
+    pub fn draft(&self) -> String {
+        let texts: BTreeMap<&str, String> = self.fields.iter().map(|field| (field.name, field.text())).collect();
+        serde_json::to_string(&texts).unwrap_or_default()
+    }
+
+    /// The text of a field, outer white space gone.
+    pub fn text(&self, name: &str) -> String {
+        self.fields.iter().find(|field| field.name == name).map(|field| field.text().trim().to_owned()).unwrap_or_default()
+    }
+
+    /// Whether a field is asked for, given what others say.
+    pub fn asks(&self, field: &Field) -> bool {
+        let sources = || self.text("sources");
+        match field.name {
+            "digits" => sources().contains("dice"),
+            "minutes" => sources().contains("beacon"),
+            "tickets" => self.text("fairness") != "ui-fair-uniform",
+            "respondents" | "already" | "id-column" => self.text("people") != "ui-people-roll",
+            _ => true,
+        }
+    }
+
+    /// Moves the focus by one field that is asked for; the button is the last stop.
+    pub fn step(&mut self, forward: bool) {
+        let stops: Vec<usize> =
+            (0..=self.fields.len()).filter(|place| self.fields.get(*place).is_none_or(|field| self.asks(field))).collect();
+        let here = stops.iter().position(|place| *place == self.focus).unwrap_or(0);
+        let count = stops.len();
+        self.focus = stops[(here + if forward { 1 } else { count - 1 }) % count];
+    }
+
+    /// The field that has the focus; none on the button.
+    pub fn focused(&mut self) -> Option<&mut Field> {
+        self.fields.get_mut(self.focus)
+    }
+
+    /// Says what is wrong beside a field, and goes there.
+    pub fn blame(&mut self, name: &str, error: Coded) {
+        if let Some(place) = self.fields.iter().position(|field| field.name == name) {
+            self.fields[place].error = Some(error);
+            self.focus = place;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_text_becomes_harmless_and_stays_in_its_line() {
+        let mut field = Field::line("name", "");
+        field.paste("Zoé\u{202e}\u{1b}[31m\nB\r\nC");
+        assert_eq!(field.text(), "Zoé\\u{202e}\\u{1b}[31m B C");
+        let mut area = Field::area("fields", "");
+        area.paste("a\nb");
+        assert!(area.walk(false) && !area.walk(false));
+        assert!(!area.edit(Key::Char('\u{202e}')));
+    }
+
+    #[test]
+    fn the_focus_passes_over_fields_that_are_not_asked_for() {
+        let fields = vec![Field::choice("sources", vec!["ui-sources-dice", "ui-sources-beacon"]), Field::line("digits", "20"), Field::line("minutes", "15")];
+        let mut form = Form::new(Purpose::Plan, fields, None);
+        form.step(true);
+        assert_eq!(form.focus, 1);
+        form.step(true);
+        assert_eq!(form.focus, 3);
+        let again = Form::new(Purpose::Plan, form.fields.clone(), Some(&r#"{"digits":"40"}"#.to_owned()));
+        assert_eq!(again.text("digits"), "40");
+    }
+}

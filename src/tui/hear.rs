@@ -1,0 +1,130 @@
+//! News from the desk: what was read, done, refused. Pure, as all of `update`.
+
+use super::effect::{Done, Effect, LookAt, News};
+use super::layer::{Card, Layer};
+use super::state::{Filter, Reveal, Screen, State};
+use super::theme::Role;
+use super::update::{go, say};
+use crate::i18n::Coded;
+use crate::session::Explained;
+
+/// Something came back, or another window wrote.
+pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
+    match news {
+        News::Opened(moot, drafts) => {
+            state.drafts = drafts;
+            end_work(state);
+            state.recent.retain(|path| *path != moot.path);
+            state.recent.insert(0, moot.path.clone());
+            state.moot = Some(*moot);
+            state.cursors.clear();
+            (state.members_filter, state.record_filter, state.found) = (Filter::default(), Filter::default(), None);
+            (state.pool, state.draw, state.chances, state.entry, state.code) = (None, None, None, None, None);
+            state.layers.clear();
+            return go(state, Screen::Home);
+        }
+        News::Changed(moot) => {
+            state.moot = Some(*moot);
+            return state.wants();
+        }
+        News::Code(code) => state.code = Some(code),
+        News::Done(done) => return finish(state, done),
+        News::Failed(explained) => fail(state, explained),
+        News::Progress(stage, done, of) => {
+            if let Some(Layer::Progress(progress)) = state.layers.last_mut() {
+                progress.stage = Some((stage, done, of));
+            }
+        }
+        News::Pool(pool) => state.pool = Some(*pool),
+        News::Draw(draw) => state.draw = Some(*draw),
+        News::Chances(chances) => state.chances = Some(*chances),
+        News::Entries(from, entries) => state.page = (from, entries),
+        News::Entry(entry) => state.entry = Some(*entry),
+        News::Found(text, found) => {
+            // A slower search for an older text says nothing any more.
+            if text == state.record_filter.text {
+                state.found = (!text.is_empty()).then_some(found);
+                return state.wants();
+            }
+        }
+        News::Folder(folder) => {
+            if let Some(Layer::Files(files)) = state.layers.last_mut() {
+                files.query.clear();
+                files.selected = usize::from(folder.rows.len() > 1);
+                state.folder.clone_from(&folder.path);
+                files.folder = folder;
+            }
+        }
+        News::Verified(good, lines) => {
+            end_work(state);
+            if let Some(Layer::Form(_)) = state.layers.last() {
+                state.layers.pop();
+            }
+            let title = Coded::new(if good { "ui-verified" } else { "ui-not-verified" });
+            let role = if good { Role::Good } else { Role::Bad };
+            let card = lines.into_iter().fold(Card::new(title), |card, line| card.line(role, line));
+            state.layers.push(Layer::Card(card));
+        }
+    }
+    Vec::new()
+}
+
+/// Takes the progress away.
+fn end_work(state: &mut State) {
+    state.layers.retain(|layer| !matches!(layer, Layer::Progress(_)));
+}
+
+fn finish(state: &mut State, done: Done) -> Vec<Effect> {
+    end_work(state);
+    let mut effects = Vec::new();
+    // The form has done its work; what was kept of it is forgotten.
+    if let Some(Layer::Form(form)) = state.layers.last() {
+        let name = form.purpose.draft();
+        state.drafts.remove(&name);
+        effects.push(Effect::KeepDraft(name, String::new()));
+        state.layers.pop();
+    }
+    say(state, done.said, done.undo);
+    if !done.warnings.is_empty() {
+        let card = Card::new(Coded::new("ui-warnings"));
+        state.layers.push(Layer::Card(done.warnings.into_iter().fold(card, |card, line| card.line(Role::Warn, line))));
+    }
+    match done.look_at {
+        Some(LookAt::Pool(id)) => effects.extend(go(state, Screen::Pool(id))),
+        Some(LookAt::Draw(id)) => {
+            if !state.dice.is_empty() {
+                state.dice.clear();
+                state.drafts.remove(&format!("dice-{id}"));
+                effects.push(Effect::KeepDraft(format!("dice-{id}"), String::new()));
+            }
+            effects.extend(go(state, Screen::Draw(id)));
+        }
+        Some(LookAt::Panel(draw)) => {
+            state.reveal = Some(Reveal { draw, since: state.now });
+            effects.extend(go(state, Screen::Draw(draw)));
+        }
+        Some(LookAt::Code) => {
+            if !matches!(state.layers.last(), Some(Layer::Code(_))) {
+                state.layers.push(Layer::Code(false));
+            }
+        }
+        None => {}
+    }
+    effects
+}
+
+/// Says what went wrong: in the form that asked, else on a card.
+fn fail(state: &mut State, explained: Explained) {
+    end_work(state);
+    match state.layers.last_mut() {
+        Some(Layer::Form(form)) => {
+            form.failure = Some(explained);
+            form.top = 0;
+        }
+        _ => {
+            let card = Card::new(Coded::new("ui-failed")).said("error-", Role::Bad, explained.headline.clone());
+            let card = explained.details.into_iter().fold(card, |card, line| card.line(Role::Text, line));
+            state.layers.push(Layer::Card(card.said("hint-", Role::Dim, explained.headline)));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Pictures of the file: what was read last, ready to be shown. Made by the desk, never changed by screens.
+
+use crate::assembly::{Actor, Event, State};
+use crate::i18n::{Coded, Collation, Lang};
+use crate::id::{DrawId, MemberId, PersonId, PoolId};
+use crate::ledger::{Checkpoint, words};
+use crate::session::{DrawView, Entry};
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// An open assembly as it was read last.
+#[derive(Clone, Debug)]
+pub struct Moot {
+    /// The file.
+    pub path: PathBuf,
+    /// The fold of its record.
+    pub assembly: Arc<State>,
+    /// Members who have not left, in the order of names.
+    pub roll: Arc<Vec<Row>>,
+    /// The first entry that the user has not seen yet.
+    pub seen: u64,
+    /// The latest entries, newest first.
+    pub latest: Vec<Telling>,
+}
+
+/// A member in the roll.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Their number.
+    pub id: MemberId,
+    /// Their name, harmless to show; empty where erased or withheld.
+    pub name: String,
+    /// What a filter looks through, folded.
+    pub haystack: String,
+}
+
+/// The roll in the order of names.
+pub fn roll(state: &State, lang: Lang) -> Vec<Row> {
+    let collation = Collation::new(lang);
+    let mut rows: Vec<Row> = state
+        .present_members()
+        .map(|(id, member)| {
+            let name = member.identity.as_ref().map(|identity| identity.name.shown()).unwrap_or_default();
+            let words = [name.clone(), id.to_string()].into_iter().chain(member.roles.iter().cloned());
+            let groups = member.groups.iter().map(crate::text::Untrusted::shown);
+            let haystack = crate::text::folded(&words.chain(groups).collect::<Vec<_>>().join(" "));
+            Row { id, name, haystack }
+        })
+        .collect();
+    rows.sort_by(|a, b| collation.compare(&a.name, &b.name).then(a.id.cmp(&b.id)));
+    rows
+}
+
+/// One entry, as a sentence in the making.
+#[derive(Clone, Debug)]
+pub struct Telling {
+    /// Its number.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub by: Actor,
+    /// What happened.
+    pub what: Coded,
+}
+
+impl Telling {
+    /// The sentence of an entry.
+    pub fn of(entry: &Entry, state: &State) -> Self {
+        Self { seq: entry.when.seq, at: entry.when.at, by: entry.when.by, what: sentence(entry, state) }
+    }
+}
+
+/// The name of a member, or their number where the name is gone.
+pub fn member_name(state: &State, id: MemberId) -> String {
+    let identity = state.members.get(&id).and_then(|member| member.identity.as_ref());
+    identity.map_or_else(|| id.to_string(), |identity| identity.name.shown())
+}
+
+fn sentence(entry: &Entry, state: &State) -> Coded {
+    let told = |key: &str| Coded::new(format!("ui-entry-{key}"));
+    let Some(event) = &entry.event else { return told("unknown").with("kind", &entry.kind) };
+    let member = |key: &str, id: MemberId| told(key).with("name", member_name(state, id)).with("id", id.to_string());
+    match event {
+        Event::AssemblyFounded(event) => told("founded").with("name", event.name.raw()),
+        Event::RulesSet(event) => told("rules").count("version", event.version.into()).with("template", event.rules.template.to_string()),
+        Event::KeyAdded(_) => told("key"),
+        Event::MemberEnrolled(event) => member("enrolled", event.member),
+        Event::MemberDescribed(event) => member("described", event.member),
+        Event::MemberRoleGiven(event) => member("role-given", event.member).with("role", &event.role),
+        Event::MemberRoleTaken(event) => member("role-taken", event.member).with("role", &event.role),
+        Event::MemberGroupJoined(event) => member("group-joined", event.member).with("group", event.group.raw()),
+        Event::MemberGroupLeft(event) => member("group-left", event.member).with("group", event.group.raw()),
+        Event::MemberLeft(event) => member("left", event.member),
+        Event::PoolImported(event) => told("pool").with("pool", event.pool.to_string()).count("size", event.size.into()),
+        Event::DrawPlanned(event) => {
+            told("planned").with("draw", event.draw.to_string()).count("size", event.size.into()).with("pool", event.pool.to_string())
+        }
+        Event::DrawEvidenced(event) => told("evidenced").with("draw", event.draw.to_string()).with("source", &event.source),
+        Event::DrawDrawn(event) => told("drawn").with("draw", event.draw.to_string()).count("size", event.panel.len() as u64),
+        Event::DrawCancelled(event) => told("cancelled").with("draw", event.draw.to_string()),
+        Event::CheckpointPublished(_) => told("checkpoint"),
+        Event::DisclosureMade(event) => Coded::of("ui-entry-disclosure", &event.audience),
+    }
+}
+
+/// Twelve words and what the QR code holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Entries that the code stands for.
+    pub size: u64,
+    /// The words.
+    pub words: Vec<String>,
+    /// The text of the QR code.
+    pub qr: String,
+}
+
+impl Code {
+    /// The code of a checkpoint in the language of the record.
+    pub fn of(checkpoint: &Checkpoint, french: bool) -> Self {
+        let language = if french { words::Language::French } else { words::Language::English };
+        Self { size: checkpoint.size, words: words::to_words(&checkpoint.root, language).to_vec(), qr: checkpoint.qr_text() }
+    }
+}
+
+/// A pool against its quotas.
+#[derive(Clone, Debug)]
+pub struct PoolPicture {
+    /// Which.
+    pub id: PoolId,
+    /// Features, each with its values: name, least and most places, people.
+    pub features: Vec<(String, Vec<(String, u32, u32, u32)>)>,
+    /// People sharing a household with somebody else of the pool.
+    pub sharing: u32,
+}
+
+/// A draw and its panel.
+#[derive(Clone, Debug)]
+pub struct DrawPicture {
+    /// The draw.
+    pub view: DrawView,
+    /// For each of the panel: name or id in the file, then the values of their features.
+    pub faces: Vec<(PersonId, String, Vec<String>)>,
+    /// Names of the features.
+    pub features: Vec<String>,
+}
+
+/// Everyone's chance.
+#[derive(Clone, Debug)]
+pub struct ChancePicture {
+    /// Of which draw.
+    pub draw: DrawId,
+    /// Tickets in all; none for a uniform draw.
+    pub tickets: Option<u32>,
+    /// Places and people.
+    pub size: u32,
+    /// For each person, lowest chance first: who, tickets, their values.
+    pub people: Vec<(PersonId, u32, Vec<String>)>,
+    /// What holds the lowest chance down: the value, its most places, its people. None where nothing does.
+    pub lowest: Option<(String, u32, u32)>,
+}
+
+/// One entry in full.
+#[derive(Clone, Debug)]
+pub struct EntryPicture {
+    /// The sentence.
+    pub telling: Telling,
+    /// Kind in the record.
+    pub kind: String,
+    /// The header's exact bytes, as text.
+    pub header: String,
+    /// The sealed part, as text; none where there is none or it is gone.
+    pub payload: Option<String>,
+    /// Hash of the header as a leaf.
+    pub leaf: String,
+    /// The path to the root.
+    pub path: Vec<String>,
+    /// The root, and of how many entries.
+    pub root: (String, u64),
+}
+
+/// A folder to choose a file from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FolderPicture {
+    /// Which.
+    pub path: PathBuf,
+    /// Names, folders first; whether each is a folder.
+    pub rows: Vec<(std::ffi::OsString, bool)>,
+}

@@ -1,0 +1,134 @@
+//! Pictures read from the session: pools, draws, chances, entries, as screens show them.
+
+use super::moot::{ChancePicture, DrawPicture, EntryPicture, PoolPicture, Telling};
+use crate::digest;
+use crate::id::{DrawId, PersonId, PoolId};
+use crate::ledger::Tree;
+use crate::session::{ContactRow, PoolView, Session, SessionError};
+use crate::text::{Untrusted, shown};
+
+/// A pool against its quotas.
+pub(super) fn pool(session: &Session, id: PoolId) -> Result<PoolPicture, SessionError> {
+    let pool = session.state().pools.get(&id).ok_or(SessionError::NoPool)?;
+    let view = session.pool(pool)?;
+    let counts = view.people.counts(&view.quotas);
+    let features = view.quotas.features.iter().zip(&counts).map(|(feature, counts)| {
+        let values = feature.values.iter().zip(counts).map(|(quota, people)| (shown(&quota.value), quota.min, quota.max, *people));
+        (shown(&feature.name), values.collect())
+    });
+    let sharing = view.people.people.iter().filter(|person| person.household.is_some()).count();
+    Ok(PoolPicture { id, features: features.collect(), sharing: u32::try_from(sharing).unwrap_or(u32::MAX) })
+}
+
+/// The values of a person's features.
+fn values(view: &PoolView, id: PersonId) -> Vec<String> {
+    let Some(person) = view.people.person(id) else { return Vec::new() };
+    let value = |(feature, place): (&crate::sortition::Feature, &u16)| feature.values.get(usize::from(*place)).map(|quota| shown(&quota.value));
+    view.quotas.features.iter().zip(&person.values).filter_map(value).collect()
+}
+
+/// A draw and its panel.
+pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, SessionError> {
+    let view = session.draw_view(id)?;
+    let state = session.state();
+    let pool = state.pools.get(&view.draw.planned.pool).ok_or(SessionError::NoPool)?;
+    if view.panel.is_empty() {
+        return Ok(DrawPicture { view, faces: Vec::new(), features: Vec::new() });
+    }
+    let people = session.pool(pool)?;
+    let sheet = session.sheet(pool)?;
+    // Of a pool from the roll the record knows the names; of files, a column called name may.
+    let column = sheet.as_ref().and_then(|sheet| {
+        let named = |name: &String| matches!(crate::text::folded(name).as_str(), "name" | "nom" | "full name" | "full_name");
+        sheet.columns.iter().position(named).map(|place| place + 1)
+    });
+    let face = |member: &crate::session::PanelMember| {
+        let source = member.source_id.clone().unwrap_or_default();
+        let enrolled = source.parse().ok().filter(|_| pool.imported.origin == crate::assembly::Origin::Roll);
+        let on_roll = enrolled.and_then(|id| state.members.get(&id)?.identity.as_ref()).map(|identity| identity.name.shown());
+        let cell = || sheet.as_ref()?.people.get(member.id.index())?.get(column?).filter(|cell| !cell.is_empty()).map(|cell| shown(cell));
+        let label = on_roll.or_else(cell).unwrap_or_else(|| shown(&source));
+        (member.id, label, values(&people, member.id))
+    };
+    let faces = view.panel.iter().map(face).collect();
+    let features = people.quotas.features.iter().map(|feature| shown(&feature.name)).collect();
+    Ok(DrawPicture { view, faces, features })
+}
+
+/// Everyone's chance, lowest first, and what holds the lowest down.
+pub(super) fn chances(session: &Session, id: DrawId) -> Result<ChancePicture, SessionError> {
+    let view = session.draw_view(id)?;
+    let pool = session.state().pools.get(&view.draw.planned.pool).ok_or(SessionError::NoPool)?;
+    let people = session.pool(pool)?;
+    let size = view.plan.size;
+    let Some(counts) = view.plan.counts else { return Ok(ChancePicture { draw: id, tickets: None, size, people: Vec::new(), lowest: None }) };
+    let mut rows: Vec<(PersonId, u32)> = counts.iter().enumerate().map(|(place, count)| (PersonId::at(place), *count)).collect();
+    rows.sort_by_key(|(id, count)| (*count, *id));
+    let lowest = rows.first().and_then(|(id, _)| ceiling(&people, *id, size));
+    let people = rows.into_iter().map(|(id, count)| (id, count, values(&people, id))).collect();
+    Ok(ChancePicture { draw: id, tickets: view.plan.tickets, size, people, lowest })
+}
+
+/// The quota that holds a person's chance down most: of all values they have, the one with fewest places for its people. None where it leaves
+/// its people the chance that everybody would have without quotas.
+fn ceiling(view: &PoolView, id: PersonId, size: u32) -> Option<(String, u32, u32)> {
+    let person = view.people.person(id)?;
+    let counts = view.people.counts(&view.quotas);
+    let places = view.quotas.features.iter().zip(&counts).zip(&person.values).filter_map(|((feature, counts), place)| {
+        let place = usize::from(*place);
+        Some((feature.values.get(place)?, *counts.get(place)?))
+    });
+    // max / people, compared across by cross-multiplication.
+    let (quota, people) = places.min_by(|(a, x), (b, y)| (u64::from(a.max) * u64::from(*y)).cmp(&(u64::from(b.max) * u64::from(*x))))?;
+    let everybody = view.people.people.len() as u64;
+    let below = u64::from(quota.max) * everybody < u64::from(size) * u64::from(people);
+    below.then(|| (shown(&quota.value), quota.max, people))
+}
+
+/// Adds what the record has grown by.
+pub(super) fn grow(session: &Session, tree: &mut Tree) -> Result<(), SessionError> {
+    let entries = session.state().entries;
+    if tree.is_empty() {
+        *tree = session.tree()?;
+    }
+    while tree.len() < entries {
+        let Some((header, _)) = session.bytes(tree.len())? else { break };
+        tree.push(&header);
+    }
+    Ok(())
+}
+
+/// One entry: its bytes and the path that ties it to the root.
+pub(super) fn entry(session: &Session, tree: &mut Tree, seq: u64) -> Result<EntryPicture, SessionError> {
+    grow(session, tree)?;
+    let missing = || SessionError::Sequence { expected: seq, found: session.state().entries };
+    let entry = session.entries(seq, 1)?.into_iter().next().ok_or_else(missing)?;
+    let (header, payload) = session.bytes(seq)?.ok_or_else(missing)?;
+    let text = |bytes: &[u8]| Untrusted::new(String::from_utf8_lossy(bytes)).shown();
+    let path = tree.inclusion(seq, tree.len()).unwrap_or_default();
+    Ok(EntryPicture {
+        telling: Telling::of(&entry, session.state()),
+        kind: shown(&entry.kind),
+        leaf: digest::leaf(&header).to_string(),
+        header: text(&header),
+        payload: payload.as_deref().map(text),
+        path: path.iter().map(ToString::to_string).collect(),
+        root: (tree.root().to_string(), tree.len()),
+    })
+}
+
+/// Names and contacts as a table for spreadsheets: a cell that one would take for a formula gets an apostrophe.
+pub(super) fn contacts_csv(columns: &[String], rows: &[ContactRow]) -> Vec<u8> {
+    let safe = |cell: &str| {
+        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']);
+        if formula { format!("'{cell}") } else { cell.to_owned() }
+    };
+    let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let header = ["person", "id"].into_iter().chain(columns.iter().map(String::as_str)).map(safe);
+    let lines = rows.iter().map(|row| std::iter::once(row.id.to_string()).chain(row.cells.iter().map(|cell| safe(cell))).collect::<Vec<_>>());
+    for line in std::iter::once(header.collect::<Vec<_>>()).chain(lines) {
+        // Rows of a sheet may be shorter than its header where a file was ragged.
+        drop(writer.write_record(&line));
+    }
+    writer.into_inner().unwrap_or_default()
+}

@@ -1,0 +1,154 @@
+//! The loop: waits for keys and news, redraws when something has changed, and for nothing else.
+
+use super::desk::Desk;
+use super::drafts::Drafts;
+use super::effect::{Effect, News};
+use super::layer::{Layer, Progress};
+use super::state::State;
+use super::terminal::{Input, Terminal};
+use super::theme::{Depth, Theme};
+use super::{Options, Trouble, hear, plain, update};
+use crate::clock;
+use crate::i18n::Lang;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+/// How often the file is looked at for what other windows wrote.
+const LOOK: Duration = Duration::from_millis(400);
+/// How long the loop waits where nothing moves: what other windows wrote shows within twice this.
+const IDLE: Duration = Duration::from_millis(200);
+/// How long it waits while the desk is at work.
+const BUSY: Duration = Duration::from_millis(8);
+
+/// Opens the interface and stays until the user leaves.
+///
+/// # Errors
+/// Where there is no terminal.
+pub fn run(options: Options) -> Result<(), Trouble> {
+    let drafts = options.state_folder.clone().map_or_else(Drafts::of_user, Drafts::at);
+    let (mut state, first) = beginning(&options, &drafts);
+    let (keys, sample, lang) = (options.keys, options.sample, state.lang);
+    let stop = Arc::new(AtomicBool::new(false));
+    let stopped = Arc::clone(&stop);
+    let desk = move || Desk::new(keys, drafts, sample, lang, stopped);
+    if options.plain {
+        return plain::converse(&mut state, desk(), first);
+    }
+    let (orders, incoming) = channel::<Effect>();
+    let (outgoing, news) = channel::<Told>();
+    // The worker makes the desk and holds the session; it ends when nobody gives orders any more.
+    let worker = thread::spawn(move || work(desk(), &incoming, &outgoing));
+    let ended = drive(&mut state, first, &orders, &news, &stop);
+    stop.store(true, Ordering::Relaxed);
+    drop(orders);
+    let worked = worker.join();
+    ended?;
+    worked.map_err(|_| Trouble::Worker)
+}
+
+/// What the worker says.
+enum Told {
+    News(News),
+    /// An order has been carried out.
+    Finished,
+}
+
+/// The state to begin with, and the first order.
+pub(super) fn beginning(options: &Options, drafts: &Drafts) -> (State, Vec<Effect>) {
+    let mut settings = drafts.settings();
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        settings.theme = Theme::Mono;
+    }
+    settings.theme = options.theme.unwrap_or(settings.theme);
+    let kept = settings.french.map(|french| if french { Lang::Fr } else { Lang::En });
+    let lang = options.lang.or(kept).unwrap_or_else(Lang::of_user);
+    let mut state = State::new(lang, settings, Depth::of_environment(), clock::now());
+    state.animation = options.animation;
+    state.sample = options.sample.is_some();
+    state.recent = drafts.recent();
+    state.drafts = drafts.drafts();
+    state.folder = std::env::current_dir().unwrap_or_default();
+    let first = options.file.clone().map(|file| update::start(&mut state, "ui-wait-opening", Effect::Open(file))).unwrap_or_default();
+    (state, first)
+}
+
+fn work(mut desk: Desk, incoming: &Receiver<Effect>, outgoing: &Sender<Told>) {
+    // Whoever listened may have gone: then there is nobody to tell.
+    let mut tell = |news| drop(outgoing.send(Told::News(news)));
+    loop {
+        match incoming.recv_timeout(LOOK) {
+            Ok(effect) => {
+                desk.perform(effect, &mut tell);
+                drop(outgoing.send(Told::Finished));
+            }
+            Err(RecvTimeoutError::Timeout) => desk.poll(&mut tell),
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+fn drive(
+    state: &mut State,
+    first: Vec<Effect>,
+    orders: &Sender<Effect>,
+    news: &Receiver<Told>,
+    stop: &AtomicBool,
+) -> Result<(), Trouble> {
+    let mut terminal = Terminal::take().map_err(Trouble::Terminal)?;
+    state.size = terminal.size().map_err(Trouble::Terminal)?;
+    let mut waiting = 0usize;
+    let mut changed = true;
+    let mut effects = first;
+    loop {
+        for effect in effects.drain(..) {
+            waiting += 1;
+            orders.send(effect).map_err(|_| Trouble::Worker)?;
+        }
+        if state.quit || terminal.ended() {
+            return Ok(());
+        }
+        if changed {
+            terminal.draw(state).map_err(Trouble::Terminal)?;
+        }
+        let pace = update::pace(state).map(Duration::from_millis);
+        let wait = if waiting > 0 { BUSY } else { pace.unwrap_or(IDLE).min(IDLE) };
+        let before = state.now;
+        let input = terminal.input(wait).map_err(Trouble::Terminal)?;
+        state.now = clock::now();
+        // What moves by itself is drawn at its pace, and what does not move is not drawn at all.
+        let due = pace.is_some_and(|pace| step(state.now, pace) != step(before, pace));
+        let toast = state.toast.is_some();
+        update::tick(state);
+        changed = due || toast != state.toast.is_some();
+        if let Some(input) = input {
+            changed = true;
+            effects = match input {
+                Input::Key(key) => update::press(state, key),
+                Input::Paste(text) => update::paste(state, &text),
+                Input::Resize => {
+                    state.size = terminal.size().map_err(Trouble::Terminal)?;
+                    Vec::new()
+                }
+            };
+        }
+        if matches!(state.layers.last(), Some(Layer::Progress(Progress { stopping: true, .. }))) {
+            stop.store(true, Ordering::Relaxed);
+        }
+        while let Ok(told) = news.try_recv() {
+            match told {
+                Told::News(news) => {
+                    changed = true;
+                    effects.extend(hear::hear(state, news));
+                }
+                Told::Finished => waiting = waiting.saturating_sub(1),
+            }
+        }
+    }
+}
+
+fn step(now: chrono::DateTime<chrono::Utc>, pace: Duration) -> i64 {
+    now.timestamp_millis() / i64::try_from(pace.as_millis()).unwrap_or(1).max(1)
+}

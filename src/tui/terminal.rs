@@ -1,0 +1,136 @@
+//! The terminal guard: raw mode, the other screen, pasting; all of it given back however the program ends.
+
+use super::keymap::Key;
+use crossterm::event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{cursor, execute, queue};
+use ratatui::backend::CrosstermBackend;
+use std::io::{self, Stdout, Write as _, stdout};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// What the person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    /// Pressed a key.
+    Key(Key),
+    /// Pasted text.
+    Paste(String),
+    /// Changed the window.
+    Resize,
+}
+
+/// The terminal, taken over for as long as this lives.
+pub(super) struct Terminal {
+    screen: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    ended: Arc<AtomicBool>,
+}
+
+/// Gives the terminal back. What was not taken is given back without harm; nothing here can fail usefully.
+fn restore() {
+    drop(execute!(stdout(), EndSynchronizedUpdate, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show));
+    drop(disable_raw_mode());
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+impl Terminal {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub(super) fn take() -> io::Result<Self> {
+        // A panic must be readable: first the terminal, then the message.
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            restore();
+            before(panic);
+        }));
+        let ended = Arc::new(AtomicBool::new(false));
+        #[cfg(unix)]
+        for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
+            signal_hook::flag::register(signal, Arc::clone(&ended))?;
+        }
+        // From here on every way out goes through `Drop`.
+        let mut taken = Self { screen: ratatui::Terminal::new(CrosstermBackend::new(stdout()))?, ended };
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        taken.screen.clear()?;
+        Ok(taken)
+    }
+
+    /// Whether a signal asks the program to end.
+    pub(super) fn ended(&self) -> bool {
+        self.ended.load(Ordering::Relaxed)
+    }
+
+    /// Columns and rows.
+    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
+        self.screen.size().map(|size| (size.width, size.height))
+    }
+
+    /// Draws a frame at once: terminals that know how show no half of it.
+    pub(super) fn draw(&mut self, state: &super::state::State) -> io::Result<()> {
+        queue!(stdout(), BeginSynchronizedUpdate)?;
+        self.screen.draw(|frame| {
+            let area = frame.area();
+            if let Some(position) = super::view::draw(state, area, frame.buffer_mut()) {
+                frame.set_cursor_position(position);
+            }
+        })?;
+        execute!(stdout(), EndSynchronizedUpdate)?;
+        stdout().flush()
+    }
+
+    /// What the person does within a time; none where they did nothing that means anything.
+    pub(super) fn input(&self, within: Duration) -> io::Result<Option<Input>> {
+        match event::poll(within) {
+            Ok(true) => Ok(read(event::read()?)),
+            Ok(false) => Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn read(event: Event) -> Option<Input> {
+    match event {
+        // Windows tells of releases as well.
+        Event::Key(key) if key.kind != KeyEventKind::Release => meant(key).map(Input::Key),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Resize(..) => Some(Input::Resize),
+        _ => None,
+    }
+}
+
+fn meant(key: KeyEvent) -> Option<Key> {
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    // AltGr comes as Ctrl and Alt: it writes a sign.
+    let alt = key.modifiers.contains(KeyModifiers::ALT);
+    Some(match key.code {
+        KeyCode::Char(c) if ctrl && !alt => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) if ctrl || !alt => Key::Char(c),
+        KeyCode::F(number) => Key::F(number),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Tab if key.modifiers.contains(KeyModifiers::SHIFT) => Key::BackTab,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        _ => return None,
+    })
+}

@@ -1,0 +1,259 @@
+//! The ceremony: what is fixed, the code, chance as it comes in, the ticket, the panel. In an order that a room can follow.
+
+use super::canvas::{Canvas, cells};
+use super::{big, clock_time, code, draws};
+use crate::assembly::{Draw, DrawStatus, Outcome};
+use crate::i18n::Coded;
+use crate::randomness::{Evidence, Source};
+use crate::sortition::Fairness;
+use crate::tui::moot::DrawPicture;
+use crate::tui::state::{Screen, State};
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+/// The rest of an area from a line on.
+fn below(area: Rect, y: u16) -> Rect {
+    Rect { y, height: area.bottom().saturating_sub(y), ..area }
+}
+
+pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
+    let (Screen::Draw(id), Some((_, found))) = (state.screen, state.draw_here()) else { return };
+    let picture = state.draw.as_ref().filter(|picture| picture.view.id == id);
+    let title = canvas.tell("ui-draw-title", &[("draw", (&id.to_string()).into()), ("size", found.planned.size.into())]);
+    let (sign, status) = draws::status_of(found);
+    let status = canvas.say(status);
+    canvas.heading(area, area.y, &title, &format!("{sign} {status}"));
+    let body = below(area, area.y + 1);
+    match &found.status {
+        DrawStatus::Open => open(state, canvas, body, found, picture),
+        DrawStatus::Drawn(outcome) => match picture.filter(|picture| !picture.faces.is_empty()) {
+            Some(picture) => drawn(state, canvas, body, found, outcome, picture),
+            None => {
+                let text = canvas.say("ui-reading");
+                canvas.put(body.x, body.y, body.width, &text, Role::Dim);
+            }
+        },
+        DrawStatus::Cancelled { reason, would_be, withheld } => {
+            let reason = reason.as_ref().map_or_else(|| canvas.say("ui-withheld"), crate::text::Untrusted::shown);
+            let text = canvas.tell("ui-cancelled-why", &[("reason", (&reason).into())]);
+            let mut y = body.y + 1 + canvas.para(below(body, body.y + 1), &text, Role::Text);
+            if let Some(outcome) = would_be {
+                let panel: Vec<_> = outcome.panel.iter().map(ToString::to_string).collect();
+                let text = canvas.tell("ui-cancelled-would", &[("panel", (&panel.join(", ")).into())]);
+                y += canvas.para(below(body, y), &text, Role::Warn);
+            }
+            if *withheld {
+                let text = canvas.say("ui-cancelled-withheld");
+                canvas.para(below(body, y), &text, Role::Warn);
+            }
+            canvas.set_cursor(body.x, body.y);
+        }
+    }
+}
+
+/// Before the draw: fixed, code, chance.
+fn open(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, picture: Option<&DrawPicture>) {
+    let roomy = area.height >= 19;
+    let mut y = area.y;
+    y = step(canvas, area, y, "1", "ui-step-fixed", true);
+    let inner = Rect { x: area.x + 2, width: area.width - 2, ..area };
+    let text = fixed(canvas, draw, picture);
+    y += canvas.para(Rect { height: 3, ..below(inner, y) }, &text, Role::Text);
+    let commitment = canvas.tell("ui-commitment", &[("commitment", (&draw.planned.commitment.to_string()).into())]);
+    canvas.put(inner.x, y, inner.width, &commitment, Role::Dim);
+    y += 1 + u16::from(roomy);
+    y = step(canvas, area, y, "2", "ui-step-code", !draw.evidence.is_empty());
+    if let Some(known) = &state.code {
+        y += code::words(canvas, Rect { height: 4, ..below(inner, y) }, known, if draw.evidence.is_empty() { Role::Strong } else { Role::Dim });
+    }
+    y += u16::from(roomy);
+    let waiting = draw.missing().next().is_some();
+    y = step(canvas, area, y, "3", "ui-step-chance", !waiting);
+    let given: usize = draw.evidence.len();
+    let mut turn = 0;
+    for source in draw.sources() {
+        if y >= area.bottom() {
+            return;
+        }
+        if source == Source::Rehearsal {
+            let text = canvas.say("ui-source-rehearsal");
+            y += canvas.para(Rect { height: 2, ..below(inner, y) }, &format!("· {text}"), Role::Warn);
+            continue;
+        }
+        let evidence = draw.evidence.get(turn).map(|(_, evidence, _)| evidence);
+        y += source_lines(state, canvas, below(inner, y), &source, evidence, turn == given);
+        turn += 1;
+    }
+    y += u16::from(roomy);
+    if y < area.bottom() {
+        y = step(canvas, area, y, "4", "ui-step-panel", false);
+        if !waiting {
+            let text = canvas.say("ui-ready");
+            canvas.para(below(inner, y), &text, Role::Accent);
+            canvas.set_cursor(inner.x, y);
+        }
+    }
+}
+
+/// A numbered step with its sign; gives the line after it.
+fn step(canvas: &mut Canvas<'_>, area: Rect, y: u16, number: &str, key: &str, done: bool) -> u16 {
+    let sign = if done { "✓" } else { number };
+    canvas.put(area.x, y, 2, sign, if done { Role::Good } else { Role::Accent });
+    let text = canvas.say(key);
+    canvas.put(area.x + 2, y, area.width - 2, &text, Role::Strong);
+    y + 1
+}
+
+fn fixed(canvas: &Canvas<'_>, draw: &Draw, picture: Option<&DrawPicture>) -> String {
+    let fairness = match draw.planned.fairness {
+        Fairness::Leximin => "ui-fair-leximin",
+        Fairness::Maximin => "ui-fair-maximin",
+        Fairness::Uniform => "ui-fair-uniform",
+    };
+    let people = picture.map_or(0, |picture| picture.view.pool_size);
+    let pool = draw.planned.pool.to_string();
+    let places = [("size", draw.planned.size.into()), ("pool", (&pool).into()), ("people", people.into())];
+    let tickets = picture.and_then(|picture| picture.view.plan.tickets);
+    let tickets = tickets.map(|tickets| format!(" · {}", canvas.tell("ui-tickets", &[("count", tickets.into())]))).unwrap_or_default();
+    format!("{} · {}{tickets}", canvas.tell("ui-fixed", &places), canvas.say(fairness))
+}
+
+/// One source: what it gave, or what it waits for; gives the lines used.
+fn source_lines(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Source, evidence: Option<&Evidence>, turn: bool) -> u16 {
+    let name = match source {
+        Source::Dice { digits } => canvas.tell("ui-source-dice", &[("count", (*digits).into())]),
+        Source::Drand { .. } => canvas.say("ui-source-beacon"),
+        Source::Phrase | Source::Rehearsal => canvas.say("ui-source-phrase"),
+    };
+    let (sign, role) = match (evidence, turn) {
+        (Some(_), _) => ("✓", Role::Good),
+        (None, true) => ("▸", Role::Accent),
+        (None, false) => ("·", Role::Dim),
+    };
+    canvas.put(area.x, area.y, 2, sign, role);
+    let text = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    canvas.put(text.x, text.y, text.width, &name, if turn { Role::Strong } else { Role::Text });
+    let rest = below(text, text.y + 1);
+    match (source, evidence) {
+        (_, Some(Evidence::Dice { digits: text } | Evidence::Phrase { text })) => {
+            let shown = crate::text::shown(text);
+            1 + canvas.para(Rect { height: 2, ..rest }, &shown, Role::Strong)
+        }
+        (_, Some(Evidence::Drand(beacon))) => {
+            1 + canvas.para(Rect { height: 1, ..rest }, &crate::digest::hex(&beacon.randomness.0), Role::Strong)
+        }
+        (Source::Dice { digits }, None) if turn => {
+            canvas.set_cursor(text.x, text.y);
+            1 + tray(canvas, rest, &state.dice, *digits)
+        }
+        (Source::Drand { .. }, None) => 1 + countdown(state, canvas, rest, source, turn),
+        _ => 1,
+    }
+}
+
+/// The digits typed so far and the places still empty, five by five; gives the lines used.
+fn tray(canvas: &mut Canvas<'_>, area: Rect, typed: &str, digits: u32) -> u16 {
+    let per_line = (area.width / 11 * 5).max(5);
+    let typed: Vec<char> = typed.chars().collect();
+    let mut used = 0;
+    for place in 0..u16::try_from(digits).unwrap_or(u16::MAX) {
+        let (line, column) = (place / per_line, place % per_line);
+        if line >= area.height {
+            break;
+        }
+        let (x, y) = (area.x + column * 2 + column / 5, area.y + line);
+        let digit = typed.get(usize::from(place));
+        let sign = digit.map_or_else(|| "_".to_owned(), ToString::to_string);
+        canvas.put(x, y, 1, &sign, if digit.is_some() { Role::Strong } else { Role::Dim });
+        if usize::from(place) == typed.len() {
+            canvas.set_cursor(x, y);
+        }
+        used = line + 1;
+    }
+    if used < area.height {
+        let left = u64::from(digits).saturating_sub(typed.len() as u64);
+        let text = if left == 0 { canvas.say("ui-dice-complete") } else { canvas.tell("ui-dice-left", &[("count", left.into())]) };
+        used += canvas.para(Rect { height: 1, ..below(area, area.y + used) }, &text, Role::Accent);
+    }
+    used
+}
+
+/// When the beacon is public, and where to fetch it; gives the lines used.
+fn countdown(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Source, turn: bool) -> u16 {
+    let Some(known) = source.known_from() else { return 0 };
+    let left = (known - state.now).num_seconds();
+    if left > 0 {
+        let time = clock_time(known);
+        let left = format!("{}:{:02}", left / 60, left % 60);
+        let text = canvas.tell("ui-beacon-in", &[("time", (&time).into()), ("left", (&left).into())]);
+        return canvas.para(Rect { height: 2, ..area }, &text, if turn { Role::Accent } else { Role::Dim });
+    }
+    if !turn {
+        return 0;
+    }
+    let text = canvas.say("ui-beacon-now");
+    let used = canvas.para(Rect { height: 2, ..area }, &text, Role::Accent);
+    used + canvas.para(Rect { height: 2, ..below(area, area.y + used) }, &source.fetch_url().unwrap_or_default(), Role::Text)
+}
+
+/// After the draw: the ticket, then the panel, place by place.
+fn drawn(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, outcome: &Outcome, picture: &DrawPicture) {
+    let (seen, all) = state.revealed(picture.view.id, picture.faces.len());
+    let mut y = area.y;
+    for reason in draw.not_binding() {
+        let text = Coded::of("not-binding", &reason).phrase(canvas.words());
+        y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Warn);
+    }
+    if let (Some(ticket), Some(tickets)) = (outcome.ticket, picture.view.plan.tickets) {
+        y = the_ticket(state, canvas, below(area, y), (ticket, tickets), seen == 0 && !all);
+    } else {
+        let text = canvas.tell("ui-drawn-seed", &[("seed", (&outcome.seed.to_string()).into())]);
+        y += 1 + canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Dim);
+    }
+    let title = canvas.tell("ui-panel", &[("seen", seen.into()), ("size", picture.faces.len().into())]);
+    let features = picture.features.join(" · ");
+    canvas.heading(area, y, &title, if area.width > 70 { &features } else { "" });
+    let list = below(area, y + 1);
+    let chosen = if all { state.cursor() } else { seen.saturating_sub(1) };
+    canvas.rows(list, picture.faces.len(), chosen, |canvas, row, index, here| {
+        let (strong, dim, plain) = if here { (Role::Chosen, Role::ChosenDim, Role::Chosen) } else { (Role::Strong, Role::Dim, Role::Text) };
+        canvas.put(row.x, row.y, 4, &format!("{:>3} ", index + 1), dim);
+        let Some((id, name, values)) = picture.faces.get(index).filter(|_| index < seen) else {
+            canvas.put(row.x + 4, row.y, 3, "·", dim);
+            return;
+        };
+        canvas.put(row.x + 4, row.y, 7, &id.to_string(), dim);
+        let column = (row.width / 3).clamp(12, 30);
+        canvas.put(row.x + 12, row.y, column - 1, name, strong);
+        let from = row.x + 12 + column;
+        canvas.put(from, row.y, row.right().saturating_sub(from), &values.join(" · "), plain);
+    });
+}
+
+/// The ticket in big digits, which run until they stand; gives the line after it.
+fn the_ticket(state: &State, canvas: &mut Canvas<'_>, area: Rect, (ticket, tickets): (u32, u32), running: bool) -> u16 {
+    let width = tickets.saturating_sub(1).to_string().len();
+    let mut digits: Vec<char> = format!("{ticket:0width$}").chars().collect();
+    if let (true, Some(reveal)) = (running, state.reveal) {
+        let elapsed = (state.now - reveal.since).num_milliseconds().max(0);
+        // Digits come to rest one after the other, all of them before the first place of the panel.
+        let standing = usize::try_from(elapsed * i64::try_from(width + 1).unwrap_or(1) / 2400).unwrap_or(width);
+        for (place, digit) in (0i64..).zip(digits.iter_mut()).skip(standing) {
+            let turned = (elapsed / 60 + place * 3).rem_euclid(10);
+            *digit = u32::try_from(turned).ok().and_then(|turned| char::from_digit(turned, 10)).unwrap_or('0');
+        }
+    }
+    let text: String = digits.into_iter().collect();
+    let label = canvas.tell("ui-ticket-of", &[("count", tickets.into())]);
+    if area.height >= big::HEIGHT + 7 {
+        let used = big::number(canvas, area.x, area.y + 1, &text, Role::Accent);
+        canvas.para(Rect { x: area.x + used + 2, y: area.y + 3, width: area.width.saturating_sub(used + 2), height: 3 }, &label, Role::Text);
+        area.y + big::HEIGHT + 2
+    } else {
+        let name = canvas.tell("ui-ticket", &[("ticket", (&text).into())]);
+        let used = canvas.put(area.x, area.y, area.width, &name, Role::Accent);
+        let from = area.x + used + 2;
+        canvas.put(from, area.y, area.right().saturating_sub(from).min(cells(&label)), &label, Role::Dim);
+        area.y + 2
+    }
+}

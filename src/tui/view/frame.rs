@@ -1,0 +1,96 @@
+//! The frame around every screen: the line at the top, what was said last, the keys that matter here.
+
+use super::canvas::{Canvas, cells};
+use crate::tui::keymap::Binding;
+use crate::tui::layers;
+use crate::tui::state::{Screen, State};
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+/// Draws the frame; gives the area of the screen.
+pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+    top(state, canvas, area);
+    let bottom = area.bottom() - 1;
+    said(state, canvas, area, bottom - 1);
+    footer(state, canvas, area, bottom);
+    Rect { x: area.x + 2, y: area.y + 2, width: area.width - 4, height: area.height - 5 }
+}
+
+/// Below the smallest window nothing can be read: say so, and what to do.
+pub(super) fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
+    let (width, height) = super::SMALLEST;
+    let places = [("width", width.to_string()), ("height", height.to_string())];
+    let places: Vec<_> = places.iter().map(|(name, text)| (*name, text.into())).collect();
+    let text = canvas.tell("ui-too-small", &places);
+    canvas.para(area, &text, Role::Strong);
+}
+
+fn top(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.fill(Rect { height: 1, ..area }, Role::Top);
+    let Some(moot) = &state.moot else {
+        canvas.put(area.x + 1, area.y, area.width - 2, "folkmoot", Role::Top);
+        return;
+    };
+    let tabs: Vec<(Screen, String)> =
+        Screen::MAIN.iter().map(|screen| (*screen, format!(" {} ", canvas.say(&format!("ui-title-{}", screen.stem()))))).collect();
+    let width: u16 = tabs.iter().map(|(_, title)| cells(title)).sum();
+    let from = area.right().saturating_sub(width + 1);
+    let name = moot.assembly.founding.as_ref().map(|founding| founding.name.shown()).unwrap_or_default();
+    canvas.put(area.x + 2, area.y, from.saturating_sub(area.x + 4), &name, Role::Top);
+    let mut x = from;
+    for (screen, title) in tabs {
+        let here = screen == state.screen.main();
+        x += canvas.put(x, area.y, cells(&title), &title, if here { Role::TopHere } else { Role::Top });
+    }
+}
+
+/// The line above the keys: what was done just now, else a hint for whoever is here for the first time.
+fn said(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
+    let width = area.width - 4;
+    if let Some(toast) = &state.toast {
+        let mut text = canvas.phrase(&toast.said);
+        if toast.undo.is_some() {
+            text = format!("{text}  {}", canvas.say("ui-undo-hint"));
+        }
+        let x = area.x + 2 + canvas.put(area.x + 2, y, 2, "• ", Role::Accent);
+        canvas.put(x, y, width - 2, &text, Role::Strong);
+    } else if !state.settings.hints_seen && state.moot.is_some() && state.layers.is_empty() {
+        let text = canvas.say("ui-first-hint");
+        canvas.put(area.x + 2, y, width, &text, Role::Accent);
+    }
+}
+
+/// The keys that matter here; help and the palette always have their place.
+fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
+    canvas.fill(Rect { y, height: 1, ..area }, Role::Top);
+    let mut offers: Vec<&Binding> = state.offers();
+    offers.retain(|binding| binding.footer);
+    let label = |canvas: &Canvas<'_>, binding: &Binding| (binding.keys[0].label(), canvas.say(binding.phrase));
+    let wide = |canvas: &Canvas<'_>, binding: &Binding| {
+        let (key, text) = label(canvas, binding);
+        cells(&key) + cells(&text) + 4
+    };
+    let always = |binding: &&Binding| state.layers.is_empty() && matches!(binding.context, crate::tui::keymap::Context::Anywhere);
+    let mut room = (area.width - 2).saturating_sub(offers.iter().filter(|binding| always(binding)).map(|binding| wide(canvas, binding)).sum());
+    let mut x = area.x + 2;
+    let mut shown: Vec<&Binding> = Vec::new();
+    for binding in offers {
+        let width = wide(canvas, binding);
+        if always(&binding) {
+            shown.push(binding);
+        } else if width <= room {
+            room -= width;
+            shown.push(binding);
+        }
+    }
+    for binding in shown {
+        let (key, text) = label(canvas, binding);
+        let text = format!(" {text}");
+        x += canvas.put(x, y, cells(&key), &key, Role::TopHere);
+        x += canvas.put(x, y, cells(&text), &text, Role::Top) + 3;
+    }
+    if let Some(crate::tui::layer::Layer::Palette(palette)) = state.layers.last() {
+        let count = layers::matches(state, &palette.query).len().to_string();
+        canvas.put_right(area.right() - 2, y, 6, &count, Role::Top);
+    }
+}

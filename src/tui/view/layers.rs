@@ -1,0 +1,359 @@
+//! What lies over a screen: forms, pickers, cards.
+
+use super::canvas::{Canvas, cells, wrapped};
+use super::code;
+use crate::i18n::Lang;
+use crate::tui::form::{Content, Field, Form};
+use crate::tui::keymap::{Binding, of};
+use crate::tui::layer::{Card, Confirm, Files, Layer, Marks, Palette, Progress};
+use crate::tui::layers::{marks_of, matches};
+use crate::tui::state::State;
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+/// Draws the layers, the topmost last.
+pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
+    // The line of keys stays in sight.
+    let area = Rect { height: area.height - 1, ..area };
+    for layer in &state.layers {
+        canvas.forget_cursor();
+        match layer {
+            Layer::Form(form) => form_layer(canvas, area, form),
+            Layer::Files(files) => files_layer(canvas, area, files),
+            Layer::Palette(palette) => palette_layer(state, canvas, area, palette),
+            Layer::Marks(marks) => marks_layer(state, canvas, area, marks),
+            Layer::Confirm(confirm) => confirm_layer(canvas, area, confirm),
+            Layer::Progress(progress) => progress_layer(state, canvas, area, progress),
+            Layer::Card(card) => card_layer(canvas, area, card),
+            Layer::Help(top) => help_layer(state, canvas, area, *top),
+            Layer::Code(qr) => code_layer(state, canvas, area, *qr),
+        }
+    }
+}
+
+/// A place in the middle.
+fn middle(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+fn form_layer(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
+    let stem = form.purpose.stem();
+    let title = canvas.say(&format!("ui-form-{stem}"));
+    let width = area.width.saturating_sub(4).min(88);
+    let areas = form.fields.iter().filter(|field| matches!(field.content, Content::Area(_))).count();
+    let about = wrapped(&canvas.say(&format!("ui-about-{stem}")), width - 4);
+    let wanted = form.fields.iter().filter(|field| form.asks(field)).count() + areas * 3 + about.len() + 8;
+    let wanted = wanted + form.failure.as_ref().map_or(0, |failure| failure.details.len().min(8) + 3);
+    let inside = canvas.frame(middle(area, width, u16::try_from(wanted).unwrap_or(area.height)), &title);
+    let mut y = inside.y;
+    let bottom = inside.bottom();
+    if inside.height > 12 {
+        for line in &about {
+            canvas.put(inside.x, y, inside.width, line, Role::Dim);
+            y += 1;
+        }
+        y += 1;
+    }
+    let label = (inside.width * 2 / 5).clamp(16, 30);
+    let sent = 2 + form.failure.as_ref().map_or(0, |_| (inside.height / 3).max(3));
+    for (place, field) in form.fields.iter().enumerate().filter(|(_, field)| form.asks(field)) {
+        let focused = place == form.focus;
+        let room = Rect { y, height: bottom.saturating_sub(y + sent), ..inside };
+        if room.height == 0 {
+            break;
+        }
+        y += field_lines(canvas, room, field, label, focused);
+    }
+    let button = canvas.say(&format!("ui-send-{stem}"));
+    let focused = form.focus >= form.fields.len();
+    let text = format!("  {button}  ");
+    if y < bottom {
+        canvas.put(inside.x + label, y, inside.width.saturating_sub(label), &text, if focused { Role::TopHere } else { Role::Top });
+        if focused {
+            canvas.set_cursor(inside.x + label, y);
+        }
+    }
+    failure(canvas, Rect { y: y + 2, height: bottom.saturating_sub(y + 2), ..inside }, form);
+}
+
+/// A field, its error, its advice; gives the lines used.
+fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, label: u16, focused: bool) -> u16 {
+    let name = canvas.say(&format!("ui-field-{}", field.name));
+    canvas.put(area.x, area.y, label - 1, &name, if focused { Role::Strong } else { Role::Text });
+    let place = Rect { x: area.x + label, width: area.width.saturating_sub(label), height: 1, ..area };
+    let mut used = 1;
+    match &field.content {
+        Content::Line(editor) | Content::File(editor) => {
+            canvas.editor(place, editor, focused);
+            if !focused && editor.is_empty() {
+                canvas.put(place.x, place.y, place.width, "…", Role::Dim);
+            }
+        }
+        Content::Area(editor) => {
+            used = 4.min(area.height);
+            canvas.editor(Rect { height: used, ..place }, editor, focused);
+            if !focused && editor.is_empty() {
+                canvas.put(place.x, place.y, place.width, "…", Role::Dim);
+            }
+        }
+        Content::Choice(phrases, chosen) => {
+            let text = phrases.get(*chosen).map(|phrase| canvas.say(phrase)).unwrap_or_default();
+            if focused {
+                canvas.fill(place, Role::Chosen);
+                canvas.set_cursor(place.x, place.y);
+            }
+            let text = format!("‹ {text} ›");
+            canvas.put(place.x, place.y, place.width, &text, if focused { Role::Chosen } else { Role::Text });
+        }
+    }
+    let rest = |used: u16| Rect { y: area.y + used, height: area.height.saturating_sub(used).min(3), ..place };
+    if let Some(error) = &field.error {
+        let text = format!("✗ {}", canvas.phrase(error));
+        return used + canvas.para(rest(used), &text, Role::Bad);
+    }
+    // A choice explains what is chosen; any other field what it wants.
+    let key = match &field.content {
+        Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| format!("{phrase}-advice")).unwrap_or_default(),
+        _ => format!("ui-advice-{}", field.name),
+    };
+    if focused && canvas.words().has(&key) {
+        let text = canvas.say(&key);
+        used += canvas.para(rest(used), &text, Role::Dim);
+    }
+    used
+}
+
+/// What was wrong when the form was sent.
+fn failure(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
+    let Some(failure) = &form.failure else { return };
+    let text = failure.headline.phrase_as("error-", canvas.words()).unwrap_or_else(|| canvas.phrase(&failure.headline));
+    let mut y = area.y + canvas.para(Rect { height: area.height.min(3), ..area }, &format!("✗ {text}"), Role::Bad);
+    for line in failure.details.iter().skip(form.top) {
+        let text = canvas.phrase(line);
+        let room = area.bottom().saturating_sub(y);
+        if room == 0 {
+            break;
+        }
+        y += canvas.para(Rect { y, height: room.min(3), ..area }, &text, Role::Text);
+    }
+    if let Some(hint) = failure.headline.phrase_as("hint-", canvas.words()) {
+        canvas.para(Rect { y, height: area.bottom().saturating_sub(y), ..area }, &hint, Role::Dim);
+    }
+}
+
+/// A line to type into, at the top of a picker.
+fn typed(canvas: &mut Canvas<'_>, area: Rect, text: &str) {
+    let used = canvas.put(area.x, area.y, 2, "› ", Role::Accent);
+    let end = area.x + used + canvas.put(area.x + used, area.y, area.width.saturating_sub(used + 1), text, Role::Strong);
+    canvas.put(end, area.y, 1, "▏", Role::Accent);
+}
+
+fn files_layer(canvas: &mut Canvas<'_>, area: Rect, files: &Files) {
+    let title = canvas.say("ui-files");
+    let inside = canvas.frame(middle(area, 76, area.height.saturating_sub(2)), &title);
+    let path = crate::text::shown(&files.folder.path.to_string_lossy());
+    // Of a long path the end says more.
+    let long = cells(&path) > inside.width;
+    let tail: String = if long { path.chars().rev().take(usize::from(inside.width) - 1).collect::<Vec<_>>().into_iter().rev().collect() } else { path };
+    canvas.put(inside.x, inside.y, inside.width, &if long { format!("…{tail}") } else { tail }, Role::Dim);
+    typed(canvas, Rect { y: inside.y + 1, ..inside }, &files.query);
+    let rows = files.rows();
+    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    canvas.rows(list, rows.len(), files.selected, |canvas, row, index, here| {
+        let Some((_, name, folder)) = rows.get(index) else { return };
+        let fits = name.to_lowercase().ends_with(files.ending);
+        let role = match (here, *folder, fits) {
+            (true, ..) => Role::Chosen,
+            (_, true, _) => Role::Accent,
+            (_, _, true) => Role::Strong,
+            _ => Role::Dim,
+        };
+        let name = if *folder { format!("{name}/") } else { name.clone() };
+        canvas.put(row.x, row.y, row.width, &name, role);
+    });
+    if rows.is_empty() {
+        let text = canvas.say("ui-files-none");
+        canvas.para(list, &text, Role::Dim);
+    }
+    typed_cursor(canvas, Rect { y: inside.y + 1, ..inside }, &files.query, rows.is_empty());
+}
+
+/// Where nothing is left to choose, the cursor stays with the text.
+fn typed_cursor(canvas: &mut Canvas<'_>, area: Rect, text: &str, empty: bool) {
+    if empty {
+        canvas.set_cursor(area.x + 2 + cells(text).min(area.width.saturating_sub(3)), area.y);
+    }
+}
+
+fn palette_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, palette: &Palette) {
+    let found = matches(state, &palette.query);
+    let title = canvas.say("ui-palette");
+    let inside = canvas.frame(middle(area, 66, 18), &title);
+    typed(canvas, inside, &palette.query);
+    let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let other = state.lexicon.of(if state.lang == Lang::En { Lang::Fr } else { Lang::En });
+    canvas.rows(list, found.len(), palette.selected, |canvas, row, index, here| {
+        let Some(binding) = found.get(index) else { return };
+        let (text, dim) = if here { (Role::Chosen, Role::ChosenDim) } else { (Role::Text, Role::Dim) };
+        let name = canvas.say(binding.phrase);
+        let used = canvas.put(row.x, row.y, row.width.saturating_sub(12), &name, text);
+        // The name in the other language only where it was looked for.
+        let also = other.say(binding.phrase);
+        if !palette.query.is_empty() && also != name {
+            canvas.put(row.x + used + 2, row.y, row.width.saturating_sub(used + 14), &also, dim);
+        }
+        canvas.put_right(row.right(), row.y, 10, &binding.keys[0].label(), dim);
+    });
+    if found.is_empty() {
+        let text = canvas.say("ui-filter-none");
+        canvas.para(list, &text, Role::Dim);
+    }
+    typed_cursor(canvas, inside, &palette.query, found.is_empty());
+}
+
+fn marks_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, marks: &Marks) {
+    let known = marks_of(state, marks.member, marks.roles);
+    let name = state.moot.as_ref().map(|moot| crate::tui::moot::member_name(&moot.assembly, marks.member)).unwrap_or_default();
+    let title = canvas.tell(if marks.roles { "ui-marks-roles" } else { "ui-marks-groups" }, &[("name", (&name).into())]);
+    let total = known.len() + usize::from(!marks.roles);
+    let inside = canvas.frame(middle(area, 56, u16::try_from(total + 2).unwrap_or(area.height).max(4)), &title);
+    canvas.rows(inside, total, marks.selected, |canvas, row, index, here| {
+        let role = if here { Role::Chosen } else { Role::Text };
+        match known.get(index) {
+            Some((name, has)) => drop(canvas.put(row.x, row.y, row.width, &format!("{} {}", if *has { "✓" } else { "·" }, name.shown()), role)),
+            None => drop(canvas.put(row.x, row.y, row.width, &format!("+ {}", canvas.say("ui-new-group")), role)),
+        }
+    });
+}
+
+fn confirm_layer(canvas: &mut Canvas<'_>, area: Rect, confirm: &Confirm) {
+    let word = canvas.say(confirm.word);
+    let title = canvas.say("ui-confirm");
+    let text = canvas.phrase(&confirm.step);
+    let width = 60.min(area.width);
+    let lines = u16::try_from(wrapped(&text, width - 4).len()).unwrap_or(3);
+    let inside = canvas.frame(middle(area, width, lines + 6), &title);
+    let used = canvas.para(inside, &text, Role::Strong);
+    let ask = canvas.tell("ui-type-word", &[("word", (&word).into())]);
+    let y = inside.y + used + 1;
+    canvas.put(inside.x, y, inside.width, &ask, Role::Text);
+    typed(canvas, Rect { y: y + 1, ..inside }, &confirm.typed);
+    typed_cursor(canvas, Rect { y: y + 1, ..inside }, &confirm.typed, true);
+}
+
+fn progress_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, progress: &Progress) {
+    let title = canvas.say(if progress.stopping { "ui-stopping" } else { progress.title });
+    let inside = canvas.frame(middle(area, 60, 6), &title);
+    let seconds = u64::try_from((state.now - progress.since).num_seconds()).unwrap_or(0);
+    let mut note = canvas.tell("ui-elapsed", &[("seconds", seconds.into())]);
+    if let Some((stage, done, of)) = progress.stage.filter(|(_, _, of)| *of > 0) {
+        let name = canvas.say(stage);
+        canvas.put(inside.x, inside.y, inside.width, &name, Role::Text);
+        canvas.bar(inside.x, inside.y + 1, inside.width, (done, of), Role::Accent);
+        if done > 0 && seconds > 2 {
+            let left = seconds * of.saturating_sub(done) / done;
+            note = canvas.tell("ui-left", &[("seconds", left.into())]);
+        }
+    }
+    canvas.put(inside.x, inside.y + 3, inside.width, &note, Role::Dim);
+    canvas.set_cursor(inside.x, inside.y);
+}
+
+/// A card's lines as they are wrapped.
+fn card_lines(canvas: &Canvas<'_>, card: &Card, width: u16) -> Vec<(Role, String)> {
+    let mut lines = Vec::new();
+    for line in &card.lines {
+        match &line.text {
+            None => lines.push((Role::Text, String::new())),
+            Some(text) => {
+                let phrase = if line.before.is_empty() { Some(canvas.phrase(text)) } else { text.phrase_as(line.before, canvas.words()) };
+                let paragraphs = phrase.unwrap_or_default();
+                let wrapped = paragraphs.lines().flat_map(|paragraph| wrapped(paragraph, width));
+                lines.extend(wrapped.map(|text| (line.role, text)));
+            }
+        }
+    }
+    lines
+}
+
+fn card_layer(canvas: &mut Canvas<'_>, area: Rect, card: &Card) {
+    let width = 80.min(area.width.saturating_sub(4));
+    let lines = card_lines(canvas, card, width - 6);
+    let title = canvas.phrase(&card.title);
+    reading(canvas, area, width, &title, &lines, card.top);
+}
+
+/// Something to read, scrolled.
+fn reading(canvas: &mut Canvas<'_>, area: Rect, width: u16, title: &str, lines: &[(Role, String)], top: usize) {
+    let height = u16::try_from(lines.len() + 4).unwrap_or(area.height);
+    let inside = canvas.frame(middle(area, width, height), title);
+    let text = Rect { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
+    canvas.set_cursor(text.x, text.y);
+    canvas.lines(text, lines.len(), top, |canvas, row, index| {
+        let (role, text) = &lines[index];
+        canvas.put(row.x, row.y, row.width, text, *role);
+    });
+}
+
+fn help_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, top: usize) {
+    let width = 78.min(area.width.saturating_sub(2));
+    let form = state.layers.iter().rev().find_map(|layer| if let Layer::Form(form) = layer { Some(form) } else { None });
+    let below = form.map_or_else(|| state.contexts_of_screen(), |_| vec![crate::tui::keymap::Context::Form]);
+    let about = form.map_or_else(|| format!("ui-help-{}", state.screen.stem()), |form| format!("ui-about-{}", form.purpose.stem()));
+    let mut lines: Vec<(Role, String)> = wrapped(&canvas.say(&about), width - 6).into_iter().map(|line| (Role::Text, line)).collect();
+    lines.push((Role::Text, String::new()));
+    let bindings: Vec<&'static Binding> = of(&below).filter(|binding| state.offered_below(binding.action)).collect();
+    for binding in bindings {
+        let keys: Vec<String> = binding.keys.iter().map(|key| key.label()).collect();
+        let keys = keys.join(" ");
+        let pad = " ".repeat(usize::from(16u16.saturating_sub(cells(&keys)).max(1)));
+        lines.push((Role::Strong, format!("{keys}{pad}{}", canvas.say(binding.phrase))));
+    }
+    let title = canvas.say("ui-help");
+    reading(canvas, area, width, &title, &lines, top);
+}
+
+fn code_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, qr: bool) {
+    let Some(known) = &state.code else { return };
+    let title = canvas.say("ui-code");
+    if qr {
+        let (width, height) = code::qr_size(known).unwrap_or((0, 0));
+        // Without its frame it fits a window of 24 lines.
+        canvas.clear(area);
+        if !code::draw_qr(canvas, middle(area, width, height), known) {
+            let text = canvas.tell("ui-qr-too-small", &[("width", u32::from(width).into()), ("height", u32::from(height + 1).into())]);
+            let inside = canvas.frame(middle(area, 56, 7), &title);
+            canvas.para(inside, &text, Role::Text);
+        }
+        canvas.set_cursor(area.x, area.y);
+        return;
+    }
+    let width = 66.min(area.width.saturating_sub(2));
+    let inside = canvas.frame(middle(area, width, 16), &title);
+    let text = canvas.tell("ui-code-about", &[("count", known.size.into())]);
+    let mut y = inside.y + 1 + canvas.para(Rect { height: 4, ..inside }, &text, Role::Text);
+    canvas.set_cursor(inside.x, y);
+    y += code::words(canvas, Rect { y, height: inside.bottom().saturating_sub(y), ..inside }, known, Role::Strong) + 1;
+    let signed = state.moot.as_ref().and_then(|moot| moot.assembly.checkpoint.as_ref()).map(|(seq, _)| *seq);
+    let text = match signed {
+        Some(seq) if seq + 1 == known.size => canvas.say("ui-code-signed"),
+        Some(seq) => canvas.tell("ui-code-signed-before", &[("count", seq.into())]),
+        None => canvas.say("ui-code-unsigned"),
+    };
+    canvas.para(Rect { y, height: inside.bottom().saturating_sub(y), ..inside }, &text, Role::Dim);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_in_the_middle_stay_inside() {
+        for size in 0..200u16 {
+            let area = Rect { x: 3, y: 5, width: size, height: size / 2 };
+            let place = middle(area, 80, 20);
+            assert_eq!(area.intersection(place), place);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Views: state in, cells out. A view reads and never changes; it writes inside the area it was given, whatever its size.
+
+mod big;
+mod canvas;
+mod ceremony;
+mod chances;
+mod code;
+mod draws;
+mod entry;
+mod frame;
+mod home;
+mod layers;
+mod members;
+mod pool;
+mod record;
+mod start;
+
+pub use canvas::Canvas;
+
+use super::state::{Screen, State};
+use chrono::{DateTime, Local, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The smallest window.
+pub const SMALLEST: (u16, u16) = (60, 20);
+
+/// Draws everything; gives where the hardware cursor belongs.
+pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let mut canvas = Canvas::new(state, area, buffer);
+    canvas.clear(area);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        frame::too_small(&mut canvas, area);
+    } else {
+        let body = frame::draw(state, &mut canvas, area);
+        screen(state, &mut canvas, body);
+        layers::draw(state, &mut canvas, area);
+    }
+    canvas.finish()
+}
+
+/// The screen alone, in an area of its own.
+pub fn screen(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
+    match state.screen {
+        Screen::Start => start::draw(state, canvas, area),
+        Screen::Home => home::draw(state, canvas, area),
+        Screen::Members => members::draw(state, canvas, area),
+        Screen::Draws => draws::draw(state, canvas, area),
+        Screen::Pool(_) => pool::draw(state, canvas, area),
+        Screen::Draw(_) => ceremony::draw(state, canvas, area),
+        Screen::Chances(_) => chances::draw(state, canvas, area),
+        Screen::Record => record::draw(state, canvas, area),
+        Screen::Entry(_) => entry::draw(state, canvas, area),
+    }
+}
+
+/// A time of day as the room's clock shows it.
+pub fn clock_time(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%H:%M:%S").to_string()
+}
+
+/// A day and a time, as the room's clock shows it.
+fn day_time(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
+}
