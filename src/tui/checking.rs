@@ -6,7 +6,9 @@ use crate::audit::{self, Code, Finding, Held, Input, Note, Report};
 use crate::i18n::{Coded, Lang, Words};
 use crate::ledger;
 use crate::report::{self, Material};
-use crate::session::{Explained, Hand, Session, SessionError, explain_file, explain_refusal, explain_store, inspect, read_folder, write_folder};
+use crate::session::{
+    Explained, Hand, Session, SessionError, explain_file, explain_refusal, explain_store, inspect, read_folder, write_folder,
+};
 use std::path::Path;
 
 /// The checker that every bundle carries.
@@ -41,8 +43,7 @@ pub(super) fn verify(
     };
     let note = session.checkpoint().map_err(|error| error.explain())?.note;
     let dossier = &inspection.dossier;
-    let input =
-        Input { entries: &dossier.entries, blobs: &dossier.blobs, whole: true, checkpoint: note.as_deref(), held: held.as_ref() };
+    let input = Input { entries: &dossier.entries, blobs: &dossier.blobs, whole: true, checkpoint: note.as_deref(), held: held.as_ref() };
     let report = audit::verify(&input, watch);
     let (good, mut lines) = verdict(&report, words);
     lines.extend(inspection.damage.iter().map(|damage| Coded::new("ui-plain").with("text", damage)));

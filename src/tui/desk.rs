@@ -134,7 +134,7 @@ impl Desk {
                 Ok(None)
             }
             Effect::Act { command, said, undo } => {
-                self.session()?.act(HAND, Vec::new(), |_| Ok(command)).map_err(|error| error.explain())?;
+                self.session()?.act(HAND, &[], |_| Ok(command)).map_err(|error| error.explain())?;
                 Ok(Some(Done { said, undo, look_at: None, warnings: Vec::new() }))
             }
             Effect::ImportRoll { path, name, contact } => self.import_roll(&path, &name, &contact),
@@ -265,7 +265,7 @@ impl Desk {
         let (listing, warnings) = read_listing(&bytes, name).map_err(|faults| SessionError::Faults(faults).explain())?;
         let count = listing.len() as u64;
         let newcomers = listing.into_iter().map(|row| newcomer(row, name, contact)).collect();
-        self.session()?.act(HAND, Vec::new(), |_| Ok(Command::Enrol(newcomers))).map_err(|error| error.explain())?;
+        self.session()?.act(HAND, &[], |_| Ok(Command::Enrol(newcomers))).map_err(|error| error.explain())?;
         let said = Coded::new("ui-said-roll").count("count", count);
         Ok(Some(Done { said, undo: None, look_at: None, warnings: warnings.iter().map(explain_warning).collect() }))
     }

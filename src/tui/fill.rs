@@ -72,7 +72,9 @@ fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         Purpose::Evidence(_, source) if source == "phrase" => vec![Field::line("phrase", "")],
         Purpose::Evidence(..) => vec![Field::area("beacon", "")],
         Purpose::Cancel(_) => vec![Field::area("reason", "")],
-        Purpose::Contacts(draw) => vec![Field::line("save-file", &format!("{draw}-contacts.csv")), Field::line("to", ""), Field::line("why", "")],
+        Purpose::Contacts(draw) => {
+            vec![Field::line("save-file", &format!("{draw}-contacts.csv")), Field::line("to", ""), Field::line("why", "")]
+        }
         Purpose::Export => vec![Field::line("bundle-folder", &bundle_name(state)), Field::line("to", ""), Field::line("why", "")],
         Purpose::Against => vec![Field::area("code", "")],
     }

@@ -287,7 +287,11 @@ mod tests {
 
     #[test]
     fn the_focus_passes_over_fields_that_are_not_asked_for() {
-        let fields = vec![Field::choice("sources", vec!["ui-sources-dice", "ui-sources-beacon"]), Field::line("digits", "20"), Field::line("minutes", "15")];
+        let fields = vec![
+            Field::choice("sources", vec!["ui-sources-dice", "ui-sources-beacon"]),
+            Field::line("digits", "20"),
+            Field::line("minutes", "15"),
+        ];
         let mut form = Form::new(Purpose::Plan, fields, None);
         form.step(true);
         assert_eq!(form.focus, 1);

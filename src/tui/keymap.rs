@@ -131,7 +131,7 @@ const fn row(context: Context, keys: &'static [Key], action: Action, phrase: &'s
 
 use Action as A;
 use Context as C;
-use Key::{Backspace, BackTab, Char, Ctrl, Down, End, Enter, Esc, F, Left, PageDown, PageUp, Right, Tab, Up};
+use Key::{BackTab, Backspace, Char, Ctrl, Down, End, Enter, Esc, F, Left, PageDown, PageUp, Right, Tab, Up};
 
 /// The table. Within a context the order is that of the footer and the help.
 pub const BINDINGS: &[Binding] = &[
@@ -252,7 +252,8 @@ mod tests {
         let over = [C::Assembly, C::Anywhere, C::Rows];
         for binding in BINDINGS {
             for key in binding.keys {
-                let clash = |other: &&Binding| other.keys.contains(key) && (other.context, other.action) != (binding.context, binding.action);
+                let clash =
+                    |other: &&Binding| other.keys.contains(key) && (other.context, other.action) != (binding.context, binding.action);
                 let same = BINDINGS.iter().filter(|other| other.context == binding.context).find(clash);
                 assert!(same.is_none(), "{key:?} in {:?}", binding.context);
                 let screen = binding.context < C::Form && !over.contains(&binding.context);

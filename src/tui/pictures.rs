@@ -23,7 +23,8 @@ pub(super) fn pool(session: &Session, id: PoolId) -> Result<PoolPicture, Session
 /// The values of a person's features.
 fn values(view: &PoolView, id: PersonId) -> Vec<String> {
     let Some(person) = view.people.person(id) else { return Vec::new() };
-    let value = |(feature, place): (&crate::sortition::Feature, &u16)| feature.values.get(usize::from(*place)).map(|quota| shown(&quota.value));
+    let value =
+        |(feature, place): (&crate::sortition::Feature, &u16)| feature.values.get(usize::from(*place)).map(|quota| shown(&quota.value));
     view.quotas.features.iter().zip(&person.values).filter_map(value).collect()
 }
 
@@ -61,7 +62,9 @@ pub(super) fn chances(session: &Session, id: DrawId) -> Result<ChancePicture, Se
     let pool = session.state().pools.get(&view.draw.planned.pool).ok_or(SessionError::NoPool)?;
     let people = session.pool(pool)?;
     let size = view.plan.size;
-    let Some(counts) = view.plan.counts else { return Ok(ChancePicture { draw: id, tickets: None, size, people: Vec::new(), lowest: None }) };
+    let Some(counts) = view.plan.counts else {
+        return Ok(ChancePicture { draw: id, tickets: None, size, people: Vec::new(), lowest: None });
+    };
     let mut rows: Vec<(PersonId, u32)> = counts.iter().enumerate().map(|(place, count)| (PersonId::at(place), *count)).collect();
     rows.sort_by_key(|(id, count)| (*count, *id));
     let lowest = rows.first().and_then(|(id, _)| ceiling(&people, *id, size));
@@ -125,7 +128,8 @@ pub(super) fn contacts_csv(columns: &[String], rows: &[ContactRow]) -> Vec<u8> {
     };
     let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let header = ["person", "id"].into_iter().chain(columns.iter().map(String::as_str)).map(safe);
-    let lines = rows.iter().map(|row| std::iter::once(row.id.to_string()).chain(row.cells.iter().map(|cell| safe(cell))).collect::<Vec<_>>());
+    let lines =
+        rows.iter().map(|row| std::iter::once(row.id.to_string()).chain(row.cells.iter().map(|cell| safe(cell))).collect::<Vec<_>>());
     for line in std::iter::once(header.collect::<Vec<_>>()).chain(lines) {
         // Rows of a sheet may be shorter than its header where a file was ragged.
         drop(writer.write_record(&line));

@@ -112,7 +112,11 @@ fn ask(input: &mut dyn BufRead, output: &mut dyn Write) -> std::io::Result<Optio
 fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Effect> {
     if let Some(row) = line.strip_prefix('.').and_then(|row| row.trim().parse::<usize>().ok()).filter(|_| state.layers.is_empty()) {
         state.cursors.insert(state.screen.stem(), row.saturating_sub(1).min(state.rows().saturating_sub(1)));
-        return if state.rows() > 0 && state.offered(super::action::Action::Choose) { update::press(state, Key::Enter) } else { Vec::new() };
+        return if state.rows() > 0 && state.offered(super::action::Action::Choose) {
+            update::press(state, Key::Enter)
+        } else {
+            Vec::new()
+        };
     }
     // In a field a number is text; there actions are called `/number`.
     let digits = state.dice_awaited().is_some() && state.layers.is_empty();

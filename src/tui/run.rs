@@ -90,13 +90,7 @@ fn work(mut desk: Desk, incoming: &Receiver<Effect>, outgoing: &Sender<Told>) {
     }
 }
 
-fn drive(
-    state: &mut State,
-    first: Vec<Effect>,
-    orders: &Sender<Effect>,
-    news: &Receiver<Told>,
-    stop: &AtomicBool,
-) -> Result<(), Trouble> {
+fn drive(state: &mut State, first: Vec<Effect>, orders: &Sender<Effect>, news: &Receiver<Told>, stop: &AtomicBool) -> Result<(), Trouble> {
     let mut terminal = Terminal::take().map_err(Trouble::Terminal)?;
     state.size = terminal.size().map_err(Trouble::Terminal)?;
     let mut waiting = 0usize;

@@ -297,7 +297,9 @@ fn walk(state: &mut State, action: Action) -> Vec<Effect> {
 fn choose(state: &mut State) -> Vec<Effect> {
     let cursor = state.cursor();
     match state.screen {
-        Screen::Start => state.recent.get(cursor).cloned().map_or_else(Vec::new, |path| start(state, "ui-wait-opening", Effect::Open(path))),
+        Screen::Start => {
+            state.recent.get(cursor).cloned().map_or_else(Vec::new, |path| start(state, "ui-wait-opening", Effect::Open(path)))
+        }
         Screen::Members => member_card(state),
         Screen::Draws => match state.draws_rows().get(cursor) {
             Some(DrawsRow::Draw(id)) => go(state, Screen::Draw(*id)),
@@ -399,7 +401,8 @@ fn leaving(state: &mut State) -> Vec<Effect> {
     let Some(row) = state.member() else { return Vec::new() };
     let name = if row.name.is_empty() { row.id.to_string() } else { row.name.clone() };
     let step = Coded::new("ui-confirm-leave").with("name", &name);
-    let effect = Effect::Act { command: Command::Leave { member: row.id }, said: Coded::new("ui-said-left").with("name", &name), undo: None };
+    let effect =
+        Effect::Act { command: Command::Leave { member: row.id }, said: Coded::new("ui-said-left").with("name", &name), undo: None };
     show(state, Layer::Confirm(Confirm { step, word: "ui-word-leave", typed: String::new(), effect: Box::new(effect) }))
 }
 

@@ -113,7 +113,8 @@ impl<'a> Canvas<'a> {
             return;
         }
         let used = self.put(area.x, y, area.width, text, Role::Strong);
-        let noted = if note.is_empty() { 0 } else { self.put_right(area.right(), y, area.width.saturating_sub(used + 3), note, Role::Dim) + 1 };
+        let noted =
+            if note.is_empty() { 0 } else { self.put_right(area.right(), y, area.width.saturating_sub(used + 3), note, Role::Dim) + 1 };
         let (from, to) = (area.x + used + 1, area.right().saturating_sub(noted));
         for x in from..to {
             self.put(x, y, 1, "─", Role::Line);

@@ -64,7 +64,12 @@ fn open(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, picture
     y += 1 + u16::from(roomy);
     y = step(canvas, area, y, "2", "ui-step-code", !draw.evidence.is_empty());
     if let Some(known) = &state.code {
-        y += code::words(canvas, Rect { height: 4, ..below(inner, y) }, known, if draw.evidence.is_empty() { Role::Strong } else { Role::Dim });
+        y += code::words(
+            canvas,
+            Rect { height: 4, ..below(inner, y) },
+            known,
+            if draw.evidence.is_empty() { Role::Strong } else { Role::Dim },
+        );
     }
     y += u16::from(roomy);
     let waiting = draw.missing().next().is_some();
@@ -247,7 +252,11 @@ fn the_ticket(state: &State, canvas: &mut Canvas<'_>, area: Rect, (ticket, ticke
     let label = canvas.tell("ui-ticket-of", &[("count", tickets.into())]);
     if area.height >= big::HEIGHT + 7 {
         let used = big::number(canvas, area.x, area.y + 1, &text, Role::Accent);
-        canvas.para(Rect { x: area.x + used + 2, y: area.y + 3, width: area.width.saturating_sub(used + 2), height: 3 }, &label, Role::Text);
+        canvas.para(
+            Rect { x: area.x + used + 2, y: area.y + 3, width: area.width.saturating_sub(used + 2), height: 3 },
+            &label,
+            Role::Text,
+        );
         area.y + big::HEIGHT + 2
     } else {
         let name = canvas.tell("ui-ticket", &[("ticket", (&text).into())]);

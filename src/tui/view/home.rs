@@ -31,7 +31,12 @@ fn standing(canvas: &mut Canvas<'_>, area: Rect, moot: &Moot) -> u16 {
     let drawn = assembly.draws.values().filter(|draw| matches!(draw.status, crate::assembly::DrawStatus::Drawn(_))).count();
     let numbers = canvas.tell(
         "ui-home-numbers",
-        &[("members", moot.roll.len().into()), ("pools", assembly.pools.len().into()), ("drawn", drawn.into()), ("entries", assembly.entries.into())],
+        &[
+            ("members", moot.roll.len().into()),
+            ("pools", assembly.pools.len().into()),
+            ("drawn", drawn.into()),
+            ("entries", assembly.entries.into()),
+        ],
     );
     1 + canvas.para(Rect { y: area.y + 1, height: 2, ..area }, &numbers, Role::Dim)
 }
@@ -64,7 +69,8 @@ fn happened(canvas: &mut Canvas<'_>, area: Rect, moot: &Moot) {
         return;
     }
     let fresh = moot.assembly.entries.saturating_sub(moot.seen);
-    let title = if fresh > 0 && moot.seen > 0 { canvas.tell("ui-home-since", &[("count", fresh.into())]) } else { canvas.say("ui-home-latest") };
+    let title =
+        if fresh > 0 && moot.seen > 0 { canvas.tell("ui-home-since", &[("count", fresh.into())]) } else { canvas.say("ui-home-latest") };
     canvas.heading(area, area.y, &title, "");
     for (y, telling) in (area.y + 1..area.bottom()).zip(&moot.latest) {
         entry(canvas, Rect { y, height: 1, ..area }, telling, moot.seen > 0 && telling.seq >= moot.seen, false);

@@ -155,7 +155,8 @@ fn files_layer(canvas: &mut Canvas<'_>, area: Rect, files: &Files) {
     let path = crate::text::shown(&files.folder.path.to_string_lossy());
     // Of a long path the end says more.
     let long = cells(&path) > inside.width;
-    let tail: String = if long { path.chars().rev().take(usize::from(inside.width) - 1).collect::<Vec<_>>().into_iter().rev().collect() } else { path };
+    let tail: String =
+        if long { path.chars().rev().take(usize::from(inside.width) - 1).collect::<Vec<_>>().into_iter().rev().collect() } else { path };
     canvas.put(inside.x, inside.y, inside.width, &if long { format!("…{tail}") } else { tail }, Role::Dim);
     typed(canvas, Rect { y: inside.y + 1, ..inside }, &files.query);
     let rows = files.rows();
@@ -221,7 +222,9 @@ fn marks_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, marks: &Marks
     canvas.rows(inside, total, marks.selected, |canvas, row, index, here| {
         let role = if here { Role::Chosen } else { Role::Text };
         match known.get(index) {
-            Some((name, has)) => drop(canvas.put(row.x, row.y, row.width, &format!("{} {}", if *has { "✓" } else { "·" }, name.shown()), role)),
+            Some((name, has)) => {
+                drop(canvas.put(row.x, row.y, row.width, &format!("{} {}", if *has { "✓" } else { "·" }, name.shown()), role))
+            }
             None => drop(canvas.put(row.x, row.y, row.width, &format!("+ {}", canvas.say("ui-new-group")), role)),
         }
     });
