@@ -48,6 +48,15 @@ pub enum Theme {
     Mono,
 }
 
+/// The names by which a theme is asked for: `dark`, `light`, `contrast`, `mono`.
+impl std::str::FromStr for Theme {
+    type Err = &'static str;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let name = |theme: Self| theme.phrase().trim_start_matches("ui-theme-");
+        Self::ALL.into_iter().find(|theme| name(*theme) == text).ok_or("dark, light, contrast, mono")
+    }
+}
+
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
