@@ -2,13 +2,14 @@
 
 use super::verify::verify;
 use super::{Context, Exit, Failure, record};
-use crate::assembly::{Actor, Audience, Evidenced, Language, Newcomer, Recipient, Template};
+use crate::assembly::{Actor, Audience, Command, Evidenced, Language, Newcomer, Recipient, Template};
 use crate::audit::Held;
 use crate::i18n::Lang;
+use crate::id::{DrawId, PoolId};
 use crate::ledger;
 use crate::randomness::{Evidence, Source};
 use crate::report::{self, Material};
-use crate::session::{DrawRequest, Founding, Hand, KeyFolder, PoolRequest, PoolSource, Session, write_folder};
+use crate::session::{DrawRequest, Founding, Hand, KeyFolder, PoolRequest, PoolSource, Session, SessionError, write_folder};
 use crate::sortition::{Fairness, ImportOptions};
 use crate::text::{Untrusted, shown};
 use std::path::{Path, PathBuf};
@@ -26,23 +27,72 @@ const CATEGORIES: &str = include_str!("../../examples/town/categories.csv");
 const TOWN: &str = "Ormevaux-sur-Lirelle";
 /// Places on its panel.
 const SIZE: u32 = 24;
-/// What the dice of the story show.
+/// The source of chance that the story names.
+const SOURCE: Source = Source::Dice { digits: 20 };
+/// What its dice show.
 const DICE: &str = "73914420185562037719";
 
 /// An act of the story: by the operator, with an id of its own.
 const HAND: Hand = Hand { by: Actor::Operator, op: None };
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
+    if context.streams.interactive && context.streams.output_terminal && args.path.is_none() && !context.global.json {
+        return super::open::sample(context);
+    }
     let path = match args.path {
         Some(path) => path,
-        None => new_folder()?.join("ormevaux.moot"),
+        None => new_folder().map_err(Failure::from)?.join("ormevaux.moot"),
     };
     tell(context, &path)?;
     Ok(Exit::Done)
 }
 
+/// Makes the sample for the interface: a panel drawn, everything there to look at. Gives its file.
+pub(super) fn make(lang: Lang, keys: &KeyFolder) -> Result<PathBuf, SessionError> {
+    let path = new_folder()?.join("ormevaux.moot");
+    let mut session = found(&path, lang, keys.clone())?;
+    import(&mut session)?;
+    let draw = plan(&mut session)?;
+    session.publish_checkpoint(Actor::Operator)?;
+    draw_panel(&mut session, draw)?;
+    session.publish_checkpoint(Actor::Operator)?;
+    Ok(path)
+}
+
+/// Founds the sample and enrols those who run it.
+fn found(path: &Path, lang: Lang, keys: KeyFolder) -> Result<Session, SessionError> {
+    let language = if lang == Lang::Fr { Language::Fr } else { Language::En };
+    let founding = Founding { name: Untrusted::new(TOWN), language, template: Template::CitizensPanel, publish_rows: false };
+    let mut session = Session::found(path, founding, HAND, keys)?;
+    let newcomer = |name: &str| Newcomer { name: Untrusted::new(name), ..Newcomer::default() };
+    let crew = ["Maëlle Le Goff", "Éric N’Diaye", "Zoé Lefèvre"].map(newcomer).to_vec();
+    session.act(HAND, &[], |_| Ok(Command::Enrol(crew)))?;
+    Ok(session)
+}
+
+/// Freezes the town's volunteers.
+fn import(session: &mut Session) -> Result<PoolId, SessionError> {
+    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
+    let source = PoolSource::Files { respondents: RESPONDENTS.as_bytes().to_vec(), already: None };
+    let request = PoolRequest { source, categories: CATEGORIES.as_bytes().to_vec(), options };
+    Ok(session.import_pool(HAND, &request)?.pool)
+}
+
+/// Plans the draw of its panel.
+fn plan(session: &mut Session) -> Result<DrawId, SessionError> {
+    let request = DrawRequest { pool: None, size: SIZE, fairness: Fairness::Leximin, tickets: None, sources: vec![SOURCE] };
+    session.plan_draw(HAND, &request, &mut ())
+}
+
+/// Rolls the dice of the story.
+fn draw_panel(session: &mut Session, draw: DrawId) -> Result<(), SessionError> {
+    let evidence = Evidence::Dice { digits: DICE.to_owned() };
+    session.run_draw(HAND, draw, vec![Evidenced { source: SOURCE.to_string(), evidence }])?;
+    Ok(())
+}
+
 /// A new folder among the temporary ones.
-fn new_folder() -> Result<PathBuf, Failure> {
+fn new_folder() -> Result<PathBuf, SessionError> {
     let parent = std::env::temp_dir();
     let names = (1..1000).map(|number| parent.join(format!("folkmoot-demo-{number}")));
     let made = names
@@ -50,8 +100,8 @@ fn new_folder() -> Result<PathBuf, Failure> {
         .find(|(made, _)| made.as_ref().map_or_else(|error| error.kind() != std::io::ErrorKind::AlreadyExists, |()| true));
     match made {
         Some((Ok(()), folder)) => Ok(folder),
-        Some((Err(error), folder)) => Err(Failure::file(&folder, &error)),
-        None => Err(Failure::file(&parent, &std::io::ErrorKind::AlreadyExists.into())),
+        Some((Err(source), path)) => Err(SessionError::File { path, source }),
+        None => Err(SessionError::File { path: parent, source: std::io::ErrorKind::AlreadyExists.into() }),
     }
 }
 
@@ -61,24 +111,14 @@ fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
     let language = if context.words.lang() == Lang::Fr { Language::Fr } else { Language::En };
 
     step(context, "found", &[("town", TOWN), ("file", &shown(&path.to_string_lossy()))])?;
-    let founding = Founding { name: Untrusted::new(TOWN), language, template: Template::CitizensPanel, publish_rows: false };
-    let mut session =
-        Session::found(path, founding, HAND, KeyFolder::at(beside("keys"))).map_err(|error| Failure::from(error).about(path))?;
-
+    let keys = KeyFolder::at(beside("keys"));
+    let mut session = found(path, context.words.lang(), keys).map_err(|error| Failure::from(error).about(path))?;
     step(context, "enrol", &[])?;
-    let newcomer = |name: &str| Newcomer { name: Untrusted::new(name), ..Newcomer::default() };
-    let crew = ["Maëlle Le Goff", "Éric N’Diaye", "Zoé Lefèvre"].map(newcomer).to_vec();
-    session.act(HAND, &[], |_| Ok(crate::assembly::Command::Enrol(crew)))?;
-
-    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
-    let source = PoolSource::Files { respondents: RESPONDENTS.as_bytes().to_vec(), already: None };
-    let report = session.import_pool(HAND, &PoolRequest { source, categories: CATEGORIES.as_bytes().to_vec(), options })?;
-    let imported = session.state().pools.get(&report.pool).map(|pool| pool.imported.clone()).ok_or_else(|| Failure::new("no-pool"))?;
+    let pool = import(&mut session)?;
+    let imported = session.state().pools.get(&pool).map(|pool| pool.imported.clone()).ok_or_else(|| Failure::new("no-pool"))?;
     step(context, "pool", &[("people", &imported.size.to_string()), ("unique", &imported.unique.to_string())])?;
 
-    let sources = vec![Source::Dice { digits: 20 }];
-    let request = DrawRequest { pool: None, size: SIZE, fairness: Fairness::Leximin, tickets: None, sources };
-    let draw = session.plan_draw(HAND, &request, &mut ())?;
+    let draw = plan(&mut session)?;
     let published = session.publish_checkpoint(Actor::Operator)?;
     let code = record::code(&published.checkpoint, language);
     let view = session.draw_view(draw)?;
@@ -92,9 +132,7 @@ fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
     step(context, "code", &[("code", &code)])?;
 
     step(context, "dice", &[("digits", DICE)])?;
-    let source = Source::Dice { digits: 20 };
-    let evidence = Evidence::read(&source, DICE).map_err(|_| Failure::new("not-founded"))?;
-    session.run_draw(HAND, draw, vec![Evidenced { source: source.to_string(), evidence }])?;
+    draw_panel(&mut session, draw)?;
     session.publish_checkpoint(Actor::Operator)?;
     let view = session.draw_view(draw)?;
     let number = match &view.draw.status {

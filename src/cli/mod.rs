@@ -12,6 +12,7 @@ mod help;
 mod manual;
 mod member;
 mod new;
+mod open;
 mod pool;
 mod progress;
 mod quick;
@@ -81,6 +82,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Task {
     New(new::Args),
+    Open(open::Args),
     Demo(demo::Args),
     Member(member::Args),
     Pool(pool::Args),
@@ -114,6 +116,7 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
     let mut context = Context::new(cli.global, Words::new(lang), streams);
     let done = match cli.task {
         Task::New(args) => new::run(&mut context, args),
+        Task::Open(args) => open::run(&mut context, args),
         Task::Demo(args) => demo::run(&mut context, args),
         Task::Member(args) => member::run(&mut context, args),
         Task::Pool(args) => pool::run(&mut context, args),

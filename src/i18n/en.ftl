@@ -699,6 +699,18 @@ demo-next =
     Delete the folder when you are done.
 error-demo-findings = The sample did not verify: { $count } findings. That is a fault of the program; please report it.
 
+### opening the interface
+
+help-open = Open the full-screen interface
+help-open--path = The assembly’s file; else the only one here, or choose one on the first screen
+help-open--plain = A linear, numbered form without a full screen, for screen readers and simple terminals
+help-open--theme = Colours: dark, light, contrast, mono
+help-open--no-animation = Nothing moves, not even the draw
+example-open = folkmoot open garden.moot
+error-no-terminal = The interface needs a terminal.
+hint-no-terminal = Run it in a terminal, or use the other commands: folkmoot --help
+error-terminal = The terminal cannot be used: { $detail }
+
 ### report
 page-title = { $name }: public record
 page-lead = { $count ->

@@ -699,6 +699,18 @@ demo-next =
     Supprimez le dossier quand vous avez fini.
 error-demo-findings = L’exemple ne se vérifie pas : { $count } constats. C’est un défaut du programme ; signalez-le.
 
+### ouvrir l’interface
+
+help-open = Ouvrir l’interface plein écran
+help-open--path = Le fichier de l’assemblée ; sinon l’unique fichier ici, ou à choisir sur le premier écran
+help-open--plain = Une forme linéaire et numérotée, sans plein écran, pour les lecteurs d’écran et les terminaux simples
+help-open--theme = Couleurs : dark, light, contrast, mono
+help-open--no-animation = Rien ne bouge, pas même le tirage
+example-open = folkmoot open garden.moot
+error-no-terminal = L’interface a besoin d’un terminal.
+hint-no-terminal = Lancez-la dans un terminal, ou utilisez les autres commandes : folkmoot --help
+error-terminal = Le terminal ne peut être utilisé : { $detail }
+
 ### report
 page-title = { $name } : registre public
 page-lead = { $count ->
