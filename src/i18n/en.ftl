@@ -619,7 +619,6 @@ finding-not-allowed = it should not be there: { $refusal }
 finding-key-unreadable = the key cannot be read
 finding-key-twice = a key that was there already
 finding-key-of-other = a key of { $name }, another assembly
-finding-key-twice = the key was there already
 finding-checkpoint-unsigned = the checkpoint is not signed by a key of this assembly: { $detail }
 finding-checkpoint-of-other = the checkpoint is of another assembly ({ $assembly })
 finding-checkpoint-size = the checkpoint speaks of { $says } entries, there are { $entries }

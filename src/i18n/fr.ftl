@@ -619,7 +619,6 @@ finding-not-allowed = elle ne devrait pas être là : { $refusal }
 finding-key-unreadable = la clé est illisible
 finding-key-twice = une clé qui y était déjà
 finding-key-of-other = une clé de { $name }, une autre assemblée
-finding-key-twice = la clé y était déjà
 finding-checkpoint-unsigned = le point de contrôle n’est pas signé par une clé de cette assemblée : { $detail }
 finding-checkpoint-of-other = le point de contrôle est d’une autre assemblée ({ $assembly })
 finding-checkpoint-size = le point de contrôle parle de { $says } entrées, il y en a { $entries }
