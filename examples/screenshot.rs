@@ -123,7 +123,7 @@ fn svg(buffer: &Buffer, cursor: Option<Position>, theme: Theme) -> String {
         }
         let (x, y) = (u32::from(position.x) * CELL.0, u32::from(position.y) * CELL.1);
         let rect = |out: &mut String, y: u32, height: u32, fill: &str| {
-            drop(writeln!(out, "<rect x='{x}' y='{y}' width='{}' height='{height}' fill='{fill}'/>", CELL.0));
+            writeln!(out, "<rect x='{x}' y='{y}' width='{}' height='{height}' fill='{fill}'/>", CELL.0).expect("a String takes any text");
         };
         if bg != ground {
             rect(&mut out, y, CELL.1, &bg);
@@ -136,13 +136,13 @@ fn svg(buffer: &Buffer, cursor: Option<Position>, theme: Theme) -> String {
             sign => {
                 let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight='bold'" } else { "" };
                 let sign = sign.replace('&', "&amp;").replace('<', "&lt;");
-                drop(writeln!(out, "<text x='{x}' y='{}' fill='{fg}'{weight}>{sign}</text>", y + 15));
+                writeln!(out, "<text x='{x}' y='{}' fill='{fg}'{weight}>{sign}</text>", y + 15).expect("a String takes any text");
             }
         }
     }
     if let Some(Position { x, y }) = cursor {
         let (x, y) = (u32::from(x) * CELL.0, u32::from(y) * CELL.1);
-        drop(writeln!(out, "<rect x='{x}' y='{y}' width='{}' height='{}' fill='none' stroke='#ffd75f'/>", CELL.0, CELL.1));
+        writeln!(out, "<rect x='{x}' y='{y}' width='{}' height='{}' fill='none' stroke='#ffd75f'/>", CELL.0, CELL.1).expect("a String takes any text");
     }
     out.push_str("</svg>\n");
     out

@@ -15,4 +15,6 @@ mod reliability;
 #[cfg(test)]
 mod tampering;
 #[cfg(test)]
+mod screens;
+#[cfg(test)]
 mod town;

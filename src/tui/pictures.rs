@@ -28,6 +28,16 @@ fn values(view: &PoolView, id: PersonId) -> Vec<String> {
     view.quotas.features.iter().zip(&person.values).filter_map(value).collect()
 }
 
+/// Where a sheet's rows hold names: first names before family names. The id stands before all columns.
+fn name_columns(columns: &[String]) -> Vec<usize> {
+    const NAMES: [&[&str]; 2] = [
+        &["first name", "first_name", "firstname", "prenom", "prénom"],
+        &["name", "nom", "last name", "last_name", "lastname", "surname", "family name", "nom de famille", "full name", "full_name"],
+    ];
+    let place = |known: &&[&str]| columns.iter().position(|name| known.contains(&crate::text::folded(name).as_str())).map(|place| place + 1);
+    NAMES.iter().filter_map(place).collect()
+}
+
 /// A draw and its panel.
 pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, SessionError> {
     let view = session.draw_view(id)?;
@@ -38,17 +48,18 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
     }
     let people = session.pool(pool)?;
     let sheet = session.sheet(pool)?;
-    // Of a pool from the roll the record knows the names; of files, a column called name may.
-    let column = sheet.as_ref().and_then(|sheet| {
-        let named = |name: &String| matches!(crate::text::folded(name).as_str(), "name" | "nom" | "full name" | "full_name");
-        sheet.columns.iter().position(named).map(|place| place + 1)
-    });
+    // Of a pool from the roll the record knows the names; of files, columns called as names are may.
+    let names = sheet.as_ref().map(|sheet| name_columns(&sheet.columns)).unwrap_or_default();
     let face = |member: &crate::session::PanelMember| {
         let source = member.source_id.clone().unwrap_or_default();
         let enrolled = source.parse().ok().filter(|_| pool.imported.origin == crate::assembly::Origin::Roll);
         let on_roll = enrolled.and_then(|id| state.members.get(&id)?.identity.as_ref()).map(|identity| identity.name.shown());
-        let cell = || sheet.as_ref()?.people.get(member.id.index())?.get(column?).filter(|cell| !cell.is_empty()).map(|cell| shown(cell));
-        let label = on_roll.or_else(cell).unwrap_or_else(|| shown(&source));
+        let cells = || {
+            let row = sheet.as_ref()?.people.get(member.id.index())?;
+            let cells: Vec<String> = names.iter().filter_map(|place| row.get(*place)).filter(|cell| !cell.is_empty()).map(|cell| shown(cell)).collect();
+            (!cells.is_empty()).then(|| cells.join(" "))
+        };
+        let label = on_roll.or_else(cells).unwrap_or_else(|| shown(&source));
         (member.id, label, values(&people, member.id))
     };
     let faces = view.panel.iter().map(face).collect();

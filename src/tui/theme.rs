@@ -31,6 +31,8 @@ pub enum Role {
     Top,
     /// The current screen in the line at the top.
     TopHere,
+    /// A key in the line at the bottom.
+    Key,
 }
 
 /// A theme by its name.
@@ -67,7 +69,7 @@ pub enum Depth {
 }
 
 /// Every role.
-pub const ROLES: [Role; 12] = [
+pub const ROLES: [Role; 13] = [
     Role::Text,
     Role::Strong,
     Role::Dim,
@@ -80,6 +82,7 @@ pub const ROLES: [Role; 12] = [
     Role::ChosenDim,
     Role::Top,
     Role::TopHere,
+    Role::Key,
 ];
 
 /// Foreground and background: in full colour, and among the sixteen.
@@ -123,6 +126,7 @@ impl Theme {
                 Role::ChosenDim => ((0xc3_d3_e3, 0x24_3b_53), (White, Blue)),
                 Role::Top => ((0xb9_c4_d0, 0x1d_24_2d), (Gray, Black)),
                 Role::TopHere => ((0x10_14_1a, 0x7f_c8_f8), (Black, LightCyan)),
+                Role::Key => ((0x7f_c8_f8, 0x1d_24_2d), (LightCyan, Black)),
             },
             Self::Light => match role {
                 Role::Text => ((0x25_2a_31, 0xfb_fa_f7), (Black, White)),
@@ -137,10 +141,11 @@ impl Theme {
                 Role::ChosenDim => ((0x33_42_52, 0xcf_e3_f5), (White, Blue)),
                 Role::Top => ((0x33_3a_43, 0xe9_e6_de), (Black, White)),
                 Role::TopHere => ((0xff_ff_ff, 0x0a_55_96), (White, Blue)),
+                Role::Key => ((0x0a_55_96, 0xe9_e6_de), (Blue, White)),
             },
             Self::Contrast => match role {
                 Role::Text | Role::Strong | Role::Dim | Role::Line | Role::Top => ((0xff_ff_ff, 0), (White, Black)),
-                Role::Accent | Role::Warn => ((0xff_ff_00, 0), (LightYellow, Black)),
+                Role::Accent | Role::Warn | Role::Key => ((0xff_ff_00, 0), (LightYellow, Black)),
                 Role::Good => ((0x00_ff_7f, 0), (LightGreen, Black)),
                 Role::Bad => ((0xff_9a_9a, 0), (LightRed, Black)),
                 Role::Chosen | Role::ChosenDim | Role::TopHere => ((0, 0xff_ff_00), (Black, LightYellow)),
@@ -161,7 +166,8 @@ impl Theme {
         }
         let modifier = match (role, self) {
             (Role::Chosen | Role::ChosenDim | Role::TopHere, Self::Mono) => Modifier::REVERSED | Modifier::BOLD,
-            (Role::Strong | Role::Accent | Role::TopHere | Role::Bad, _) => Modifier::BOLD,
+            (Role::Key, Self::Mono) => Modifier::BOLD | Modifier::UNDERLINED,
+            (Role::Strong | Role::Accent | Role::TopHere | Role::Bad | Role::Key, _) => Modifier::BOLD,
             _ => Modifier::empty(),
         };
         style.add_modifier(modifier)

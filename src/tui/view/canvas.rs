@@ -169,15 +169,16 @@ impl<'a> Canvas<'a> {
         area.width - 2
     }
 
-    /// A bar: `part` of `whole` of the width, in eighths of a cell.
+    /// A bar: `part` of `whole` of the width as a heavy line, the rest as a thin one.
     pub fn bar(&mut self, x: u16, y: u16, width: u16, (part, whole): (u64, u64), role: Role) {
-        const EIGHTHS: [&str; 8] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-        let eighths = u64::from(width) * 8 * part.min(whole) / whole.max(1);
-        // Something is never shown as nothing.
-        let eighths = if part > 0 { eighths.max(1) } else { 0 };
+        // In halves of a cell; something is never shown as nothing.
+        let halves = (u64::from(width) * 2 * part.min(whole) / whole.max(1)).max(u64::from(part > 0));
         for cell in 0..width {
-            let filled = eighths.saturating_sub(u64::from(cell) * 8).min(8);
-            let sign = if filled == 8 { "█" } else { EIGHTHS[usize::try_from(filled).unwrap_or(0)] };
+            let (sign, role) = match halves.saturating_sub(u64::from(cell) * 2) {
+                0 => ("─", Role::Line),
+                1 => ("╸", role),
+                _ => ("━", role),
+            };
             self.put(x.saturating_add(cell), y, 1, sign, role);
         }
     }

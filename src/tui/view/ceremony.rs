@@ -53,7 +53,7 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// Before the draw: fixed, code, chance.
 fn open(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, picture: Option<&DrawPicture>) {
-    let roomy = area.height >= 19;
+    let roomy = area.height >= 18;
     let mut y = area.y;
     y = step(canvas, area, y, "1", "ui-step-fixed", true);
     let inner = Rect { x: area.x + 2, width: area.width - 2, ..area };

@@ -65,7 +65,11 @@ fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
     canvas.fill(Rect { y, height: 1, ..area }, Role::Top);
     let mut offers: Vec<&Binding> = state.offers();
     offers.retain(|binding| binding.footer);
-    let label = |canvas: &Canvas<'_>, binding: &Binding| (binding.keys[0].label(), canvas.say(binding.phrase));
+    // Where a name is long, the footer has a shorter one.
+    let label = |canvas: &Canvas<'_>, binding: &Binding| {
+        let short = format!("{}-short", binding.phrase);
+        (binding.keys[0].label(), canvas.say(if canvas.words().has(&short) { &short } else { binding.phrase }))
+    };
     let wide = |canvas: &Canvas<'_>, binding: &Binding| {
         let (key, text) = label(canvas, binding);
         cells(&key) + cells(&text) + 4
@@ -87,7 +91,7 @@ fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
     for binding in shown {
         let (key, text) = label(canvas, binding);
         let text = format!(" {text}");
-        x += canvas.put(x, y, cells(&key), &key, Role::TopHere);
+        x += canvas.put(x, y, cells(&key), &key, Role::Key);
         x += canvas.put(x, y, cells(&text), &text, Role::Top) + 3;
     }
     if let Some(crate::tui::layer::Layer::Palette(palette)) = state.layers.last() {

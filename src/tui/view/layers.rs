@@ -4,7 +4,7 @@ use super::canvas::{Canvas, cells, wrapped};
 use super::code;
 use crate::i18n::Lang;
 use crate::tui::form::{Content, Field, Form};
-use crate::tui::keymap::{Binding, of};
+use crate::tui::keymap::of;
 use crate::tui::layer::{Card, Confirm, Files, Layer, Marks, Palette, Progress};
 use crate::tui::layers::{marks_of, matches};
 use crate::tui::state::State;
@@ -284,18 +284,21 @@ fn card_layer(canvas: &mut Canvas<'_>, area: Rect, card: &Card) {
     let width = 80.min(area.width.saturating_sub(4));
     let lines = card_lines(canvas, card, width - 6);
     let title = canvas.phrase(&card.title);
+    let lines: Vec<_> = lines.into_iter().map(|line| [line, (Role::Text, String::new())]).collect();
     reading(canvas, area, width, &title, &lines, card.top);
 }
 
-/// Something to read, scrolled.
-fn reading(canvas: &mut Canvas<'_>, area: Rect, width: u16, title: &str, lines: &[(Role, String)], top: usize) {
+/// Something to read, scrolled; each line in two parts.
+fn reading(canvas: &mut Canvas<'_>, area: Rect, width: u16, title: &str, lines: &[[(Role, String); 2]], top: usize) {
     let height = u16::try_from(lines.len() + 4).unwrap_or(area.height);
     let inside = canvas.frame(middle(area, width, height), title);
     let text = Rect { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
     canvas.set_cursor(text.x, text.y);
     canvas.lines(text, lines.len(), top, |canvas, row, index| {
-        let (role, text) = &lines[index];
-        canvas.put(row.x, row.y, row.width, text, *role);
+        let mut x = row.x;
+        for (role, text) in &lines[index] {
+            x += canvas.put(x, row.y, row.right().saturating_sub(x), text, *role);
+        }
     });
 }
 
@@ -304,14 +307,16 @@ fn help_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, top: usize) {
     let form = state.layers.iter().rev().find_map(|layer| if let Layer::Form(form) = layer { Some(form) } else { None });
     let below = form.map_or_else(|| state.contexts_of_screen(), |_| vec![crate::tui::keymap::Context::Form]);
     let about = form.map_or_else(|| format!("ui-help-{}", state.screen.stem()), |form| format!("ui-about-{}", form.purpose.stem()));
-    let mut lines: Vec<(Role, String)> = wrapped(&canvas.say(&about), width - 6).into_iter().map(|line| (Role::Text, line)).collect();
-    lines.push((Role::Text, String::new()));
-    let bindings: Vec<&'static Binding> = of(&below).filter(|binding| state.offered_below(binding.action)).collect();
-    for binding in bindings {
-        let keys: Vec<String> = binding.keys.iter().map(|key| key.label()).collect();
-        let keys = keys.join(" ");
-        let pad = " ".repeat(usize::from(16u16.saturating_sub(cells(&keys)).max(1)));
-        lines.push((Role::Strong, format!("{keys}{pad}{}", canvas.say(binding.phrase))));
+    let plain = |text: String| [(Role::Text, text), (Role::Text, String::new())];
+    let mut lines: Vec<_> = wrapped(&canvas.say(&about), width - 6).into_iter().map(plain).collect();
+    let mut context = None;
+    for binding in of(&below).filter(|binding| state.offered_below(binding.action)) {
+        if context.replace(binding.context) != Some(binding.context) {
+            lines.push(plain(String::new()));
+        }
+        let keys = binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join("  ");
+        let pad = " ".repeat(usize::from(18u16.saturating_sub(cells(&keys)).max(2)));
+        lines.push([(Role::Accent, format!("{keys}{pad}")), (Role::Text, canvas.say(binding.phrase))]);
     }
     let title = canvas.say("ui-help");
     reading(canvas, area, width, &title, &lines, top);

@@ -1,0 +1,141 @@
+//! Pictures of every screen at three sizes. What differs from run to run (times, hashes, the twelve words) is made alike first.
+
+use super::stage::Stage;
+use folkmoot::i18n::Lang;
+use folkmoot::tui::keymap::Key;
+
+const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (160, 45)];
+
+/// The screen with everything that chance or the clock made replaced by signs of the same width.
+fn alike(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    for c in text.chars().chain(std::iter::once('\n')) {
+        if c.is_alphanumeric() || matches!(c, '-' | ':') {
+            word.push(c);
+            continue;
+        }
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        let hex = word.len() >= 12 && word.chars().all(|c| c.is_ascii_hexdigit());
+        let time = digits >= 4 && (word.matches(':').count() >= 1 || word.matches('-').count() == 2);
+        if hex || time {
+            word = word.chars().map(|c| if c.is_ascii_alphanumeric() { '0' } else { c }).collect();
+        }
+        words.push(std::mem::take(&mut word));
+        words.push(c.to_string());
+    }
+    words.pop();
+    words.concat()
+}
+
+/// Compares the screen now with its pictures.
+fn compare(stage: &mut Stage, name: &str) {
+    if let Some(code) = &mut stage.play.state.code {
+        code.words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(str::to_owned).to_vec();
+    }
+    if let Some(entry) = &mut stage.play.state.entry {
+        entry.header = "{}".to_owned();
+    }
+    stage.play.state.toast = None;
+    for (width, height) in SIZES {
+        let text = alike(&stage.play.text(width, height));
+        insta::with_settings!({ snapshot_path => "pictures", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), text);
+        });
+    }
+}
+
+#[test]
+fn start() {
+    compare(&mut Stage::new(Lang::En), "start");
+    compare(&mut Stage::new(Lang::Fr), "start-fr");
+}
+
+#[test]
+fn home() {
+    compare(&mut Stage::founded(Lang::En), "home-new");
+    let mut stage = Stage::planned(Lang::Fr);
+    stage.keys("h");
+    compare(&mut stage, "home-fr");
+}
+
+#[test]
+fn members() {
+    let mut stage = Stage::founded(Lang::Fr);
+    stage.keys("m");
+    compare(&mut stage, "members-none-fr");
+    for name in ["Zoé", "Élodie", "Emma", "山田 太郎"] {
+        stage.keys("n");
+        stage.play.type_text(name);
+        stage.play.press(Key::Ctrl('s'));
+    }
+    stage.keys("o");
+    compare(&mut stage, "members-roles-fr");
+    stage.play.press(Key::Enter);
+    stage.play.press(Key::Esc);
+    compare(&mut stage, "members-fr");
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "member-card-fr");
+}
+
+#[test]
+fn forms() {
+    let mut stage = Stage::founded(Lang::En);
+    stage.keys("di");
+    compare(&mut stage, "form-pool");
+    stage.play.press(Key::Esc);
+    let mut stage = Stage::pooled(Lang::Fr);
+    stage.keys("p");
+    stage.play.press(Key::Ctrl('s'));
+    compare(&mut stage, "form-plan-fr");
+}
+
+#[test]
+fn draws() {
+    let mut stage = Stage::pooled(Lang::En);
+    compare(&mut stage, "pool");
+    stage.play.press(Key::Esc);
+    compare(&mut stage, "draws");
+    let mut stage = Stage::planned(Lang::En);
+    stage.play.type_text("7391442");
+    compare(&mut stage, "ceremony");
+    stage.keys("c");
+    compare(&mut stage, "chances");
+}
+
+#[test]
+fn the_panel_appears_place_by_place() {
+    let mut stage = Stage::drawn(Lang::En);
+    let places = |stage: &mut Stage| stage.text().lines().filter(|line| line.contains("North") || line.contains(" p0")).count();
+    assert_eq!(places(&mut stage), 0);
+    stage.play.state.now += chrono::TimeDelta::milliseconds(2500 + 750);
+    assert_eq!(places(&mut stage), 1);
+    stage.play.state.now += chrono::TimeDelta::seconds(20);
+    assert_eq!(places(&mut stage), 4);
+    compare(&mut stage, "panel");
+    stage.keys("v");
+    compare(&mut stage, "how-to-check");
+}
+
+#[test]
+fn record() {
+    let mut stage = Stage::planned(Lang::En);
+    stage.keys("r");
+    compare(&mut stage, "record");
+    stage.play.press(Key::End);
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "entry");
+    stage.play.press(Key::Esc);
+    stage.keys("c");
+    compare(&mut stage, "code");
+}
+
+#[test]
+fn help_and_palette() {
+    let mut stage = Stage::founded(Lang::Fr);
+    stage.keys("m?");
+    compare(&mut stage, "help-fr");
+    stage.play.press(Key::Esc);
+    stage.play.press(Key::Ctrl('p'));
+    compare(&mut stage, "palette-fr");
+}
