@@ -142,7 +142,8 @@ fn svg(buffer: &Buffer, cursor: Option<Position>, theme: Theme) -> String {
     }
     if let Some(Position { x, y }) = cursor {
         let (x, y) = (u32::from(x) * CELL.0, u32::from(y) * CELL.1);
-        writeln!(out, "<rect x='{x}' y='{y}' width='{}' height='{}' fill='none' stroke='#ffd75f'/>", CELL.0, CELL.1).expect("a String takes any text");
+        writeln!(out, "<rect x='{x}' y='{y}' width='{}' height='{}' fill='none' stroke='#ffd75f'/>", CELL.0, CELL.1)
+            .expect("a String takes any text");
     }
     out.push_str("</svg>\n");
     out

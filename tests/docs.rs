@@ -101,3 +101,19 @@ fn links_of_the_documentation_lead_somewhere() {
         }
     }
 }
+
+#[test]
+fn the_example_of_the_format_is_true() {
+    let text = fs::read_to_string(Path::new(ROOT).join("docs/format.md")).unwrap();
+    let blocks: Vec<&str> = text.split("```json\n").skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect();
+    let (header, payload) = (blocks[0].as_bytes(), blocks[1].as_bytes());
+    let read = folkmoot::ledger::Header::from_bytes(header).unwrap();
+    assert_eq!(read.sealed, Some(folkmoot::ledger::entry::seal(payload)));
+    folkmoot::ledger::Payload::from_bytes(payload).unwrap();
+    assert!(text.contains(&folkmoot::digest::leaf(header).to_string()));
+    let note = text.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    let note = folkmoot::ledger::Note::parse(note).unwrap();
+    let checkpoint = folkmoot::ledger::Checkpoint::from_text(note.text()).unwrap();
+    let code = folkmoot::ledger::words::to_words(&checkpoint.root, folkmoot::ledger::Language::English).join(" ");
+    assert!(text.contains(&format!("*{code}*")), "{code}");
+}

@@ -13,8 +13,8 @@ mod phrases;
 #[cfg(test)]
 mod reliability;
 #[cfg(test)]
-mod tampering;
-#[cfg(test)]
 mod screens;
+#[cfg(test)]
+mod tampering;
 #[cfg(test)]
 mod town;

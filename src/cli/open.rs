@@ -42,7 +42,8 @@ fn options(context: &Context, file: Option<PathBuf>) -> Result<Options, Failure>
 }
 
 fn show(context: &Context, options: Options) -> Result<Exit, Failure> {
-    if !options.plain && !(context.streams.interactive && context.streams.output_terminal) {
+    let terminal = context.streams.interactive && context.streams.output_terminal;
+    if !terminal && !options.plain {
         return Err(Failure::new("no-terminal"));
     }
     tui::run(options).map_err(|trouble| Failure::new("terminal").with("detail", trouble.to_string()))?;

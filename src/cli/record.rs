@@ -2,7 +2,7 @@
 
 use super::table::{Align, table};
 use super::{Context, Exit, Failure, Hand};
-use crate::assembly::{Event, Language};
+use crate::assembly::{Actor, Event, Language};
 use crate::clock;
 use crate::i18n::{Coded, Words};
 use crate::ledger::{self, Checkpoint, words::to_words};
@@ -112,7 +112,11 @@ fn list(context: &mut Context, from: u64, limit: u64) -> Result<(), Failure> {
             .iter()
             .map(|entry| {
                 let when = entry.when.at.format("%Y-%m-%d %H:%M:%S").to_string();
-                vec![entry.when.seq.to_string(), when, entry.when.by.to_string(), sentence(entry, &context.words)]
+                let by = match entry.when.by {
+                    Actor::Operator => context.say("by-operator"),
+                    member @ Actor::Member(_) => member.to_string(),
+                };
+                vec![entry.when.seq.to_string(), when, by, sentence(entry, &context.words)]
             })
             .collect();
         let text = table(&columns, &rows);

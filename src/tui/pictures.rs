@@ -34,7 +34,8 @@ fn name_columns(columns: &[String]) -> Vec<usize> {
         &["first name", "first_name", "firstname", "prenom", "prénom"],
         &["name", "nom", "last name", "last_name", "lastname", "surname", "family name", "nom de famille", "full name", "full_name"],
     ];
-    let place = |known: &&[&str]| columns.iter().position(|name| known.contains(&crate::text::folded(name).as_str())).map(|place| place + 1);
+    let place =
+        |known: &&[&str]| columns.iter().position(|name| known.contains(&crate::text::folded(name).as_str())).map(|place| place + 1);
     NAMES.iter().filter_map(place).collect()
 }
 
@@ -56,7 +57,8 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
         let on_roll = enrolled.and_then(|id| state.members.get(&id)?.identity.as_ref()).map(|identity| identity.name.shown());
         let cells = || {
             let row = sheet.as_ref()?.people.get(member.id.index())?;
-            let cells: Vec<String> = names.iter().filter_map(|place| row.get(*place)).filter(|cell| !cell.is_empty()).map(|cell| shown(cell)).collect();
+            let cells: Vec<String> =
+                names.iter().filter_map(|place| row.get(*place)).filter(|cell| !cell.is_empty()).map(|cell| shown(cell)).collect();
             (!cells.is_empty()).then(|| cells.join(" "))
         };
         let label = on_roll.or_else(cells).unwrap_or_else(|| shown(&source));

@@ -57,9 +57,12 @@ impl Terminal {
         }));
         let ended = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
-        for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
+        for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
             signal_hook::flag::register(signal, Arc::clone(&ended))?;
         }
+        // The terminal is gone: there is nothing to restore, and waiting for a key of it would never end. What was recorded is recorded, and
+        // what was being written is kept as a draft.
+        signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGHUP, 129, Arc::new(AtomicBool::new(true)))?;
         // From here on every way out goes through `Drop`.
         let taken = Self { screen: ratatui::Terminal::new(CrosstermBackend::new(stdout()))?, ended };
         enable_raw_mode()?;

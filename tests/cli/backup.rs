@@ -19,9 +19,11 @@ fn a_copy_has_the_same_record_and_replaces_nothing() {
 
 #[test]
 fn a_file_that_does_not_verify_is_not_backed_up() {
-    let hall = Hall::planned(&["dice:20"]);
+    let hall = Hall::founded();
+    hall.args(&["member", "enrol", "--name", "Ana"]).done();
     let connection = rusqlite::Connection::open(hall.path("garden.moot")).unwrap();
-    connection.execute("UPDATE entry SET payload = replace(payload, 'Rue', 'Vue') WHERE seq = 0", []).unwrap();
+    let changed = "UPDATE entry SET payload = CAST(replace(CAST(payload AS TEXT), 'Ana', 'Bea') AS BLOB) WHERE payload IS NOT NULL";
+    assert_eq!(connection.execute(changed, []), Ok(1));
     drop(connection);
     let before: Vec<_> = fs::read_dir(hall.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     hall.refuses(&["backup", "copy.moot"], "", 1, "The copy did not verify and was removed");

@@ -17,9 +17,9 @@ fn people_with_a_fault_are_not_imported() {
     let good = csv(&people());
     let (header, rows) = good.split_once('\n').unwrap();
     for (people, says) in [
-        (String::new(), "people: the first row must hold the names of the columns"),
-        (rows.to_owned(), "people: there is no column “gender”"),
-        (good.replacen(",area,", ",district,", 1), "people: there is no column “area”"),
+        (String::new(), "people, row 1: the first row must hold the names of the columns"),
+        (rows.to_owned(), "people, row 1: there is no column “gender”"),
+        (good.replacen(",area,", ",district,", 1), "people, row 1: there is no column “area”"),
         (good.replacen("gender,age,area", "gender,age,age", 1), "column “age”: two columns of this name"),
         (good.replacen("gender,age", "gender,,age", 1), "column 3 has no name"),
         (good.replacen("r03,Man", "r03,Mann", 1), "row 5, column “gender”: the quotas know no gender “Mann”; is it “Man”?"),
@@ -31,7 +31,7 @@ fn people_with_a_fault_are_not_imported() {
         (good.replacen("3 Elm", "\u{202e}3 Elm", 1), "column “street”: a hidden or control character"),
         (good.replacen("r03,", "r03,Man,", 1), "row 5: 6 cells under 5 columns"),
         (good.replacen("r03", "\"r03", 1), "a quotation mark (\") is opened and never closed"),
-        (header.to_owned(), "people: nothing under the header"),
+        (header.to_owned(), "nothing under the header"),
         (good.replacen("r03", &"x".repeat(10 << 20), 1), "row 5, column “id”: a cell of 10485760 bytes"),
     ] {
         import_refused(people, QUOTAS, says);
@@ -54,7 +54,7 @@ fn files_in_another_writing_are_named_with_the_remedy() {
 fn quotas_with_a_fault_are_not_imported() {
     let good = csv(&people());
     for (from, to, says) in [
-        ("Woman,4,6", "Woman,6,4", "quotas, row 2: the minimum 6 is above the maximum 4"),
+        ("Woman,4,6", "Woman,6,4", "quotas, row 2, column “max”: the minimum 6 is above the maximum 4"),
         ("Woman,4,6", "Woman,4.5,6", "row 2, column “min”: “4.5” is not a whole number"),
         ("Woman,4,6", "Woman,four,6", "“four” is not a whole number"),
         ("Woman,4,6", "Woman,-4,6", "row 2, column “min”: “-4” is below zero"),

@@ -37,11 +37,11 @@ fn published_numbers_choose_as_the_rfc_says() {
 #[test]
 fn what_cannot_be_ordered_is_said() {
     let hall = Hall::empty();
-    hall.refuses(&["quick", "-n", "3"], "Ana\nBo\n", 1, "3 names are wanted, 2 are given");
+    hall.refuses(&["quick", "-n", "3"], "Ana\nBo\n", 1, "3 names are wanted, the list has 2");
     hall.refuses(&["quick", "-n", "1"], "Ana\nBo\nana\n", 1, "Lines 1 and 3 hold the same name");
     hall.refuses(&["quick", "-n", "1", "--seed", " "], "Ana\n", 1, "The seed is empty");
     hall.refuses(&["quick", "-n", "1", "--seed", "a\u{202e}b"], "Ana\n", 1, "hidden character at place 2");
     hall.refuses(&["quick", "-n", "1", "--rfc3797", "x"], "Ana\n", 2, "“x” is not a whole number");
-    hall.refuses(&["quick", "-n", "2", "--rfc3797", "1"], "Ana\n", 1, "2 names are wanted, 1 are given");
+    hall.refuses(&["quick", "-n", "2", "--rfc3797", "1"], "Ana\n", 1, "2 names are wanted, the list has 1");
     assert_eq!(hall.input(&["quick", "-n", "1"], vec![b'Z', 0xe9, b'\n']).failed(1, "- is not text in UTF-8").code, 1);
 }

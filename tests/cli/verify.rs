@@ -33,7 +33,7 @@ fn a_finding_has_code_place_and_text_and_ends_with_three() {
         assert!(!findings.is_empty());
         for finding in findings {
             typed(finding, &[("code", "text"), ("where", "text"), ("text", "text")]);
-            assert!(!finding["text"].as_str().unwrap().contains('['), "{finding}");
+            assert!(super::phrased(finding["text"].as_str().unwrap()), "{finding}");
         }
         assert!(findings.iter().any(|finding| finding["where"] == "draws/d1/book.csv"), "{data}");
         let told = hall.run(&format!("verify bundle --lang {lang}"));

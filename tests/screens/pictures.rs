@@ -31,7 +31,8 @@ fn alike(text: &str) -> String {
 /// Compares the screen now with its pictures.
 fn compare(stage: &mut Stage, name: &str) {
     if let Some(code) = &mut stage.play.state.code {
-        code.words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(str::to_owned).to_vec();
+        code.words =
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(str::to_owned).to_vec();
     }
     if let Some(entry) = &mut stage.play.state.entry {
         entry.header = "{}".to_owned();
