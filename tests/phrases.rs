@@ -23,7 +23,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 27] = [
     ("assembly/state.rs", "DrawStatus", &["status"], &[]),
     ("assembly/event.rs", "Audience", &["audience"], &[]),
     ("audit/finding.rs", "Code", &["finding"], &[]),
-    ("audit/finding.rs", "Note", &["note"], &[]),
+    ("audit/note.rs", "Note", &["note"], &[]),
     ("audit/finding.rs", "Role", &["role"], &[]),
     ("ledger/words.rs", "WordsError", &["error-words"], &[]),
     ("randomness/check.rs", "SourcesFault", &["error-sources"], &[]),
