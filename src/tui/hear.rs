@@ -57,13 +57,12 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
         }
         News::Verified(good, lines) => {
             end_work(state);
-            if let Some(Layer::Form(_)) = state.layers.last() {
-                state.layers.pop();
-            }
+            let effects = close_form(state);
             let title = Coded::new(if good { "ui-verified" } else { "ui-not-verified" });
             let role = if good { Role::Good } else { Role::Bad };
             let card = lines.into_iter().fold(Card::new(title), |card, line| card.line(role, line));
             state.layers.push(Layer::Card(card));
+            return effects;
         }
     }
     Vec::new()
@@ -74,16 +73,18 @@ fn end_work(state: &mut State) {
     state.layers.retain(|layer| !matches!(layer, Layer::Progress(_)));
 }
 
+/// The form on top has done its work; what was kept of it is forgotten.
+fn close_form(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Form(form)) = state.layers.last() else { return Vec::new() };
+    let name = form.purpose.draft();
+    state.drafts.remove(&name);
+    state.layers.pop();
+    vec![Effect::KeepDraft(name, String::new())]
+}
+
 fn finish(state: &mut State, done: Done) -> Vec<Effect> {
     end_work(state);
-    let mut effects = Vec::new();
-    // The form has done its work; what was kept of it is forgotten.
-    if let Some(Layer::Form(form)) = state.layers.last() {
-        let name = form.purpose.draft();
-        state.drafts.remove(&name);
-        effects.push(Effect::KeepDraft(name, String::new()));
-        state.layers.pop();
-    }
+    let mut effects = close_form(state);
     say(state, done.said, done.undo);
     if !done.warnings.is_empty() {
         let card = Card::new(Coded::new("ui-warnings"));

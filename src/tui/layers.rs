@@ -204,7 +204,8 @@ fn toggle(state: &mut State) -> Vec<Effect> {
         (false, false) => "ui-said-group-joined",
         (false, true) => "ui-said-group-left",
     };
-    let said = Coded::new(key).with("name", name.raw());
+    let spoken = if roles { super::moot::role_name(state.words(), name.raw()) } else { name.shown() };
+    let said = Coded::new(key).with("name", spoken);
     vec![Effect::Act { command: set(!has), said, undo: Some(set(has)) }]
 }
 

@@ -1,7 +1,7 @@
 //! Pictures of the file: what was read last, ready to be shown. Made by the desk, never changed by screens.
 
 use crate::assembly::{Actor, Event, State};
-use crate::i18n::{Coded, Collation, Lang};
+use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId};
 use crate::ledger::{Checkpoint, words};
 use crate::session::{DrawView, Entry};
@@ -70,6 +70,12 @@ impl Telling {
     pub fn of(entry: &Entry, state: &State) -> Self {
         Self { seq: entry.when.seq, at: entry.when.at, by: entry.when.by, what: sentence(entry, state) }
     }
+}
+
+/// The name of a role: a phrase where the program knows it, else as the rules spell it.
+pub fn role_name(words: &Words, role: &str) -> String {
+    let key = format!("ui-role-{role}");
+    if words.has(&key) { words.say(&key) } else { crate::text::shown(role) }
 }
 
 /// The name of a member, or their number where the name is gone.

@@ -5,7 +5,7 @@ use crossterm::event::{
     self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers,
 };
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -65,10 +65,10 @@ impl Terminal {
         #[cfg(unix)]
         signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGHUP, 129, Arc::new(AtomicBool::new(true)))?;
         // From here on every way out goes through `Drop`.
-        let mut taken = Self { screen: ratatui::Terminal::new(CrosstermBackend::new(stdout()))?, ended };
+        let taken = Self { screen: ratatui::Terminal::new(CrosstermBackend::new(stdout()))?, ended };
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-        taken.screen.clear()?;
+        // Not `ratatui`'s own clearing: it asks the terminal where the cursor is, and not every terminal answers.
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))?;
         Ok(taken)
     }
 

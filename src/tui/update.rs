@@ -5,6 +5,7 @@ use super::effect::{Effect, Settings};
 use super::form::Purpose;
 use super::keymap::{Key, meaning};
 use super::layer::{Card, Confirm, Layer, Marks, Palette, Progress};
+use super::moot::role_name;
 use super::state::{DrawsRow, Filter, NextStep, Reveal, Screen, State, Toast};
 use super::theme::Role;
 use super::{fill, layers};
@@ -416,7 +417,7 @@ fn member_card(state: &mut State) -> Vec<Effect> {
     let mut card = Card::new(name)
         .line(Role::Dim, line("ui-label-number", row.id.to_string()))
         .line(Role::Text, line("ui-label-contact", contact.unwrap_or_else(|| "–".to_owned())))
-        .line(Role::Text, line("ui-label-roles", join(member.roles.iter().cloned().collect())))
+        .line(Role::Text, line("ui-label-roles", join(member.roles.iter().map(|role| role_name(state.words(), role)).collect())))
         .line(Role::Text, line("ui-label-groups", join(member.groups.iter().map(|group| group.raw().to_owned()).collect())));
     for (field, content) in &member.fields {
         let text = Coded::new("ui-label-text").with("label", field.raw()).with("text", content.raw());

@@ -16,7 +16,7 @@ fn alike(text: &str) -> String {
             continue;
         }
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        let hex = word.len() >= 12 && word.chars().all(|c| c.is_ascii_hexdigit());
+        let hex = word.len() >= 8 && word.chars().all(|c| c.is_ascii_hexdigit());
         let time = digits >= 4 && (word.matches(':').count() >= 1 || word.matches('-').count() == 2);
         if hex || time {
             word = word.chars().map(|c| if c.is_ascii_alphanumeric() { '0' } else { c }).collect();

@@ -49,11 +49,14 @@ fn lowest(canvas: &mut Canvas<'_>, area: Rect, picture: &ChancePicture, tickets:
     let Some((person, count, _)) = picture.people.first() else { return 0 };
     let highest = picture.people.last().map_or(0, |last| last.1);
     let (person, low, high) = (person.to_string(), percent(*count, tickets), percent(highest, tickets));
+    if *count == highest {
+        let text = canvas.tell("ui-chances-equal", &[("low", (&low).into())]);
+        return canvas.para(area, &text, Role::Strong);
+    }
     let text = canvas.tell("ui-chances-range", &[("low", (&low).into()), ("high", (&high).into())]);
     let used = canvas.para(area, &text, Role::Strong);
     let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let why = match &picture.lowest {
-        _ if *count == highest => canvas.say("ui-chances-equal"),
         _ if *count == 0 => canvas.tell("ui-chances-never", &[("person", (&person).into())]),
         Some((value, max, people)) => {
             let places = [("person", (&person).into()), ("value", value.into()), ("max", (*max).into()), ("people", (*people).into())];

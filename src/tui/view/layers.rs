@@ -7,6 +7,7 @@ use crate::tui::form::{Content, Field, Form};
 use crate::tui::keymap::of;
 use crate::tui::layer::{Card, Confirm, Files, Layer, Marks, Palette, Progress};
 use crate::tui::layers::{marks_of, matches};
+use crate::tui::moot::role_name;
 use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -223,7 +224,8 @@ fn marks_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, marks: &Marks
         let role = if here { Role::Chosen } else { Role::Text };
         match known.get(index) {
             Some((name, has)) => {
-                drop(canvas.put(row.x, row.y, row.width, &format!("{} {}", if *has { "✓" } else { "·" }, name.shown()), role))
+                let name = if marks.roles { role_name(canvas.words(), name.raw()) } else { name.shown() };
+                canvas.put(row.x, row.y, row.width, &format!("{} {name}", if *has { "✓" } else { "·" }), role);
             }
             None => drop(canvas.put(row.x, row.y, row.width, &format!("+ {}", canvas.say("ui-new-group")), role)),
         }

@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use crate::text::Untrusted;
+use crate::tui::moot::role_name;
 use crate::tui::state::{Filter, State};
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -29,7 +30,7 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.put(row.x, row.y, column - 1, &shown, if name.is_empty() { dim } else { strong });
         canvas.put(row.x + column, row.y, 7, &id.to_string(), dim);
         let groups = member.groups.iter().map(Untrusted::shown);
-        let marks: Vec<String> = member.roles.iter().cloned().chain(groups).collect();
+        let marks: Vec<String> = member.roles.iter().map(|role| role_name(canvas.words(), role)).chain(groups).collect();
         let from = row.x + column + 8;
         canvas.put(from, row.y, row.right().saturating_sub(from), &marks.join(" · "), if here { Role::Chosen } else { Role::Text });
     });
