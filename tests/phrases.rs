@@ -23,7 +23,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 27] = [
     ("assembly/state.rs", "DrawStatus", &["status"], &[]),
     ("assembly/event.rs", "Audience", &["audience"], &[]),
     ("audit/finding.rs", "Code", &["finding"], &[]),
-    ("audit/finding.rs", "Note", &["note"], &[]),
+    ("audit/note.rs", "Note", &["note"], &[]),
     ("audit/finding.rs", "Role", &["role"], &[]),
     ("ledger/words.rs", "WordsError", &["error-words"], &[]),
     ("randomness/check.rs", "SourcesFault", &["error-sources"], &[]),
@@ -214,13 +214,14 @@ fn every_subcommand_and_argument_has_its_help() {
 }
 
 /// Beginnings of keys that are put together while running: the rest stands in the sources as a text of its own.
-const BEGINNINGS: [&str; 12] = [
+const BEGINNINGS: [&str; 13] = [
     "demo-",
     "stage-",
     "ui-about-",
     "ui-advice-",
     "ui-check-",
     "ui-entry-",
+    "ui-entry-disclosure-",
     "ui-field-",
     "ui-form-",
     "ui-help-",

@@ -63,6 +63,7 @@ impl Terminal {
         }
         // The terminal is gone: there is nothing to restore, and waiting for a key of it would never end. What was recorded is recorded, and
         // what was being written is kept as a draft.
+        #[cfg(unix)]
         signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGHUP, 129, Arc::new(AtomicBool::new(true)))?;
         // From here on every way out goes through `Drop`.
         let taken = Self { screen: ratatui::Terminal::new(CrosstermBackend::new(stdout()))?, ended };

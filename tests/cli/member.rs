@@ -79,7 +79,7 @@ fn the_rules_say_who_may_do_what() {
     let plan = ["draw", "plan", "--size", "10", "--source", "dice:20", "--as", "m1"];
     hall.refuses(&plan, "", 1, "The rules give this (draw panels) to: facilitator");
     hall.refuses(&["member", "enrol", "--name", "Bo", "--as", "m1"], "", 1, "(keep the roll) to: secretary");
-    hall.refuses(&["member", "enrol", "--name", "Bo", "--as", "m9"], "", 1, "(keep the roll) to: secretary");
+    hall.refuses(&["member", "enrol", "--name", "Bo", "--as", "m9"], "", 1, "no member m9");
     hall.run("member role m1 --give facilitator").done();
     hall.args(&plan).done();
     let record = hall.run("record list --json").json();
