@@ -1,5 +1,6 @@
 //! Linear mode: the same actions without the other screen, numbered, for screen readers, slow lines and logs.
 
+use super::action::Action;
 use super::desk::Desk;
 use super::effect::Effect;
 use super::form::Content;
@@ -25,6 +26,7 @@ pub(super) fn converse(state: &mut State, mut desk: Desk, first: Vec<Effect>) ->
 
 fn talk(state: &mut State, desk: &mut Desk, first: Vec<Effect>, input: &mut dyn BufRead, output: &mut dyn Write) -> std::io::Result<()> {
     state.animation = false;
+    state.plain = true;
     state.size = (PAGE.width, PAGE.height);
     settle(state, desk, first);
     while !state.quit {
@@ -79,7 +81,7 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
         writeln!(output, "{}", toast.said.phrase(words))?;
     }
     writeln!(output)?;
-    let rows = if layered { 0 } else { state.rows() };
+    let rows = if layered || !state.offered(Action::Choose) || !offers_choice(state) { 0 } else { state.rows() };
     if rows > 0 {
         writeln!(output, "{}", words.tell("ui-plain-row", &[("row", (state.cursor() + 1).into()), ("count", rows.into())]))?;
     }
@@ -98,6 +100,11 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
     Ok(offers)
 }
 
+/// Whether the rows of the screen can be opened.
+fn offers_choice(state: &State) -> bool {
+    state.offers().iter().any(|binding| binding.action == Action::Choose)
+}
+
 fn ask(input: &mut dyn BufRead, output: &mut dyn Write) -> std::io::Result<Option<String>> {
     write!(output, "> ")?;
     output.flush()?;
@@ -109,11 +116,7 @@ fn ask(input: &mut dyn BufRead, output: &mut dyn Write) -> std::io::Result<Optio
 fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Effect> {
     if let Some(row) = line.strip_prefix('.').and_then(|row| row.trim().parse::<usize>().ok()).filter(|_| state.layers.is_empty()) {
         state.cursors.insert(state.screen.stem(), row.saturating_sub(1).min(state.rows().saturating_sub(1)));
-        return if state.rows() > 0 && state.offered(super::action::Action::Choose) {
-            update::press(state, Key::Enter)
-        } else {
-            Vec::new()
-        };
+        return if state.rows() > 0 && state.offered(Action::Choose) { update::press(state, Key::Enter) } else { Vec::new() };
     }
     // In a field a number is text; there actions are called `/number`.
     let digits = state.dice_awaited().is_some() && state.layers.is_empty();
@@ -121,8 +124,13 @@ fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Eff
     if let Some(number) = numbered.and_then(|number| number.trim().parse::<usize>().ok()) {
         return offers.get(number.wrapping_sub(1)).map_or_else(Vec::new, |binding| update::act(state, binding.action));
     }
-    if digits {
+    if digits && line.chars().all(|c| c.is_ascii_digit() || c == ' ') {
         return update::paste(state, line);
+    }
+    // The letter of an action is as good as its number.
+    let mut signs = line.chars();
+    if let (Some(c), None, false) = (signs.next(), signs.next(), update::writing(state)) {
+        return update::press(state, Key::Char(c));
     }
     if let Some(Layer::Form(form)) = state.layers.last_mut() {
         if let Some(field) = form.focused() {

@@ -167,6 +167,8 @@ pub struct State {
     pub depth: Depth,
     /// Whether anything may move by itself.
     pub animation: bool,
+    /// Whether everything is told in lines, without pictures made of signs.
+    pub plain: bool,
     /// Whether there is a sample assembly to open.
     pub sample: bool,
     /// Columns and rows.
@@ -252,6 +254,7 @@ impl State {
             settings,
             depth,
             animation: true,
+            plain: false,
             sample: false,
             size: (80, 24),
             now,

@@ -252,7 +252,7 @@ fn the_ticket(state: &State, canvas: &mut Canvas<'_>, area: Rect, (ticket, ticke
     }
     let text: String = digits.into_iter().collect();
     let label = canvas.tell("ui-ticket-of", &[("count", tickets.into())]);
-    if area.height >= big::HEIGHT + 7 {
+    if area.height >= big::HEIGHT + 7 && !state.plain {
         let used = big::number(canvas, area.x, area.y + 1, &text, Role::Accent);
         canvas.para(
             Rect { x: area.x + used + 2, y: area.y + 3, width: area.width.saturating_sub(used + 2), height: 3 },
