@@ -214,7 +214,7 @@ fn every_subcommand_and_argument_has_its_help() {
 }
 
 /// Beginnings of keys that are put together while running: the rest stands in the sources as a text of its own.
-const BEGINNINGS: [&str; 13] = [
+const BEGINNINGS: [&str; 14] = [
     "demo-",
     "stage-",
     "ui-about-",
@@ -225,12 +225,13 @@ const BEGINNINGS: [&str; 13] = [
     "ui-field-",
     "ui-form-",
     "ui-help-",
+    "ui-role-",
     "ui-said-",
     "ui-send-",
     "ui-title-",
 ];
 /// Ends of keys, likewise.
-const ENDS: [&str; 2] = ["-advice", "-why"];
+const ENDS: [&str; 3] = ["-advice", "-short", "-why"];
 
 #[test]
 fn every_phrase_is_used() {
