@@ -836,6 +836,7 @@ ui-do-chances = chances
 ui-do-how-to-check = how to check
 ui-do-how-to-check-short = check
 ui-do-contacts = contacts
+ui-do-names = show or hide names
 ui-do-replay = show the draw once more
 ui-do-cancel-draw = call the draw off
 ui-do-entry = bytes and proof

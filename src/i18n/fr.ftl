@@ -836,6 +836,7 @@ ui-do-chances = chances
 ui-do-how-to-check = comment vérifier
 ui-do-how-to-check-short = vérifier
 ui-do-contacts = contacts
+ui-do-names = montrer ou cacher les noms
 ui-do-replay = revoir le tirage
 ui-do-cancel-draw = annuler le tirage
 ui-do-entry = octets et preuve

@@ -85,6 +85,8 @@ pub enum Action {
     CancelDraw,
     /// Show the panel appearing once more.
     Replay,
+    /// Show or hide the names that the file of people holds.
+    Names,
     /// Save names and contacts of the panel.
     Contacts,
     /// How anybody can check the draw.

@@ -3,7 +3,7 @@
 use super::checking::{self, HAND};
 use super::drafts::Drafts;
 use super::effect::{Done, Effect, LookAt, News, PoolWish};
-use super::moot::{Code, FolderPicture, Moot, Telling, member_name, roll};
+use super::moot::{Code, FolderPicture, Moot, Row, Telling, member_name, roll};
 use super::pictures;
 use crate::assembly::{Actor, Command, Language, Newcomer, Recipient};
 use crate::i18n::{Coded, Lang, Words};
@@ -37,6 +37,8 @@ pub struct Desk {
     tree: Tree,
     version: i64,
     told: u64,
+    /// The roll told last, and in the order of which language.
+    roll: Option<(Lang, Arc<Vec<Row>>)>,
     stop: Arc<AtomicBool>,
 }
 
@@ -75,7 +77,7 @@ type Outcome = Result<Option<Done>, Explained>;
 impl Desk {
     /// A desk without a file. `stop` stops the work under way, from another thread.
     pub fn new(keys: KeyFolder, drafts: Drafts, sample: Option<Sample>, lang: Lang, stop: Arc<AtomicBool>) -> Self {
-        Self { session: None, keys, drafts, sample, words: Words::new(lang), tree: Tree::new(), version: 0, told: 0, stop }
+        Self { session: None, keys, drafts, sample, words: Words::new(lang), tree: Tree::new(), version: 0, told: 0, roll: None, stop }
     }
 
     /// Does what an effect asks.
@@ -218,6 +220,8 @@ impl Desk {
     /// Shows a file that was opened, and remembers it.
     fn welcome(&mut self, session: Session, tell: &mut dyn FnMut(News)) {
         self.tree = Tree::new();
+        self.roll = None;
+        self.told = 0;
         self.version = session.data_version().unwrap_or(0);
         let path = std::path::absolute(session.path()).unwrap_or_else(|_| session.path().to_owned());
         let assembly = session.state().founding.as_ref().map(|founding| founding.assembly);
@@ -232,12 +236,19 @@ impl Desk {
     fn moot(&mut self) -> Option<Moot> {
         let session = self.session.as_ref()?;
         let state = session.state();
+        let grown = session.entries(self.told, 1000).unwrap_or_default();
+        let told = self.told + grown.len() as u64 == state.entries;
+        let same = told && !grown.iter().any(|entry| entry.kind.starts_with("member."));
+        // Sorting ten thousand names takes longer than an act: only where one of them may have changed.
+        let kept = self.roll.take().filter(|(lang, _)| same && *lang == self.words.lang());
+        let roll = kept.map_or_else(|| Arc::new(roll(state, self.words.lang())), |(_, roll)| roll);
+        self.roll = Some((self.words.lang(), Arc::clone(&roll)));
         self.told = state.entries;
         let latest = session.entries(state.entries.saturating_sub(LATEST), 200).unwrap_or_default();
         Some(Moot {
             path: std::path::absolute(session.path()).unwrap_or_else(|_| session.path().to_owned()),
             assembly: Arc::new(state.clone()),
-            roll: Arc::new(roll(state, self.words.lang())),
+            roll,
             seen: self.drafts.seen().unwrap_or(0).min(state.entries),
             latest: latest.iter().rev().map(|entry| Telling::of(entry, state)).collect(),
         })

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Something to be done outside the state.
+#[expect(clippy::large_enum_variant, reason = "a few of them live at a time")]
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// Open a file.

@@ -21,18 +21,21 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             (state.members_filter, state.record_filter, state.found) = (Filter::default(), Filter::default(), None);
             (state.pool, state.draw, state.chances, state.entry, state.code) = (None, None, None, None, None);
             state.layers.clear();
+            state.names = false;
+            state.sift();
             return go(state, Screen::Home);
         }
         News::Changed(moot) => {
             state.moot = Some(*moot);
+            state.sift();
             return state.wants();
         }
         News::Code(code) => state.code = Some(code),
-        News::Done(done) => return finish(state, done),
+        News::Done(act) => return finish(state, act),
         News::Failed(explained) => fail(state, explained),
-        News::Progress(stage, done, of) => {
+        News::Progress(part, done, of) => {
             if let Some(Layer::Progress(progress)) = state.layers.last_mut() {
-                progress.stage = Some((stage, done, of));
+                progress.stage = Some((part, done, of));
             }
         }
         News::Pool(pool) => state.pool = Some(*pool),
@@ -104,11 +107,8 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
             state.reveal = Some(Reveal { draw, since: state.now });
             effects.extend(go(state, Screen::Draw(draw)));
         }
-        Some(LookAt::Code) => {
-            if !matches!(state.layers.last(), Some(Layer::Code(_))) {
-                state.layers.push(Layer::Code(false));
-            }
-        }
+        Some(LookAt::Code) if matches!(state.layers.last(), Some(Layer::Code(_))) => {}
+        Some(LookAt::Code) => state.layers.push(Layer::Code(false)),
         None => {}
     }
     effects
@@ -117,15 +117,12 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
 /// Says what went wrong: in the form that asked, else on a card.
 fn fail(state: &mut State, explained: Explained) {
     end_work(state);
-    match state.layers.last_mut() {
-        Some(Layer::Form(form)) => {
-            form.failure = Some(explained);
-            form.top = 0;
-        }
-        _ => {
-            let card = Card::new(Coded::new("ui-failed")).said("error-", Role::Bad, explained.headline.clone());
-            let card = explained.details.into_iter().fold(card, |card, line| card.line(Role::Text, line));
-            state.layers.push(Layer::Card(card.said("hint-", Role::Dim, explained.headline)));
-        }
+    if let Some(Layer::Form(form)) = state.layers.last_mut() {
+        form.failure = Some(explained);
+        form.top = 0;
+        return;
     }
+    let card = Card::new(Coded::new("ui-failed")).said("error-", Role::Bad, explained.headline.clone());
+    let card = explained.details.into_iter().fold(card, |card, line| card.line(Role::Text, line));
+    state.layers.push(Layer::Card(card.said("hint-", Role::Dim, explained.headline)));
 }

@@ -164,6 +164,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Draw, &[Char('v')], A::HowToCheck, "ui-do-how-to-check", true),
     row(C::Draw, &[Char('o')], A::Contacts, "ui-do-contacts", true),
     row(C::Draw, &[Char('e')], A::Export, "ui-do-export", true),
+    row(C::Draw, &[Char('n')], A::Names, "ui-do-names", false),
     row(C::Draw, &[Char('a')], A::Replay, "ui-do-replay", false),
     row(C::Draw, &[Char('x')], A::CancelDraw, "ui-do-cancel-draw", false),
     row(C::Draw, &[Esc], A::Back, "ui-do-back", true),
@@ -228,7 +229,7 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 /// The lines of a list of contexts, in order.
-pub fn of<'c>(contexts: &'c [Context]) -> impl Iterator<Item = &'static Binding> + 'c {
+pub fn of(contexts: &[Context]) -> impl Iterator<Item = &'static Binding> + '_ {
     contexts.iter().flat_map(|context| BINDINGS.iter().filter(move |binding| binding.context == *context))
 }
 

@@ -194,9 +194,12 @@ fn toggle(state: &mut State) -> Vec<Effect> {
         state.layers.pop();
         return fill::open(state, super::form::Purpose::Group(member));
     };
-    let set = |on: bool| match roles {
-        true => Command::SetRole { member, role: name.raw().to_owned(), give: on },
-        false => Command::SetGroup { member, group: name.clone(), join: on },
+    let set = |on: bool| {
+        if roles {
+            Command::SetRole { member, role: name.raw().to_owned(), give: on }
+        } else {
+            Command::SetGroup { member, group: name.clone(), join: on }
+        }
     };
     let key = match (roles, has) {
         (true, false) => "ui-said-role-given",

@@ -135,21 +135,37 @@ impl Code {
 pub struct PoolPicture {
     /// Which.
     pub id: PoolId,
-    /// Features, each with its values: name, least and most places, people.
-    pub features: Vec<(String, Vec<(String, u32, u32, u32)>)>,
+    /// Features, each with its values.
+    pub features: Vec<(String, Vec<ValuePicture>)>,
     /// People sharing a household with somebody else of the pool.
     pub sharing: u32,
 }
+
+/// A value of a feature: name, least and most places, people.
+pub type ValuePicture = (String, u32, u32, u32);
 
 /// A draw and its panel.
 #[derive(Clone, Debug)]
 pub struct DrawPicture {
     /// The draw.
     pub view: DrawView,
-    /// For each of the panel: name or id in the file, then the values of their features.
-    pub faces: Vec<(PersonId, String, Vec<String>)>,
+    /// The panel.
+    pub faces: Vec<Face>,
     /// Names of the features.
     pub features: Vec<String>,
+}
+
+/// Somebody of a panel.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// Their opaque id.
+    pub id: PersonId,
+    /// Their id in the imported file; of the roll, their name there.
+    pub label: String,
+    /// The name that the imported file holds; shown on demand alone.
+    pub name: Option<String>,
+    /// The values of their features.
+    pub values: Vec<String>,
 }
 
 /// Everyone's chance.

@@ -1,6 +1,6 @@
 //! Pictures read from the session: pools, draws, chances, entries, as screens show them.
 
-use super::moot::{ChancePicture, DrawPicture, EntryPicture, PoolPicture, Telling};
+use super::moot::{ChancePicture, DrawPicture, EntryPicture, Face, PoolPicture, Telling};
 use crate::digest;
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::ledger::Tree;
@@ -61,8 +61,8 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
                 names.iter().filter_map(|place| row.get(*place)).filter(|cell| !cell.is_empty()).map(|cell| shown(cell)).collect();
             (!cells.is_empty()).then(|| cells.join(" "))
         };
-        let label = on_roll.or_else(cells).unwrap_or_else(|| shown(&source));
-        (member.id, label, values(&people, member.id))
+        let name = if on_roll.is_some() { None } else { cells() };
+        Face { id: member.id, label: on_roll.unwrap_or_else(|| shown(&source)), name, values: values(&people, member.id) }
     };
     let faces = view.panel.iter().map(face).collect();
     let features = people.quotas.features.iter().map(|feature| shown(&feature.name)).collect();

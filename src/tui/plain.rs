@@ -59,13 +59,10 @@ fn desk_news(state: &mut State, desk: &mut Desk) {
 /// Says what there is, and what can be done; gives the actions in the order of their numbers.
 fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static Binding>> {
     let mut buffer = Buffer::empty(PAGE);
-    let mut canvas = view::Canvas::new(state, PAGE, &mut buffer);
     let words = state.words();
     if state.layers.is_empty() {
-        view::screen(state, &mut canvas, PAGE);
-        drop(canvas);
+        view::screen(state, &mut view::Canvas::new(state, PAGE, &mut buffer), PAGE);
     } else {
-        drop(canvas);
         // Over the screen lies something: that alone is told.
         view::draw(state, PAGE, &mut buffer);
     }

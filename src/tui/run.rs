@@ -5,7 +5,7 @@ use super::drafts::Drafts;
 use super::effect::{Effect, News};
 use super::layer::{Layer, Progress};
 use super::state::State;
-use super::terminal::{Input, Terminal};
+use super::terminal::{self, Input, Terminal};
 use super::theme::{Depth, Theme};
 use super::{Options, Trouble, hear, plain, update};
 use crate::clock;
@@ -32,8 +32,8 @@ pub fn run(options: Options) -> Result<(), Trouble> {
     let (mut state, first) = beginning(&options, &drafts);
     let (keys, sample, lang) = (options.keys, options.sample, state.lang);
     let stop = Arc::new(AtomicBool::new(false));
-    let stopped = Arc::clone(&stop);
-    let desk = move || Desk::new(keys, drafts, sample, lang, stopped);
+    let halt = Arc::clone(&stop);
+    let desk = move || Desk::new(keys, drafts, sample, lang, halt);
     if options.plain {
         return plain::converse(&mut state, desk(), first);
     }
@@ -44,14 +44,14 @@ pub fn run(options: Options) -> Result<(), Trouble> {
     let ended = drive(&mut state, first, &orders, &news, &stop);
     stop.store(true, Ordering::Relaxed);
     drop(orders);
-    let worked = worker.join();
+    let outcome = worker.join();
     ended?;
-    worked.map_err(|_| Trouble::Worker)
+    outcome.map_err(|_| Trouble::Worker)
 }
 
 /// What the worker says.
 enum Told {
-    News(News),
+    News(Box<News>),
     /// An order has been carried out.
     Finished,
 }
@@ -77,7 +77,7 @@ pub(super) fn beginning(options: &Options, drafts: &Drafts) -> (State, Vec<Effec
 
 fn work(mut desk: Desk, incoming: &Receiver<Effect>, outgoing: &Sender<Told>) {
     // Whoever listened may have gone: then there is nobody to tell.
-    let mut tell = |news| drop(outgoing.send(Told::News(news)));
+    let mut tell = |news| drop(outgoing.send(Told::News(Box::new(news))));
     loop {
         match incoming.recv_timeout(LOOK) {
             Ok(effect) => {
@@ -110,7 +110,7 @@ fn drive(state: &mut State, first: Vec<Effect>, orders: &Sender<Effect>, news: &
         let pace = update::pace(state).map(Duration::from_millis);
         let wait = if waiting > 0 { BUSY } else { pace.unwrap_or(IDLE).min(IDLE) };
         let before = state.now;
-        let input = terminal.input(wait).map_err(Trouble::Terminal)?;
+        let input = terminal::input(wait).map_err(Trouble::Terminal)?;
         state.now = clock::now();
         // What moves by itself is drawn at its pace, and what does not move is not drawn at all.
         let due = pace.is_some_and(|pace| step(state.now, pace) != step(before, pace));
@@ -135,7 +135,7 @@ fn drive(state: &mut State, first: Vec<Effect>, orders: &Sender<Effect>, news: &
             match told {
                 Told::News(news) => {
                     changed = true;
-                    effects.extend(hear::hear(state, news));
+                    effects.extend(hear::hear(state, *news));
                 }
                 Told::Finished => waiting = waiting.saturating_sub(1),
             }

@@ -43,6 +43,7 @@ impl Screen {
     pub const MAIN: [Self; 4] = [Self::Home, Self::Members, Self::Draws, Self::Record];
 
     /// The screen among the four that this one belongs to.
+    #[must_use]
     pub fn main(self) -> Self {
         match self {
             Self::Pool(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
@@ -52,6 +53,7 @@ impl Screen {
     }
 
     /// The screen one step out.
+    #[must_use]
     pub fn parent(self) -> Self {
         match self {
             Self::Start => Self::Start,
@@ -153,6 +155,7 @@ pub struct Reveal {
 }
 
 /// Everything.
+#[expect(clippy::struct_excessive_bools, reason = "each stands for itself; together they are no machine of states")]
 pub struct State {
     /// Phrases.
     pub lexicon: Rc<Lexicon>,
@@ -188,6 +191,8 @@ pub struct State {
     pub cursors: BTreeMap<&'static str, usize>,
     /// The filter of the roll.
     pub members_filter: Filter,
+    /// Places in the roll that fit it; none without a filter.
+    pub sifted: Option<Vec<usize>>,
     /// The filter of the record.
     pub record_filter: Filter,
     /// Entries that the record's filter found; none without a filter.
@@ -206,6 +211,8 @@ pub struct State {
     pub dice: String,
     /// The panel appearing.
     pub reveal: Option<Reveal>,
+    /// Whether the panel is shown with the names that the file of people holds: the room may not be meant to read them.
+    pub names: bool,
     /// The folder where files were last looked for.
     pub folder: PathBuf,
     /// Whether something that can only be waited for is under way.
@@ -257,6 +264,7 @@ impl State {
             drafts: BTreeMap::new(),
             cursors: BTreeMap::new(),
             members_filter: Filter::default(),
+            sifted: None,
             record_filter: Filter::default(),
             found: None,
             page: (0, Vec::new()),
@@ -266,6 +274,7 @@ impl State {
             entry: None,
             dice: String::new(),
             reveal: None,
+            names: false,
             folder: PathBuf::new(),
             busy: false,
             quit: false,
@@ -287,7 +296,7 @@ impl State {
         match self.screen {
             Screen::Start => self.recent.len(),
             Screen::Home => 0,
-            Screen::Members => self.members().len(),
+            Screen::Members => self.members(),
             Screen::Draws => self.draws_rows().len(),
             Screen::Pool(_) => self.pool.as_ref().map_or(0, |pool| pool.features.iter().map(|(_, values)| values.len() + 2).sum()),
             Screen::Draw(_) => self.draw.as_ref().map_or(0, |draw| draw.faces.len()),
@@ -311,16 +320,27 @@ impl State {
         }
     }
 
-    /// Members that fit the filter.
-    pub fn members(&self) -> Vec<&Row> {
-        let Some(moot) = &self.moot else { return Vec::new() };
+    /// Works out who fits the filter of the roll: once, when either has changed.
+    pub fn sift(&mut self) {
         let wanted = crate::text::folded(&self.members_filter.text);
-        moot.roll.iter().filter(|row| wanted.is_empty() || row.haystack.contains(&wanted)).collect()
+        let fits = |roll: &[Row]| (0..roll.len()).filter(|place| roll[*place].haystack.contains(&wanted)).collect();
+        self.sifted = self.moot.as_ref().filter(|_| !wanted.is_empty()).map(|moot| fits(&moot.roll));
+    }
+
+    /// How many members fit the filter.
+    pub fn members(&self) -> usize {
+        self.sifted.as_ref().map_or_else(|| self.moot.as_ref().map_or(0, |moot| moot.roll.len()), Vec::len)
+    }
+
+    /// The member in a row of the roll as it is filtered.
+    pub fn member_at(&self, row: usize) -> Option<&Row> {
+        let place = self.sifted.as_ref().map_or(Some(row), |sifted| sifted.get(row).copied())?;
+        self.moot.as_ref()?.roll.get(place)
     }
 
     /// The member in the chosen row.
     pub fn member(&self) -> Option<&Row> {
-        if self.screen == Screen::Members { self.members().get(self.cursor()).copied() } else { None }
+        if self.screen == Screen::Members { self.member_at(self.cursor()) } else { None }
     }
 
     /// Draws, then pools, the latest first.
@@ -435,6 +455,7 @@ impl State {
             Action::Chances => status.is_some(),
             Action::CancelDraw => matches!(status, Some(DrawStatus::Open)),
             Action::Contacts | Action::HowToCheck => matches!(status, Some(DrawStatus::Drawn(_))),
+            Action::Names => self.draw.as_ref().is_some_and(|draw| draw.faces.iter().any(|face| face.name.is_some())),
             Action::Replay => self.animation && matches!(status, Some(DrawStatus::Drawn(_))),
             Action::NextStep => match self.screen {
                 Screen::Draw(id) => {

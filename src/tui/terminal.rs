@@ -95,15 +95,15 @@ impl Terminal {
         execute!(stdout(), EndSynchronizedUpdate)?;
         stdout().flush()
     }
+}
 
-    /// What the person does within a time; none where they did nothing that means anything.
-    pub(super) fn input(&self, within: Duration) -> io::Result<Option<Input>> {
-        match event::poll(within) {
-            Ok(true) => Ok(read(event::read()?)),
-            Ok(false) => Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => Ok(None),
-            Err(error) => Err(error),
-        }
+/// What the person does within a time; none where they did nothing that means anything.
+pub(super) fn input(within: Duration) -> io::Result<Option<Input>> {
+    match event::poll(within) {
+        Ok(true) => Ok(read(event::read()?)),
+        Ok(false) => Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

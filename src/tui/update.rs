@@ -63,6 +63,7 @@ fn type_on_screen(state: &mut State, key: Key) -> Option<Vec<Effect>> {
             _ => return None,
         }
         state.cursors.insert(state.screen.stem(), 0);
+        state.sift();
         return Some(if state.screen == Screen::Record { vec![Effect::FindEntries(state.record_filter.text.clone())] } else { Vec::new() });
     }
     let awaited = state.dice_awaited()?;
@@ -174,6 +175,10 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 state.reveal = Some(Reveal { draw, since: state.now });
                 return go(state, Screen::Draw(draw));
             }
+            Vec::new()
+        }
+        Action::Names => {
+            state.names = !state.names;
             Vec::new()
         }
         Action::HowToCheck => how_to_check(state),
@@ -320,6 +325,7 @@ fn back(state: &mut State) -> Vec<Effect> {
     };
     if let Some(filter) = filter.filter(|filter| !filter.text.is_empty()) {
         *filter = Filter::default();
+        state.sift();
         return if state.screen == Screen::Record { vec![Effect::FindEntries(String::new())] } else { Vec::new() };
     }
     go(state, state.screen.parent())
@@ -355,14 +361,15 @@ fn next_in_draw(state: &mut State, id: DrawId) -> Vec<Effect> {
             let confirm = Confirm { step, word: "ui-word-draw", typed: String::new(), effect: Box::new(Effect::Run(id)) };
             show(state, Layer::Confirm(confirm))
         }
-        Some(source @ Source::Dice { digits }) => match Evidence::read(&source, &state.dice) {
-            Ok(evidence) => start(state, "ui-wait-writing", Effect::Evidence(id, vec![Evidenced { source: source.to_string(), evidence }])),
-            Err(_) => {
-                let left = u64::from(digits).saturating_sub(state.dice.len() as u64);
-                say(state, Coded::new("ui-dice-missing").count("count", left), None);
-                Vec::new()
+        Some(source @ Source::Dice { digits }) => {
+            if let Ok(evidence) = Evidence::read(&source, &state.dice) {
+                let given = Evidenced { source: source.to_string(), evidence };
+                return start(state, "ui-wait-writing", Effect::Evidence(id, vec![given]));
             }
-        },
+            let left = u64::from(digits).saturating_sub(state.dice.len() as u64);
+            say(state, Coded::new("ui-dice-missing").count("count", left), None);
+            Vec::new()
+        }
         Some(source @ Source::Drand { .. }) => match source.known_from().filter(|known| *known > state.now) {
             Some(known) => {
                 say(state, Coded::new("ui-beacon-later").with("time", super::view::clock_time(known)), None);

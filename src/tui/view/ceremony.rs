@@ -26,13 +26,14 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let body = below(area, area.y + 1);
     match &found.status {
         DrawStatus::Open => open(state, canvas, body, found, picture),
-        DrawStatus::Drawn(outcome) => match picture.filter(|picture| !picture.faces.is_empty()) {
-            Some(picture) => drawn(state, canvas, body, found, outcome, picture),
-            None => {
+        DrawStatus::Drawn(outcome) => {
+            if let Some(picture) = picture.filter(|picture| !picture.faces.is_empty()) {
+                drawn(state, canvas, body, found, outcome, picture);
+            } else {
                 let text = canvas.say("ui-reading");
                 canvas.put(body.x, body.y, body.width, &text, Role::Dim);
             }
-        },
+        }
         DrawStatus::Cancelled { reason, would_be, withheld } => {
             let reason = reason.as_ref().map_or_else(|| canvas.say("ui-withheld"), crate::text::Untrusted::shown);
             let text = canvas.tell("ui-cancelled-why", &[("reason", (&reason).into())]);
@@ -223,15 +224,16 @@ fn drawn(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, outcom
     canvas.rows(list, picture.faces.len(), chosen, |canvas, row, index, here| {
         let (strong, dim, plain) = if here { (Role::Chosen, Role::ChosenDim, Role::Chosen) } else { (Role::Strong, Role::Dim, Role::Text) };
         canvas.put(row.x, row.y, 4, &format!("{:>3} ", index + 1), dim);
-        let Some((id, name, values)) = picture.faces.get(index).filter(|_| index < seen) else {
+        let Some(face) = picture.faces.get(index).filter(|_| index < seen) else {
             canvas.put(row.x + 4, row.y, 3, "·", dim);
             return;
         };
-        canvas.put(row.x + 4, row.y, 7, &id.to_string(), dim);
+        canvas.put(row.x + 4, row.y, 7, &face.id.to_string(), dim);
         let column = (row.width / 3).clamp(12, 30);
+        let name = face.name.as_ref().filter(|_| state.names).unwrap_or(&face.label);
         canvas.put(row.x + 12, row.y, column - 1, name, strong);
         let from = row.x + 12 + column;
-        canvas.put(from, row.y, row.right().saturating_sub(from), &values.join(" · "), plain);
+        canvas.put(from, row.y, row.right().saturating_sub(from), &face.values.join(" · "), plain);
     });
 }
 

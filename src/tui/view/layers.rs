@@ -49,7 +49,8 @@ fn form_layer(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
     let inside = canvas.frame(middle(area, width, u16::try_from(wanted).unwrap_or(area.height)), &title);
     let mut y = inside.y;
     let bottom = inside.bottom();
-    if inside.height > 12 {
+    let needed = about.len() + 4 + areas * 3 + form.fields.iter().filter(|field| form.asks(field)).count();
+    if usize::from(inside.height) >= needed {
         for line in &about {
             canvas.put(inside.x, y, inside.width, line, Role::Dim);
             y += 1;

@@ -9,26 +9,26 @@ use ratatui::layout::Rect;
 
 pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(moot) = &state.moot else { return };
-    let rows = state.members();
+    let total = state.members();
     let title = canvas.say("ui-title-members");
-    let note = canvas.tell("ui-count-members", &[("count", rows.len().into())]);
+    let note = canvas.tell("ui-count-members", &[("count", total.into())]);
     canvas.heading(area, area.y, &title, &note);
     let top = area.y + 1 + filter(canvas, Rect { y: area.y + 1, ..area }, &state.members_filter);
     let list = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
-    if rows.is_empty() {
+    if total == 0 {
         let key = if state.members_filter.text.is_empty() { "ui-members-none" } else { "ui-filter-none" };
         let text = canvas.say(key);
         canvas.para(Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list }, &text, Role::Text);
         return;
     }
-    canvas.rows(list, rows.len(), state.cursor(), |canvas, row, index, here| {
-        let Some((member, id)) = rows.get(index).and_then(|row| Some((moot.assembly.members.get(&row.id)?, row.id))) else { return };
+    canvas.rows(list, total, state.cursor(), |canvas, row, index, here| {
+        let Some((member, known)) = state.member_at(index).and_then(|row| Some((moot.assembly.members.get(&row.id)?, row))) else { return };
         let (strong, dim) = if here { (Role::Chosen, Role::ChosenDim) } else { (Role::Strong, Role::Dim) };
-        let name = &rows[index].name;
+        let name = &known.name;
         let column = (row.width * 2 / 5).max(20);
         let shown = if name.is_empty() { canvas.say("ui-no-name") } else { name.clone() };
         canvas.put(row.x, row.y, column - 1, &shown, if name.is_empty() { dim } else { strong });
-        canvas.put(row.x + column, row.y, 7, &id.to_string(), dim);
+        canvas.put(row.x + column, row.y, 7, &known.id.to_string(), dim);
         let groups = member.groups.iter().map(Untrusted::shown);
         let marks: Vec<String> = member.roles.iter().map(|role| role_name(canvas.words(), role)).chain(groups).collect();
         let from = row.x + column + 8;

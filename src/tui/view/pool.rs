@@ -1,7 +1,7 @@
 //! One pool: its people against the quotas, as bars, and who could be recognised.
 
 use super::canvas::Canvas;
-use crate::tui::moot::PoolPicture;
+use crate::tui::moot::{PoolPicture, ValuePicture};
 use crate::tui::state::{Screen, State};
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 /// A line of the picture.
 enum Line<'p> {
     Feature(&'p str),
-    Value(&'p (String, u32, u32, u32), u32),
+    Value(&'p ValuePicture, u32),
     Gap,
 }
 
@@ -58,7 +58,7 @@ fn bars(canvas: &mut Canvas<'_>, area: Rect, picture: &PoolPicture, top: usize) 
 }
 
 /// Value, bar, people, places, and how tight it is: by sign and word, not by colour alone.
-fn bar(canvas: &mut Canvas<'_>, row: Rect, (name, min, max, people): &(String, u32, u32, u32), most: u32) {
+fn bar(canvas: &mut Canvas<'_>, row: Rect, (name, min, max, people): &ValuePicture, most: u32) {
     let (sign, role) = match people {
         people if people < min => ("✗", Role::Bad),
         people if *people < min.saturating_mul(2) => ("!", Role::Warn),
