@@ -104,3 +104,31 @@ fn sums(files: &Files, list: &[u8], report: &mut Report) {
         report.find(file(path), Code::NotListed);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the list finds, beside files `a` and `b`.
+    fn check(list: &str, expected: &[Code]) {
+        let files: Files = ["a", "b", SUMS].map(|path| (path.to_owned(), Some(path.into()))).into();
+        let mut report = Report::default();
+        sums(&files, list.as_bytes(), &mut report);
+        let codes: Vec<Code> = report.findings.into_iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, expected, "{list}");
+    }
+
+    #[test]
+    fn the_list_names_every_other_file_once_in_order() {
+        let line = |path: &str| format!("{}  {path}\n", sha256(path.as_bytes()));
+        let (a, b) = (line("a"), line("b"));
+        check(&format!("{a}{b}"), &[]);
+        check(&format!("{a}{a}{b}"), &[Code::SumsLine { line: 2 }]);
+        check(&format!("{b}{a}"), &[Code::SumsLine { line: 2 }, Code::NotListed]);
+        check(&format!("{}{a}{b}", line(SUMS)), &[Code::SumsLine { line: 1 }]);
+        check(&format!("{a}{}", b.trim_end()), &[Code::SumsLine { line: 2 }]);
+        check(&format!("{a}{b}{}", line("c")), &[Code::FileMissing]);
+        check(&format!("{a}{}  b\n", sha256(b"")), &[Code::FileChanged]);
+        check("", &[Code::SumsLine { line: 0 }, Code::NotListed, Code::NotListed]);
+    }
+}

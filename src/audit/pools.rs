@@ -106,3 +106,18 @@ fn hashes(bytes: &[u8], column: &str, size: u32, role: Role, place: &Place, repo
     }
     found.filter(|hashes| sized(hashes.len(), size, role, place, report))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_that_cannot_be_read_is_told_by_its_first_fault() {
+        let mut report = Report::default();
+        let quotas = Quotas::from_csv(b"feature,value,min,max\ng,a,3,2\ng,b,x,2\n");
+        let faults = quotas.clone().unwrap_err();
+        assert_eq!((faults.len(), faults[0].row), (2, Some(2)));
+        assert!(readable(quotas, Role::Quotas, &Place::Record, &mut report).is_none());
+        assert_eq!(report.findings[0].code, Code::TableUnreadable { role: Role::Quotas, detail: faults[0].to_string() });
+    }
+}

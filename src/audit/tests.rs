@@ -182,6 +182,9 @@ fn a_past_that_was_noted_down_is_found_by_words_or_checkpoint() {
         assert_eq!(report.findings, []);
         assert!(report.notes.contains(&Note::HeldFound { size: 2 }));
     }
+    let mut founded = Tree::new();
+    founded.push(&entries[0].0);
+    assert!(report(&entries, None, Some(&qr(1, founded.root()))).notes.contains(&Note::HeldFound { size: 1 }));
     let other = crate::digest::sha256(b"another past");
     for held in [code(&words(other)), qr(2, other), qr(4, other), qr(0, Tree::new().root()), Held::Checkpoint("so much".into())] {
         let report = report(&entries, None, Some(&held));

@@ -150,6 +150,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_longest_receipt_and_the_longest_proof_are_still_read() {
+        let (mut receipt, _) = receipt();
+        receipt.proof = vec![leaf(b""); MAX_PROOF];
+        receipt.checkpoint.push_str(&"x".repeat(MAX_RECEIPT - receipt.to_string().len()));
+        assert_eq!(receipt.to_string().parse(), Ok(receipt.clone()));
+        receipt.checkpoint.push('x');
+        assert_eq!(receipt.to_string().parse::<Receipt>(), Err(ReceiptError::Malformed));
+    }
+
     proptest! {
         #[test]
         fn any_flipped_bit_is_found(at in 0_usize..1000, bit in 0_u8..8) {

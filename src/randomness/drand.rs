@@ -217,6 +217,7 @@ mod tests {
             QUICKNET_1000.replacen('{', r#"{"previous_signature":"","note":[1.5],"#, 1),
             format!("{head}{tail}"),
             format!(r#"{head}"randomness":null,{tail}"#),
+            format!("{QUICKNET_1000:MAX_BEACON_BYTES$}"),
         ] {
             assert_eq!(Beacon::parse(&text), Ok(same.clone()), "{text}");
         }

@@ -141,6 +141,15 @@ mod tests {
     }
 
     #[test]
+    fn a_beacon_is_proven_before_it_is_kept() {
+        let read = |text: &str| Evidence::read(&BEACON, text).err();
+        assert_eq!(read(&QUICKNET_1000.replace("ed5e39", "ed5e38")), Some(BeaconFault::WrongSignature.into()));
+        let next = Source::Drand { chain: Chain::Quicknet, round: 1001 };
+        let fault = BeaconFault::WrongRound { expected: 1001, found: 1000 };
+        assert_eq!(Evidence::read(&next, QUICKNET_1000), Err(fault.into()));
+    }
+
+    #[test]
     fn a_doctored_record_is_found_out() {
         let [(_, Evidence::Drand(genuine)), ..] = four() else { panic!("the first is a beacon") };
         let mut doctored = genuine.clone();

@@ -185,12 +185,12 @@ impl Session {
         // People who can never be chosen have no ticket by their quotas, not by the lottery.
         let (min_tickets, max_tickets) = match &plan.counts {
             None => (None, None),
-            Some(counts) => {
+            Some(counts) if counts.contains(&0) => {
                 let view = self.pool(pool)?;
-                let chosen: Vec<u32> =
-                    view.people.choosable(&view.quotas).zip(counts).filter(|(can, _)| *can).map(|(_, count)| *count).collect();
-                (chosen.iter().min().copied(), chosen.iter().max().copied())
+                let can = view.people.choosable(&view.quotas).zip(counts).filter(|(can, _)| *can);
+                (can.map(|(_, count)| *count).min(), counts.iter().max().copied())
             }
+            Some(counts) => (counts.iter().min().copied(), counts.iter().max().copied()),
         };
         Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, panel })
     }

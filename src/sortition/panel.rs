@@ -91,3 +91,34 @@ pub(super) fn is_panel(instance: &Instance, panel: &[PersonId]) -> bool {
         && homes.is_sorted_by(|a, b| a < b)
         && sums.iter().zip(instance.low.iter().zip(&instance.high)).all(|(sum, (low, high))| low <= sum && sum <= high)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sortition::{Feature, Person, Pool, Quota, Quotas};
+
+    #[test]
+    fn the_exact_check_trusts_nobody_about_seats_order_quotas_and_households() {
+        // given p0001 and p0002 of one household, p0002 and p0004 of the value that needs exactly one place
+        let quota = |value: &str, min, max| Quota { value: value.into(), min, max, flex: None };
+        let quotas = Quotas { features: vec![Feature { name: "music".into(), values: vec![quota("plays", 1, 1), quota("no", 0, 2)] }] };
+        let person = |value, household| Person { values: vec![value], household };
+        let pool = Pool { people: vec![person(1, Some(1)), person(0, Some(1)), person(1, None), person(0, None)] };
+        let instance = Instance::new(&pool, &quotas, 2);
+        for (panel, expected) in [
+            (&[2, 3][..], true),
+            (&[1, 4], true),
+            (&[1, 2], false),    // one household
+            (&[2, 4], false),    // more than the maximum
+            (&[1, 3], false),    // fewer than the minimum
+            (&[3, 2], false),    // not sorted
+            (&[4, 4], false),    // twice
+            (&[4], false),       // too few
+            (&[1, 3, 4], false), // too many
+            (&[4, 5], false),    // nobody of the pool
+        ] {
+            let people: Vec<PersonId> = panel.iter().copied().map(PersonId).collect();
+            assert_eq!(is_panel(&instance, &people), expected, "{panel:?}");
+        }
+    }
+}

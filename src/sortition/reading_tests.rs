@@ -172,6 +172,18 @@ fn every_fault_of_a_category_file_has_its_own_name() {
 }
 
 #[test]
+fn a_fault_carries_two_hundred_bytes_of_a_wrong_text_and_no_broken_letter() {
+    let carried = |text: &str| {
+        let file = format!("feature,value,min,max\ng,a,{text},2\n");
+        places(Quotas::read(file.as_bytes()).unwrap_err())
+    };
+    let expected = |text: String| [at(2, "min", FaultKind::NotAnInteger { text })];
+    assert_eq!(carried(&"x".repeat(200)), expected("x".repeat(200)));
+    assert_eq!(carried(&"x".repeat(201)), expected("x".repeat(200)));
+    assert_eq!(carried(&format!("{}é", "x".repeat(199))), expected("x".repeat(199)));
+}
+
+#[test]
 fn published_quotas_are_read_only_as_they_were_written() {
     for other in [
         "feature,value,min,max\ng,b,1,2\ng,a,1,2\n",

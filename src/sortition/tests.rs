@@ -91,6 +91,13 @@ fn people_whose_value_has_no_place_are_set_aside() {
 }
 
 #[test]
+fn neither_a_panel_of_nobody_nor_one_from_nobody_has_a_lottery() {
+    let one = pool(&[(&[], None)]);
+    assert!(draw(&one, &Quotas::default(), 0).is_err());
+    assert_eq!(conflict(&Pool::default(), &Quotas::default(), 1).reading, Reading::PanelLargerThanPool { size: 1, available: 0 });
+}
+
+#[test]
 fn arithmetic_says_what_conflicts() {
     let two = pool(&[(&[0], None), (&[0], None), (&[1], None)]);
     let reading = |bounds: &[(u32, u32)], size| conflict(&two, &Quotas { features: vec![feature("age", bounds)] }, size).reading;
@@ -102,6 +109,16 @@ fn arithmetic_says_what_conflicts() {
     let home = pool(&[(&[0], Some(1)), (&[0], Some(1)), (&[1], None)]);
     let alone = Quotas { features: vec![feature("age", &[(0, 3), (0, 3)])] };
     assert_eq!(conflict(&home, &alone, 3).reading, Reading::HouseholdsTooFew { size: 3, households: 2 });
+}
+
+#[test]
+fn of_several_conflicts_the_smallest_is_told() {
+    // given one feature whose three minima do not fit together, and another of which one minimum alone is beyond the seats
+    let quotas = Quotas { features: vec![feature("age", &[(1, 2), (1, 2), (1, 2)]), feature("zip", &[(3, 3), (0, 2)])] };
+    let people = pool(&[(&[0, 0], None), (&[1, 0], None), (&[2, 0], None), (&[0, 1], None)]);
+    let conflict = conflict(&people, &quotas, 2);
+    assert_eq!(conflict.reading, Reading::MinimaExceed { feature: "zip".into(), sum: 3, size: 2 });
+    assert_eq!(conflict.bounds.len(), 1, "{:?}", conflict.bounds);
 }
 
 #[test]

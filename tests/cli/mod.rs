@@ -109,7 +109,7 @@ impl Hall {
     /// An assembly with a draw planned from these sources.
     fn planned(sources: &[&str]) -> Self {
         let hall = Self::with_pool();
-        let sources: String = sources.iter().map(|source| format!(" --source {source}")).collect();
+        let sources: String = sources.iter().flat_map(|source| [" --source ", source]).collect();
         hall.run(&format!("draw plan --size 10{sources}")).done();
         hall
     }
@@ -181,7 +181,7 @@ fn command_in(folder: &Path) -> Command {
         command.env_remove(name);
     }
     let keys = folder.join("keys");
-    command.current_dir(folder).env("HOME", folder).env("LANG", "C").env("FOLKMOOT_KEYS", keys).timeout(std::time::Duration::from_secs(60));
+    command.current_dir(folder).env("HOME", folder).env("LANG", "C").env("FOLKMOOT_KEYS", keys).timeout(std::time::Duration::from_mins(1));
     command
 }
 

@@ -24,7 +24,7 @@ fn the_line_that_reproduces_it_reproduces_it() {
 #[test]
 fn published_numbers_choose_as_the_rfc_says() {
     let hall = Hall::empty();
-    let names: String = (1..=25).map(|n| format!("{n}. Name\n")).collect();
+    let names: String = (1..=25).map(|n| format!("{n}. Name\n")).collect::<Vec<_>>().concat();
     let sources = ["9319", "2, 5, 12, 8, 10", "9, 18, 26, 34, 41, 45"];
     let options = sources.iter().flat_map(|source| ["--rfc3797", source]);
     let args: Vec<&str> = ["quick", "-n", "10", "--json"].into_iter().chain(options).collect();

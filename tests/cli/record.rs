@@ -41,7 +41,7 @@ fn a_checkpoint_has_twelve_words_and_a_note() {
     let entries = hall.entries();
     let data = hall.run("record checkpoint --json").json();
     typed(&data, &[("size", "integer"), ("root", "hash"), ("code", "text"), ("words", "object"), ("note", "text"), ("qr", "text")]);
-    assert_eq!((data["size"].as_u64().unwrap() as usize, hall.entries()), (entries, entries + 1));
+    assert_eq!((usize::try_from(data["size"].as_u64().unwrap()).unwrap(), hall.entries()), (entries, entries + 1));
     for (place, held) in [("words", data["words"]["en"].as_str()), ("words", data["words"]["fr"].as_str()), ("qr", data["qr"].as_str())] {
         assert_eq!(hall.args(&["verify", "garden.moot", "--against", held.unwrap()]).code, 0, "{place}");
     }

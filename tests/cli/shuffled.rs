@@ -25,7 +25,7 @@ fn shuffled_rows_and_columns_give_the_same_draw() {
     let mut people: Vec<_> = (0..48).map(|n| turned(&rows[1 + n * 29 % 48])).collect();
     people.insert(0, turned(&rows[0]));
     let quotas: Vec<_> = quotas.map(|cells| [cells[3], cells[1], cells[0], cells[2]].join(",")).collect();
-    let quotas = quotas[..1].iter().chain(quotas[1..].iter().rev()).map(|line| format!("{line}\n")).collect::<String>();
+    let quotas = quotas[..1].iter().chain(quotas[1..].iter().rev()).map(|line| format!("{line}\n")).collect::<Vec<_>>().concat();
     assert_ne!((csv(&people).as_str(), quotas.as_str()), (csv(&rows).as_str(), QUOTAS));
     assert_eq!(drawn(&csv(&people), &quotas), straight);
     // Another person changes all of it but the quotas.
