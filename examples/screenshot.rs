@@ -8,9 +8,9 @@
 
 use folkmoot::i18n::Lang;
 use folkmoot::session::KeyFolder;
+use folkmoot::tui::{Rehearsal, Theme};
 use folkmoot::tui::effect::Effect;
 use folkmoot::tui::keymap::Key;
-use folkmoot::tui::{Rehearsal, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
@@ -26,13 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err("OUT.svg COLSxROWS THEME LANG FILE KEYS".into());
     };
     let (width, height) = size.split_once('x').ok_or("a size such as 80x24")?;
-    let theme = match theme.as_str() {
-        "dark" => Theme::Dark,
-        "light" => Theme::Light,
-        "contrast" => Theme::Contrast,
-        "mono" => Theme::Mono,
-        other => return Err(format!("no theme {other}").into()),
-    };
+    let theme: Theme = theme.parse()?;
     let folder = std::env::temp_dir().join(format!("folkmoot-screenshot-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let mut stage = stage(lang.parse()?, &folder, Path::new(file))?;
