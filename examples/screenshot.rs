@@ -8,9 +8,9 @@
 
 use folkmoot::i18n::Lang;
 use folkmoot::session::KeyFolder;
-use folkmoot::tui::{Rehearsal, Theme};
 use folkmoot::tui::effect::Effect;
 use folkmoot::tui::keymap::Key;
+use folkmoot::tui::{Rehearsal, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};

@@ -11,31 +11,12 @@ pub struct NotAName {
     pub example: &'static str,
 }
 
-/// Defines a newtype over a counter from 1, written as a prefix and the number without leading zeros beyond `$width`.
-macro_rules! counted {
-    ($(#[$doc:meta])* $name:ident, $prefix:literal, $width:literal, $example:literal) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!($prefix, "{:0width$}"), self.0, width = $width)
-            }
-        }
-
+/// A name is its text, in JSON and for developers too.
+macro_rules! spelled {
+    ($name:ident) => {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(self, f)
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = NotAName;
-            fn from_str(text: &str) -> Result<Self, NotAName> {
-                let number = text.strip_prefix($prefix).and_then(|digits| digits.parse().ok()).filter(|n| *n > 0);
-                let name = number.map(Self).ok_or(NotAName { example: $example })?;
-                if name.to_string() == text { Ok(name) } else { Err(NotAName { example: $example }) }
             }
         }
 
@@ -51,6 +32,32 @@ macro_rules! counted {
                 text.parse().map_err(serde::de::Error::custom)
             }
         }
+    };
+}
+
+/// Defines a newtype over a counter from 1, written as a prefix and the number without leading zeros beyond `$width`.
+macro_rules! counted {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal, $width:literal, $example:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($prefix, "{:0width$}"), self.0, width = $width)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAName;
+            fn from_str(text: &str) -> Result<Self, NotAName> {
+                let number = text.strip_prefix($prefix).and_then(|digits| digits.parse().ok()).filter(|n| *n > 0);
+                let name = number.map(Self).ok_or(NotAName { example: $example })?;
+                if name.to_string() == text { Ok(name) } else { Err(NotAName { example: $example }) }
+            }
+        }
+
+        spelled!($name);
     };
 }
 
@@ -99,12 +106,6 @@ macro_rules! random {
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(self, f)
-            }
-        }
-
         impl FromStr for $name {
             type Err = NotAName;
             fn from_str(text: &str) -> Result<Self, NotAName> {
@@ -113,18 +114,7 @@ macro_rules! random {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                text.parse().map_err(serde::de::Error::custom)
-            }
-        }
+        spelled!($name);
     };
 }
 

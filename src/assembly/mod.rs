@@ -25,3 +25,6 @@ pub use plan::{Plan, PlanFault, PlanParts, fraction_text};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
+
+#[cfg(test)]
+mod tests;
