@@ -163,7 +163,7 @@ impl Payload {
     }
 
     fn from_value(mut content: Value) -> Result<Self, EntryError> {
-        let salt = content.as_object_mut().and_then(|object| object.shift_remove(SALT));
+        let salt = content.as_object_mut().and_then(|object| object.remove(SALT));
         let digits = salt.as_ref().and_then(Value::as_str).and_then(bytes_from_hex);
         let salt = digits.and_then(|bytes| bytes.try_into().ok()).ok_or(EntryError::Salt)?;
         Ok(Self { salt, content })

@@ -2,7 +2,7 @@
 
 use super::pool::Sheet;
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlannedDraw, fraction_text};
+use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlannedDraw, PoolState, fraction_text};
 use crate::digest::{sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
@@ -165,6 +165,13 @@ impl Session {
         Ok(Material { plan: bytes, book, pool })
     }
 
+    /// Whether some value of the quotas has no place at all.
+    fn closes_a_value(&self, pool: &PoolState) -> Result<bool, SessionError> {
+        let name = pool.imported.quotas;
+        let quotas = Quotas::from_csv(&self.blob(&name)?).map_err(|_| SessionError::Blob(name))?;
+        Ok(quotas.features.iter().flat_map(|feature| &feature.values).any(|quota| quota.max == 0))
+    }
+
     /// A draw with its plan and panel.
     ///
     /// # Errors
@@ -185,7 +192,8 @@ impl Session {
         // People who can never be chosen have no ticket by their quotas, not by the lottery.
         let (min_tickets, max_tickets) = match &plan.counts {
             None => (None, None),
-            Some(counts) if counts.contains(&0) => {
+            // Rows are read only where a quota closes a value to everybody: then some have no ticket by the quotas, not by the lottery.
+            Some(counts) if counts.contains(&0) && self.closes_a_value(pool)? => {
                 let view = self.pool(pool)?;
                 let can = view.people.choosable(&view.quotas).zip(counts).filter(|(can, _)| *can);
                 (can.map(|(_, count)| *count).min(), counts.iter().max().copied())
