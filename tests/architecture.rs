@@ -35,7 +35,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("crossterm", &["tui"]),
     ("fluent_bundle", &["i18n"]),
     ("maud", &["report"]),
-    ("anyhow", &["cli", "main"]),
 ];
 
 fn source_files(folder: &Path) -> Vec<PathBuf> {

@@ -146,7 +146,7 @@ fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
     let dossier = session.disclose(HAND, Audience::Auditor, Recipient::default())?;
     let material = Material { entries: &dossier.entries, blobs: &dossier.blobs, note: dossier.note.as_deref() };
     let trouble = |error: report::ReportError| Failure::new("record-trouble").with("detail", error.to_string());
-    let files = report::bundle(&material, Audience::Auditor, context.words.lang(), super::export::VERIFIER).map_err(trouble)?;
+    let files = report::bundle(&material, Audience::Auditor, context.words.lang(), report::VERIFIER).map_err(trouble)?;
     write_folder(&bundle, &files)?;
     step(context, "bundle", &[("folder", &shown(&bundle.to_string_lossy()))])?;
 

@@ -7,6 +7,7 @@ use crate::assembly::{DrawStatus, Evidenced, Recipient};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Advice, Evidence, Source, Wish, check_sources};
+use crate::report::spreadsheet;
 use crate::session::{DrawRequest, DrawView, Recorded, Session, SessionError};
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
@@ -336,33 +337,15 @@ fn list(context: &mut Context) -> Result<(), Failure> {
 /// The panel with names and contacts, as CSV or JSON. Whoever gets it is on record.
 fn contacts(context: &mut Context, draw: DrawId, recipient: Recipient) -> Result<(), Failure> {
     let mut session = context.open()?;
-    let (columns, rows) = session.contacts(context.hand(), draw, recipient)?;
+    let table = session.contacts(context.hand(), draw, recipient)?;
     context.note("contacts-recorded", &[])?;
-    let header: Vec<String> = ["person".to_owned(), "id".to_owned()].into_iter().chain(columns).collect();
-    if context.global.json {
-        let people: Vec<_> = rows
-            .iter()
-            .map(|row| {
-                let cells = std::iter::once(row.id.to_string()).chain(row.cells.iter().cloned());
-                header.iter().cloned().zip(cells.map(Value::from)).collect::<serde_json::Map<_, _>>()
-            })
-            .collect();
-        return context.data(&people, |_| String::new());
+    if !context.global.json {
+        return context.bytes(&spreadsheet(&table));
     }
-    let lines = std::iter::once(header).chain(rows.into_iter().map(|row| [vec![row.id.to_string()], row.cells].concat()));
-    let bytes = guarded_csv(lines).map_err(|error| Failure::output(&std::io::Error::other(error)))?;
-    context.bytes(&bytes)
-}
-
-/// CSV for spreadsheets: a cell that one would take for a formula gets a leading apostrophe.
-fn guarded_csv(lines: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for line in lines {
-        let cells =
-            line.into_iter().map(|cell| if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell });
-        writer.write_record(cells).map_err(|error| error.to_string())?;
-    }
-    writer.into_inner().map_err(|error| error.to_string())
+    let Some((header, rows)) = table.split_first() else { return Ok(()) };
+    let person = |row: &Vec<String>| header.iter().cloned().zip(row.iter().cloned().map(Value::from)).collect::<serde_json::Map<_, _>>();
+    let people: Vec<_> = rows.iter().map(person).collect();
+    context.data(&people, |_| String::new())
 }
 
 /// The path of a file given as text.

@@ -33,9 +33,6 @@ pub(super) struct BackupArgs {
     path: PathBuf,
 }
 
-/// The checker that every bundle carries.
-pub(super) const VERIFIER: &[u8] = include_bytes!("../../examples/verify.py");
-
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     let audience = match args.audience {
         For::Public => Audience::Public,
@@ -54,7 +51,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     let material = Material { entries: &dossier.entries, blobs: &dossier.blobs, note: dossier.note.as_deref() };
     let language = session.state().founding.as_ref().map(|founding| report::language(founding.language));
     let lang = context.global.lang.or(language).unwrap_or(context.words.lang());
-    let files = report::bundle(&material, audience, lang, VERIFIER).map_err(|error| trouble(&error))?;
+    let files = report::bundle(&material, audience, lang, report::VERIFIER).map_err(|error| trouble(&error))?;
     write_folder(&args.folder, &files)?;
     let data = json!({ "folder": args.folder, "files": files.len(), "audience": audience, "entries": dossier.entries.len() });
     context.data(&data, |words| {

@@ -9,6 +9,8 @@ mod picture;
 mod reading;
 mod tables;
 
+pub use tables::spreadsheet;
+
 use crate::assembly::{Audience, Language, UnreadableEvent};
 use crate::digest::{Digest, sha256};
 use crate::i18n::{Lang, Words};
@@ -25,6 +27,9 @@ const fn payloads(audience: Audience) -> &'static [&'static str] {
         Audience::Public | Audience::Contacts => &["draw.cancelled/1"],
     }
 }
+
+/// The checker that every bundle carries.
+pub const VERIFIER: &[u8] = include_bytes!("../../examples/verify.py");
 
 /// What a bundle is made from.
 #[derive(Clone, Copy)]

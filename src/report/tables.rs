@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
-    let mut keep = |name: String, rows: Vec<Vec<String>>| drop(files.insert(format!("tables/{name}.csv"), csv(&rows)));
+    let mut keep = |name: String, rows: Vec<Vec<String>>| drop(files.insert(format!("tables/{name}.csv"), spreadsheet(&rows)));
     let entries = story.rows.iter().map(|row| vec![row.seq.to_string(), moment(row.at), row.by.clone(), row.kind.clone()]);
     keep("entries".to_owned(), table(&["seq", "at", "by", "kind"], entries));
     let pools = story.state.pools.values().map(|pool| {
@@ -97,22 +97,25 @@ fn table(columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<S
 }
 
 /// RFC 4180 with line feeds. What a spreadsheet would take for a formula gets an apostrophe in front.
-fn csv(rows: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+///
+/// # Panics
+/// Never: rows of any length are taken, and memory is not refused.
+pub fn spreadsheet(rows: &[Vec<String>]) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
     let guarded = |cell: &String| if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell.clone() };
     for row in rows {
-        writer.write_record(row.iter().map(guarded)).expect("rows of one table are of one length, and memory takes them");
+        writer.write_record(row.iter().map(guarded)).expect("memory takes every row");
     }
     writer.into_inner().expect("memory takes everything")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::csv;
+    use super::spreadsheet;
 
     #[test]
     fn cells_are_quoted_where_needed_and_never_formulas() {
         let rows = [["a", "b"], ["=1+1", "x,\"y\""], ["-2", "@sum"]].map(|row| row.map(str::to_owned).to_vec());
-        assert_eq!(String::from_utf8(csv(&rows)).unwrap(), "a,b\n'=1+1,\"x,\"\"y\"\"\"\n'-2,'@sum\n");
+        assert_eq!(String::from_utf8(spreadsheet(&rows)).unwrap(), "a,b\n'=1+1,\"x,\"\"y\"\"\"\n'-2,'@sum\n");
     }
 }

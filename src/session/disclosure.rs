@@ -21,15 +21,6 @@ pub struct Dossier {
     pub note: Option<String>,
 }
 
-/// A person of the panel, with what the imported file said of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContactRow {
-    /// Opaque id.
-    pub id: PersonId,
-    /// Id in the imported file, then the other cells.
-    pub cells: Vec<String>,
-}
-
 /// A file as it lies there, read without folding it: what `verify` looks at.
 #[derive(Clone, Debug)]
 pub struct Inspection {
@@ -105,19 +96,23 @@ impl Session {
         Ok(Dossier { entries, blobs, note: self.checkpoint()?.note })
     }
 
-    /// The contact sheet of a panel: column names and a row a person. Recorded as a disclosure.
+    /// The contact sheet of a panel: a header, and a row a person. Recorded as a disclosure.
     ///
     /// # Errors
     /// Where there is no panel yet, or whoever asks may not.
-    pub fn contacts(&mut self, hand: Hand, draw: DrawId, recipient: Recipient) -> Result<(Vec<String>, Vec<ContactRow>), SessionError> {
+    pub fn contacts(&mut self, hand: Hand, draw: DrawId, recipient: Recipient) -> Result<Vec<Vec<String>>, SessionError> {
         self.catch_up()?;
         let found = self.draw(draw)?;
         let DrawStatus::Drawn(outcome) = &found.status else { return Err(SessionError::NotDrawn(draw)) };
         let pool = self.state.pools.get(&found.planned.pool).ok_or(SessionError::NoPool)?;
         let sheet = self.sheet(pool)?.ok_or(SessionError::Blob(pool.imported.sheet))?;
-        let cells = |id: &PersonId| sheet.people.get(id.index()).cloned().unwrap_or_default();
-        let rows = outcome.panel.iter().map(|id| ContactRow { id: *id, cells: cells(id) }).collect();
+        let row = |id: &PersonId| {
+            let cells = sheet.people.get(id.index()).cloned().unwrap_or_default();
+            [vec![id.to_string()], cells].concat()
+        };
+        let header = [vec!["person".to_owned(), "id".to_owned()], sheet.columns.clone()].concat();
+        let table = std::iter::once(header).chain(outcome.panel.iter().map(row)).collect();
         self.act(hand, &[], |_| Ok(Command::Disclose { audience: Audience::Contacts, draw: Some(draw), recipient }))?;
-        Ok((sheet.columns, rows))
+        Ok(table)
     }
 }

@@ -74,7 +74,10 @@ fn private_folder(path: &Path) -> std::io::Result<()> {
 }
 
 /// A new file for its owner alone; refuses one that is there, and follows no link.
-pub(super) fn private_file(path: &Path) -> std::io::Result<std::fs::File> {
+///
+/// # Errors
+/// As the operating system has them.
+pub fn private_file(path: &Path) -> std::io::Result<std::fs::File> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -14,12 +14,12 @@ mod reading;
 
 pub use crate::store::Access;
 pub use checkpoint::Published;
-pub use disclosure::{ContactRow, Dossier, Inspection, inspect};
+pub use disclosure::{Dossier, Inspection, inspect};
 pub use draw::{DrawRequest, DrawView, PanelMember};
 pub use error::SessionError;
 pub use explain::{Explained, explain_file, explain_store, refusal as explain_refusal, warning as explain_warning};
 pub use folder::{read_folder, write_folder};
-pub use keys::KeyFolder;
+pub use keys::{KeyFolder, private_file};
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
 pub use reading::{Bytes, Entry};
 

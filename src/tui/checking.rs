@@ -11,9 +11,6 @@ use crate::session::{
 };
 use std::path::Path;
 
-/// The checker that every bundle carries.
-const VERIFIER: &[u8] = include_bytes!("../../examples/verify.py");
-
 /// Whether all is well, and the lines that say so.
 pub(super) type Verdict = (bool, Vec<Coded>);
 
@@ -64,7 +61,7 @@ pub(super) fn export(session: &mut Session, hand: Hand, folder: &Path, recipient
     let material = Material { entries: &dossier.entries, blobs: &dossier.blobs, note: dossier.note.as_deref() };
     let language = session.state().founding.as_ref().map(|founding| report::language(founding.language));
     let trouble = |error: report::ReportError| Explained::from(Coded::new("record-trouble").with("detail", error.to_string()));
-    let files = report::bundle(&material, Audience::Public, language.unwrap_or(Lang::En), VERIFIER).map_err(trouble)?;
+    let files = report::bundle(&material, Audience::Public, language.unwrap_or(Lang::En), report::VERIFIER).map_err(trouble)?;
     write_folder(folder, &files).map_err(explain)?;
     let read = read_folder(folder).map_err(explain)?;
     let report = audit::verify_bundle(&read, None, &mut |_, _| true);

@@ -9,7 +9,8 @@ use crate::assembly::{Actor, Command, Language, Newcomer, Recipient};
 use crate::i18n::{Coded, Lang, Words};
 use crate::id::DrawId;
 use crate::ledger::{Checkpoint, Tree};
-use crate::session::{Access, DrawRequest, Explained, KeyFolder, Session, SessionError, explain_file, explain_warning};
+use crate::report::spreadsheet;
+use crate::session::{Access, DrawRequest, Explained, KeyFolder, Session, SessionError, explain_file, explain_warning, private_file};
 use crate::sortition::{Stage, Watch, read_listing};
 use crate::text::{Untrusted, tidy};
 use std::path::{Path, PathBuf};
@@ -298,11 +299,9 @@ impl Desk {
 
     fn contacts(&mut self, draw: DrawId, path: &Path, recipient: Recipient) -> Outcome {
         // The file is made first: a place that cannot be written must not leave a disclosure that never was.
-        let file = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
-        let mut file = file.map_err(|error| Explained::from(explain_file(path, &error)))?;
-        let written = self.session()?.contacts(HAND, draw, recipient).map_err(|error| error.explain()).and_then(|(columns, rows)| {
-            let text = pictures::contacts_csv(&columns, &rows);
-            std::io::Write::write_all(&mut file, &text).map_err(|error| Explained::from(explain_file(path, &error)))
+        let mut file = private_file(path).map_err(|error| Explained::from(explain_file(path, &error)))?;
+        let written = self.session()?.contacts(HAND, draw, recipient).map_err(|error| error.explain()).and_then(|table| {
+            std::io::Write::write_all(&mut file, &spreadsheet(&table)).map_err(|error| Explained::from(explain_file(path, &error)))
         });
         if written.is_err() {
             drop(std::fs::remove_file(path));

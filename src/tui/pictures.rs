@@ -4,7 +4,7 @@ use super::moot::{ChancePicture, DrawPicture, EntryPicture, Face, PoolPicture, T
 use crate::digest;
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::ledger::Tree;
-use crate::session::{ContactRow, PoolView, Session, SessionError};
+use crate::session::{PoolView, Session, SessionError};
 use crate::text::{Untrusted, shown};
 
 /// A pool against its quotas.
@@ -131,21 +131,4 @@ pub(super) fn entry(session: &Session, tree: &mut Tree, seq: u64) -> Result<Entr
         path: path.iter().map(ToString::to_string).collect(),
         root: (tree.root().to_string(), tree.len()),
     })
-}
-
-/// Names and contacts as a table for spreadsheets: a cell that one would take for a formula gets an apostrophe.
-pub(super) fn contacts_csv(columns: &[String], rows: &[ContactRow]) -> Vec<u8> {
-    let safe = |cell: &str| {
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']);
-        if formula { format!("'{cell}") } else { cell.to_owned() }
-    };
-    let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let header = ["person", "id"].into_iter().chain(columns.iter().map(String::as_str)).map(safe);
-    let lines =
-        rows.iter().map(|row| std::iter::once(row.id.to_string()).chain(row.cells.iter().map(|cell| safe(cell))).collect::<Vec<_>>());
-    for line in std::iter::once(header.collect::<Vec<_>>()).chain(lines) {
-        // Rows of a sheet may be shorter than its header where a file was ragged.
-        drop(writer.write_record(&line));
-    }
-    writer.into_inner().unwrap_or_default()
 }
