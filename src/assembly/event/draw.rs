@@ -1,0 +1,132 @@
+//! Facts about pools and draws.
+
+use crate::digest::Digest;
+use crate::id::{DrawId, PersonId, PoolId};
+use crate::randomness::Evidence;
+use crate::sortition::Fairness;
+use crate::text::Untrusted;
+use serde::{Deserialize, Serialize};
+
+/// Whence the people of a pool come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Two files: respondents and categories.
+    Files,
+    /// The members of the assembly and their fields.
+    Roll,
+}
+
+/// People left out of a pool because of somebody chosen earlier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// People of a household where somebody is chosen already.
+    pub address: u32,
+    /// People chosen already.
+    pub id: u32,
+}
+
+/// A pool is frozen: who may be drawn, and under which quotas.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PoolImported {
+    /// Pool hash: root over the rows.
+    pub hash: Digest,
+    /// Public blob: the leaf of every row.
+    pub leaves: Digest,
+    /// Whence the people come.
+    pub origin: Origin,
+    /// Name of the pool.
+    pub pool: PoolId,
+    /// Public blob: the quotas; its name is the quotas hash.
+    pub quotas: Digest,
+    /// Private blob: the rows.
+    pub rows: Digest,
+    /// Private blob: the salt of every row.
+    pub salts: Digest,
+    /// People left out.
+    pub set_aside: SetAside,
+    /// Private blob: who is behind every row.
+    pub sheet: Digest,
+    /// Number of people.
+    pub size: u32,
+    /// How many of them share all their features with nobody.
+    pub unique: u32,
+    /// Salt of the three private names.
+    #[serde(skip)]
+    pub blobs: Option<Digest>,
+}
+
+/// A draw is fixed: pool, quotas, method, lottery, sources. Nothing of it can change; it can be drawn or cancelled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawPlanned {
+    /// H("folkmoot/v1/plan", plan).
+    pub commitment: Digest,
+    /// Name of the draw.
+    pub draw: DrawId,
+    /// What is made as equal as possible.
+    pub fairness: Fairness,
+    /// Public blob: the plan.
+    pub plan: Digest,
+    /// The pool drawn from.
+    pub pool: PoolId,
+    /// Places on the panel.
+    pub size: u32,
+    /// The sources of chance, in the order in which evidence comes.
+    pub sources: Vec<String>,
+}
+
+/// What a source gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawEvidenced {
+    /// Which draw.
+    pub draw: DrawId,
+    /// What it gave.
+    pub evidence: Evidence,
+    /// The source as the plan names it.
+    pub source: String,
+}
+
+/// Seed, ticket and panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// The people drawn: of a lottery in order of number, of a uniform draw in the order drawn.
+    pub panel: Vec<PersonId>,
+    /// What the sources gave, hashed together with the commitment.
+    pub seed: Digest,
+    /// The ticket drawn; none for a uniform draw.
+    pub ticket: Option<u32>,
+}
+
+/// The draw has taken place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawDrawn {
+    /// Which draw.
+    pub draw: DrawId,
+    /// The people drawn.
+    pub panel: Vec<PersonId>,
+    /// The seed.
+    pub seed: Digest,
+    /// The ticket; none for a uniform draw.
+    pub ticket: Option<u32>,
+}
+
+/// The draw will not take place. It stays visible, with its reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawCancelled {
+    /// Which draw.
+    pub draw: DrawId,
+    /// What the draw would have given, where all evidence was in.
+    pub would_be: Option<Outcome>,
+    /// Whether evidence could already be known and was not given.
+    pub withheld: bool,
+    /// Why.
+    #[serde(skip)]
+    pub reason: Option<Untrusted>,
+}
