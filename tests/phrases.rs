@@ -21,7 +21,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 27] = [
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
     ("assembly/state.rs", "DrawStatus", &["status"], &[]),
-    ("assembly/event.rs", "Audience", &["audience"], &[]),
+    ("assembly/event/assembly.rs", "Audience", &["audience"], &[]),
     ("audit/finding.rs", "Code", &["finding"], &[]),
     ("audit/note.rs", "Note", &["note"], &[]),
     ("audit/finding.rs", "Role", &["role"], &[]),
@@ -128,7 +128,7 @@ fn code_keys() -> Vec<Vec<String>> {
 
 /// `draw.planned/1` as `draw-planned`.
 fn entry_kinds() -> Vec<String> {
-    let source = read(&Path::new(SOURCES).join("assembly/event.rs"));
+    let source = read(&Path::new(SOURCES).join("assembly/event/mod.rs"));
     let literals = source.split('"').skip(1).step_by(2);
     let kinds = literals.filter_map(|text| text.strip_suffix("/1")).filter(|kind| kind.contains('.'));
     let kinds: BTreeSet<_> = kinds.map(|kind| kind.replace(['.', '_'], "-")).collect();
