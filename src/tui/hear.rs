@@ -2,7 +2,9 @@
 
 use super::effect::{Done, Effect, LookAt, News};
 use super::layer::{Card, Layer};
-use super::state::{Filter, Reveal, Screen, State};
+use super::screen::Screen;
+use super::screens::Reveal;
+use super::state::{Filter, State};
 use super::theme::Role;
 use super::update::{go, say};
 use crate::i18n::Coded;

@@ -2,8 +2,8 @@
 
 use super::action::Action;
 use super::effect::Effect;
-use super::fill;
 use super::form::{Content, Field};
+use super::forms;
 use super::keymap::{Binding, Context, Key, edits, of};
 use super::layer::{Files, Layer, Palette};
 use super::moot::FolderPicture;
@@ -77,12 +77,12 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Layer::Form(form) => match action {
             Action::Next => form.step(true),
             Action::Previous => form.step(false),
-            Action::Submit => return fill::send(state),
+            Action::Submit => return forms::send(state),
             Action::Help => return update::show(state, Layer::Help(0)),
             Action::Choose => {
                 let place = form.focus;
                 match form.focused().map(|field| (&field.content, field.text())) {
-                    None => return fill::send(state),
+                    None => return forms::send(state),
                     Some((Content::File(_), text)) if text.is_empty() => return choose_file(state, "csv", Some(place)),
                     Some(_) => form.step(true),
                 }
@@ -153,7 +153,7 @@ fn choices(state: &State) -> usize {
 /// Actions that can be found by name: of the screen below, best match first. Names of both languages are looked through.
 pub fn matches(state: &State, query: &str) -> Vec<&'static Binding> {
     let mut contexts = vec![state.screen.context()];
-    if state.screen != super::state::Screen::Start {
+    if state.screen != super::screen::Screen::Start {
         contexts.push(Context::Assembly);
     }
     contexts.push(Context::Anywhere);
@@ -192,7 +192,7 @@ fn toggle(state: &mut State) -> Vec<Effect> {
     let (member, roles, selected) = (marks.member, marks.roles, marks.selected);
     let Some((name, has)) = marks_of(state, member, roles).into_iter().nth(selected) else {
         state.layers.pop();
-        return fill::open(state, super::form::Purpose::Group(member));
+        return forms::open(state, super::form::Purpose::Group(member));
     };
     let set = |on: bool| {
         if roles {

@@ -4,21 +4,21 @@
 //! only IO beside the desk.
 
 pub mod action;
-mod checking;
 pub mod desk;
 pub mod drafts;
 pub mod effect;
-pub mod fill;
 pub mod form;
+mod forms;
 pub mod hear;
 pub mod keymap;
 pub mod layer;
 pub mod layers;
 pub mod moot;
-mod pictures;
 mod plain;
 mod rehearsal;
 mod run;
+pub mod screen;
+pub mod screens;
 pub mod state;
 mod terminal;
 pub mod theme;
@@ -28,6 +28,7 @@ pub mod view;
 pub use desk::Sample;
 pub use rehearsal::{Rehearsal, lines};
 pub use run::run;
+pub use screen::Screen;
 pub use state::State;
 pub use theme::{Depth, Role, Theme};
 

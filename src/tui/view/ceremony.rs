@@ -7,7 +7,8 @@ use crate::i18n::Coded;
 use crate::randomness::{Evidence, Source};
 use crate::sortition::Fairness;
 use crate::tui::moot::DrawPicture;
-use crate::tui::state::{Screen, State};
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 

@@ -3,7 +3,8 @@
 use super::canvas::Canvas;
 use super::day_time;
 use crate::assembly::{Draw, DrawStatus};
-use crate::tui::state::{DrawsRow, State};
+use crate::tui::screens::DrawsRow;
+use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 

@@ -2,7 +2,8 @@
 
 use super::canvas::{Canvas, wrapped};
 use super::day_time;
-use crate::tui::state::{Screen, State};
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 

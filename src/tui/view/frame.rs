@@ -3,7 +3,8 @@
 use super::canvas::{Canvas, cells};
 use crate::tui::keymap::Binding;
 use crate::tui::layers;
-use crate::tui::state::{Screen, State};
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 

@@ -3,7 +3,8 @@
 use super::canvas::{Canvas, cells};
 use super::{code, day_time};
 use crate::tui::moot::{Moot, Telling};
-use crate::tui::state::{NextStep, State};
+use crate::tui::screens::NextStep;
+use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 

@@ -17,7 +17,8 @@ mod start;
 
 pub use canvas::Canvas;
 
-use super::state::{Screen, State};
+use super::screen::Screen;
+use super::state::State;
 use chrono::{DateTime, Local, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -1,7 +1,7 @@
 //! Publishing and verifying: bundles written and read back, what was found told as lines.
 
+use crate::assembly::Audience;
 use crate::assembly::Recipient;
-use crate::assembly::{Actor, Audience};
 use crate::audit::{self, Code, Finding, Held, Input, Note, Report};
 use crate::i18n::{Coded, Lang, Words};
 use crate::ledger;
@@ -97,6 +97,3 @@ fn sentence(found: &Finding, words: &Words) -> Coded {
     };
     Coded::new("located").with("place", found.place.to_string()).with("text", what.phrase(words))
 }
-
-/// Whoever holds the machine acts here.
-pub(super) const HAND: Hand = Hand { by: Actor::Operator, op: None };

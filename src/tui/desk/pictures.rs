@@ -1,11 +1,11 @@
 //! Pictures read from the session: pools, draws, chances, entries, as screens show them.
 
-use super::moot::{ChancePicture, DrawPicture, EntryPicture, Face, PoolPicture, Telling};
 use crate::digest;
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::ledger::Tree;
 use crate::session::{PoolView, Session, SessionError};
 use crate::text::{Untrusted, shown};
+use crate::tui::moot::{ChancePicture, DrawPicture, EntryPicture, Face, PoolPicture, Telling};
 
 /// A pool against its quotas.
 pub(super) fn pool(session: &Session, id: PoolId) -> Result<PoolPicture, SessionError> {

@@ -1,0 +1,184 @@
+//! The desk: does what effects ask, with the one session, and tells what came of it. It runs on a thread of its own.
+
+mod checking;
+mod files;
+mod opening;
+mod pictures;
+mod work;
+
+use super::drafts::Drafts;
+use super::effect::{Done, Effect, LookAt, News};
+use super::moot::{Row, Telling};
+use crate::assembly::Actor;
+use crate::i18n::{Coded, Lang, Words};
+use crate::ledger::Tree;
+use crate::session::{Explained, Hand, KeyFolder, Session, SessionError, explain_file};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Entries read around the chosen one.
+const PAGE: u32 = 400;
+
+/// Whoever holds the machine acts here.
+const HAND: Hand = Hand { by: Actor::Operator, op: None };
+
+/// Makes the sample assembly somewhere and gives its file.
+pub type Sample = fn(Lang, &KeyFolder) -> Result<PathBuf, SessionError>;
+
+/// Who does things.
+pub struct Desk {
+    session: Option<Session>,
+    keys: KeyFolder,
+    drafts: Drafts,
+    sample: Option<Sample>,
+    words: Words,
+    /// The tree over the entries told so far.
+    tree: Tree,
+    version: i64,
+    told: u64,
+    /// The roll told last, and in the order of which language.
+    roll: Option<(Lang, Arc<Vec<Row>>)>,
+    stop: Arc<AtomicBool>,
+}
+
+/// What an effect gives: an act to be announced, or nothing more than was told already.
+type Outcome = Result<Option<Done>, Explained>;
+
+impl Desk {
+    /// A desk without a file. `stop` stops the work under way, from another thread.
+    pub fn new(keys: KeyFolder, drafts: Drafts, sample: Option<Sample>, lang: Lang, stop: Arc<AtomicBool>) -> Self {
+        Self { session: None, keys, drafts, sample, words: Words::new(lang), tree: Tree::new(), version: 0, told: 0, roll: None, stop }
+    }
+
+    /// Does what an effect asks.
+    pub fn perform(&mut self, effect: Effect, tell: &mut dyn FnMut(News)) {
+        self.stop.store(false, Ordering::Relaxed);
+        let before = self.session.as_ref().map(|session| session.state().entries);
+        let outcome = self.dispatch(effect, tell);
+        let grown = self.session.as_ref().map(|session| session.state().entries) != before;
+        if grown && self.told > 0 {
+            self.tell_change(tell);
+        }
+        match outcome {
+            Ok(Some(done)) => tell(News::Done(done)),
+            Ok(None) => {}
+            Err(explained) => tell(News::Failed(explained)),
+        }
+        if grown {
+            self.tell_code(tell);
+        }
+    }
+
+    /// Looks whether another window wrote.
+    pub fn poll(&mut self, tell: &mut dyn FnMut(News)) {
+        let Some(session) = &mut self.session else { return };
+        let Ok(version) = session.data_version() else { return };
+        if version == self.version {
+            return;
+        }
+        self.version = version;
+        let before = session.state().entries;
+        if session.catch_up().is_ok() && session.state().entries != before {
+            self.tell_change(tell);
+            self.tell_code(tell);
+        }
+    }
+
+    fn dispatch(&mut self, effect: Effect, tell: &mut dyn FnMut(News)) -> Outcome {
+        let done = |said: &str, look_at: Option<LookAt>| {
+            Ok(Some(Done { said: Coded::new(format!("ui-said-{said}")), undo: None, look_at, warnings: Vec::new() }))
+        };
+        match effect {
+            Effect::Open(path) => self.open(&path, tell).map(|()| None),
+            Effect::Found(path, founding) => {
+                let session = Session::found(&path, founding, HAND, self.keys.clone()).map_err(|error| opening::about(&error, &path))?;
+                self.welcome(session, tell);
+                Ok(None)
+            }
+            Effect::Sample => {
+                let make = self.sample.ok_or_else(|| Explained::from(Coded::new("file-missing")))?;
+                let path = make(self.words.lang(), &self.keys).map_err(|error| error.explain())?;
+                self.open(&path, tell).map(|()| None)
+            }
+            Effect::Close => {
+                self.session = None;
+                self.told = 0;
+                Ok(None)
+            }
+            Effect::Act { command, said, undo } => {
+                self.session()?.act(HAND, &[], |_| Ok(command)).map_err(|error| error.explain())?;
+                Ok(Some(Done { said, undo, look_at: None, warnings: Vec::new() }))
+            }
+            Effect::ImportRoll { path, name, contact } => self.import_roll(&path, &name, &contact),
+            Effect::ImportPool(wish) => self.import_pool(&wish),
+            Effect::Plan(request) => self.plan(&request, tell),
+            Effect::Evidence(draw, evidence) => {
+                self.session()?.give_evidence(HAND, draw, evidence).map_err(|error| error.explain())?;
+                done("evidence", Some(LookAt::Draw(draw)))
+            }
+            Effect::Run(draw) => {
+                self.session()?.run_draw(HAND, draw, Vec::new()).map_err(|error| error.explain())?;
+                done("drawn", Some(LookAt::Panel(draw)))
+            }
+            Effect::CancelDraw(draw, reason) => {
+                self.session()?.cancel_draw(HAND, draw, reason).map_err(|error| error.explain())?;
+                done("cancelled", Some(LookAt::Draw(draw)))
+            }
+            Effect::Contacts(draw, path, recipient) => self.contacts(draw, &path, recipient),
+            Effect::Export(path, recipient) => self.export(&path, recipient, tell),
+            Effect::Verify(against) => self.verify(against.as_deref(), tell).map(|()| None),
+            Effect::Publish => {
+                let published = self.session()?.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
+                done(if published.note.is_some() { "published" } else { "unsigned" }, Some(LookAt::Code))
+            }
+            Effect::LoadPool(id) => self.read(tell, |session, _| Ok(News::Pool(Box::new(pictures::pool(session, id)?)))),
+            Effect::LoadDraw(id) => self.read(tell, |session, _| Ok(News::Draw(Box::new(pictures::draw(session, id)?)))),
+            Effect::LoadChances(id) => self.read(tell, |session, _| Ok(News::Chances(Box::new(pictures::chances(session, id)?)))),
+            Effect::LoadEntry(seq) => self.read(tell, |session, tree| Ok(News::Entry(Box::new(pictures::entry(session, tree, seq)?)))),
+            Effect::LoadEntries(seq) => self.read(tell, |session, _| {
+                let from = seq.saturating_sub(u64::from(PAGE) / 2);
+                let entries = session.entries(from, PAGE)?;
+                Ok(News::Entries(from, entries.iter().map(|entry| Telling::of(entry, session.state())).collect()))
+            }),
+            Effect::FindEntries(text) => {
+                let found = self.find(&text).map_err(|error| error.explain())?;
+                tell(News::Found(text, found));
+                Ok(None)
+            }
+            Effect::ListFolder(path) => {
+                tell(News::Folder(files::list(&path).map_err(|error| Explained::from(explain_file(&path, &error)))?));
+                Ok(None)
+            }
+            Effect::KeepDraft(name, text) => {
+                self.drafts.keep(&name, &text);
+                Ok(None)
+            }
+            Effect::KeepSettings(settings) => {
+                self.drafts.keep_settings(settings);
+                Ok(None)
+            }
+            Effect::KeepSeen(entries) => {
+                self.drafts.keep_seen(entries);
+                Ok(None)
+            }
+            Effect::Speak(lang) => {
+                self.words = Words::new(lang);
+                if self.session.is_some() {
+                    self.tell_change(tell);
+                }
+                Ok(None)
+            }
+        }
+    }
+
+    fn session(&mut self) -> Result<&mut Session, Explained> {
+        self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())
+    }
+
+    fn read(&mut self, tell: &mut dyn FnMut(News), read: impl FnOnce(&Session, &mut Tree) -> Result<News, SessionError>) -> Outcome {
+        let session = self.session.as_ref().ok_or_else(|| SessionError::NotFounded.explain())?;
+        tell(read(session, &mut self.tree).map_err(|error| error.explain())?);
+        Ok(None)
+    }
+}

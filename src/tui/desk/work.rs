@@ -1,0 +1,149 @@
+//! Work on the session that takes more than one call: files read, draws planned, bundles written, the record searched and verified.
+
+use super::files::read_file;
+use super::{Desk, HAND, Outcome, checking};
+use crate::assembly::{Actor, Command, Newcomer, Recipient};
+use crate::i18n::Coded;
+use crate::id::DrawId;
+use crate::report::spreadsheet;
+use crate::session::{DrawRequest, Explained, SessionError, explain_file, explain_warning, private_file};
+use crate::sortition::{Stage, Watch, read_listing};
+use crate::text::{Untrusted, tidy};
+use crate::tui::effect::{Done, LookAt, News, PoolWish};
+use crate::tui::moot::{Telling, member_name};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Told of the solver's progress.
+struct Watching<'t> {
+    tell: &'t mut dyn FnMut(News),
+    stop: Arc<AtomicBool>,
+    last: Option<(Stage, u64)>,
+}
+
+impl Watch for Watching<'_> {
+    fn tick(&mut self, stage: Stage, done: u64, of: u64) -> bool {
+        let percent = done * 100 / of.max(1);
+        if self.last.is_none_or(|(before, shown)| before != stage || shown != percent) {
+            self.last = Some((stage, percent));
+            (self.tell)(News::Progress(phrase_of(stage), done, of));
+        }
+        !self.stop.load(Ordering::Relaxed)
+    }
+}
+
+fn phrase_of(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Levels => "stage-levels",
+        Stage::Counts => "stage-counts",
+        Stage::Splitting => "stage-splitting",
+        Stage::Columns => "stage-columns",
+        Stage::Checking => "stage-checking",
+        Stage::Conflict => "stage-conflict",
+    }
+}
+
+impl Desk {
+    pub(super) fn import_roll(&mut self, path: &Path, name: &str, contact: &str) -> Outcome {
+        let bytes = read_file(path)?;
+        let (listing, warnings) = read_listing(&bytes, name).map_err(|faults| SessionError::Faults(faults).explain())?;
+        let count = listing.len() as u64;
+        let newcomers = listing.into_iter().map(|row| newcomer(row, name, contact)).collect();
+        self.session()?.act(HAND, &[], |_| Ok(Command::Enrol(newcomers))).map_err(|error| error.explain())?;
+        let said = Coded::new("ui-said-roll").count("count", count);
+        Ok(Some(Done { said, undo: None, look_at: None, warnings: warnings.iter().map(explain_warning).collect() }))
+    }
+
+    pub(super) fn import_pool(&mut self, wish: &PoolWish) -> Outcome {
+        let request = wish.request(read_file)?;
+        let report = self.session()?.import_pool(HAND, &request).map_err(|error| error.explain())?;
+        let warnings = report.warnings.iter().map(explain_warning).collect();
+        Ok(Some(Done { said: Coded::new("ui-said-pool"), undo: None, look_at: Some(LookAt::Pool(report.pool)), warnings }))
+    }
+
+    pub(super) fn plan(&mut self, request: &DrawRequest, tell: &mut dyn FnMut(News)) -> Outcome {
+        let mut watch = Watching { tell, stop: Arc::clone(&self.stop), last: None };
+        let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let id = session.plan_draw(HAND, request, &mut watch).map_err(|error| error.explain())?;
+        let said = Coded::new("ui-said-planned");
+        Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(id)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn contacts(&mut self, draw: DrawId, path: &Path, recipient: Recipient) -> Outcome {
+        // The file is made first: a place that cannot be written must not leave a disclosure that never was.
+        let mut file = private_file(path).map_err(|error| Explained::from(explain_file(path, &error)))?;
+        let written = self.session()?.contacts(HAND, draw, recipient).map_err(|error| error.explain()).and_then(|table| {
+            std::io::Write::write_all(&mut file, &spreadsheet(&table)).map_err(|error| Explained::from(explain_file(path, &error)))
+        });
+        if written.is_err() {
+            drop(std::fs::remove_file(path));
+        }
+        written?;
+        let said = Coded::new("ui-said-saved").with("file", path.to_string_lossy());
+        Ok(Some(Done { said, undo: None, look_at: None, warnings: Vec::new() }))
+    }
+
+    pub(super) fn find(&self, text: &str) -> Result<Vec<u64>, SessionError> {
+        let wanted = crate::text::folded(text);
+        let Some(session) = self.session.as_ref().filter(|_| !wanted.is_empty()) else { return Ok(Vec::new()) };
+        let state = session.state();
+        let mut found = Vec::new();
+        let mut from = 0;
+        while from < state.entries {
+            let entries = session.entries(from, 1000)?;
+            let Some(last) = entries.last() else { break };
+            from = last.when.seq + 1;
+            for entry in &entries {
+                let who = match entry.when.by {
+                    Actor::Operator => String::new(),
+                    Actor::Member(member) => member_name(state, member),
+                };
+                let sentence = Telling::of(entry, state).what.phrase(&self.words);
+                if crate::text::folded(&format!("{} {sentence} {who} {}", entry.when.seq, entry.kind)).contains(&wanted) {
+                    found.push(entry.when.seq);
+                }
+            }
+        }
+        found.reverse();
+        Ok(found)
+    }
+
+    pub(super) fn export(&mut self, path: &Path, recipient: Recipient, tell: &mut dyn FnMut(News)) -> Outcome {
+        let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let (good, lines) = checking::export(session, HAND, path, recipient, &self.words)?;
+        let said = Coded::new("ui-said-exported").with("file", path.to_string_lossy());
+        // First the form goes, then what was found in the bundle is shown.
+        tell(News::Done(Done { said, undo: None, look_at: None, warnings: Vec::new() }));
+        tell(News::Verified(good, lines));
+        Ok(None)
+    }
+
+    pub(super) fn verify(&mut self, against: Option<&str>, tell: &mut dyn FnMut(News)) -> Result<(), Explained> {
+        let session = self.session.as_ref().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let stop = Arc::clone(&self.stop);
+        let (good, lines) = checking::verify(session, against, &self.words, &mut |done, of| {
+            tell(News::Progress("stage-verifying", done, of));
+            !stop.load(Ordering::Relaxed)
+        })?;
+        if stop.load(Ordering::Relaxed) {
+            return Err(SessionError::Unsolved(Box::new(crate::sortition::Unsolved::Cancelled)).explain());
+        }
+        tell(News::Verified(good, lines));
+        Ok(())
+    }
+}
+
+/// A row of a list of members: the columns of names and contacts, and everything else as fields.
+fn newcomer(row: Vec<(String, String)>, name: &str, contact: &str) -> Newcomer {
+    let (name, contact) = (crate::text::folded(name), crate::text::folded(contact));
+    let mut newcomer = Newcomer::default();
+    for (column, cell) in row.into_iter().filter(|(_, cell)| !cell.trim().is_empty()) {
+        match crate::text::folded(&column).as_str() {
+            column if column == name => newcomer.name = Untrusted::new(cell),
+            column if column == contact => newcomer.contact = Some(Untrusted::new(cell)),
+            _ => newcomer.fields.push((Untrusted::new(tidy(&column)), Untrusted::new(cell))),
+        }
+    }
+    newcomer
+}

@@ -1,0 +1,118 @@
+//! Forms about draws: a pool, a plan, evidence, calling off, contacts.
+
+use super::{Blame, number, path, recipient, required};
+use crate::assembly::Evidenced;
+use crate::i18n::Coded;
+use crate::id::PoolId;
+use crate::randomness::{Chain, Evidence, Source, check_sources};
+use crate::session::DrawRequest;
+use crate::sortition::{Fairness, ImportOptions};
+use crate::text::{Untrusted, tidy};
+use crate::tui::effect::{Effect, PoolWish};
+use crate::tui::form::{Field, Form, Purpose};
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
+use chrono::TimeDelta;
+
+/// What is made as equal as possible.
+const FAIRNESS: [(&str, Fairness); 3] =
+    [("ui-fair-leximin", Fairness::Leximin), ("ui-fair-maximin", Fairness::Maximin), ("ui-fair-uniform", Fairness::Uniform)];
+/// Sources of chance.
+const SOURCES: [&str; 4] = ["ui-sources-dice", "ui-sources-dice-beacon", "ui-sources-beacon", "ui-sources-rehearsal"];
+
+pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
+    match purpose {
+        Purpose::Pool => vec![
+            Field::choice("people", vec!["ui-people-files", "ui-people-roll"]),
+            Field::file("respondents"),
+            Field::file("categories"),
+            Field::line("address", ""),
+            Field::line("id-column", ""),
+            Field::file("already"),
+        ],
+        Purpose::Plan => {
+            let tickets = state.moot.as_ref().and_then(|moot| moot.assembly.rules.as_ref()).map_or(1000, |(rules, _)| rules.tickets);
+            vec![
+                Field::line("size", ""),
+                Field::choice("fairness", FAIRNESS.map(|(phrase, _)| phrase).to_vec()),
+                Field::choice("sources", SOURCES.to_vec()),
+                Field::line("digits", "20"),
+                Field::line("minutes", "15"),
+                Field::line("tickets", &tickets.to_string()),
+            ]
+        }
+        Purpose::Evidence(_, source) if source == "phrase" => vec![Field::line("phrase", "")],
+        Purpose::Evidence(..) => vec![Field::area("beacon", "")],
+        Purpose::Contacts(draw) => {
+            vec![Field::line("save-file", &format!("{draw}-contacts.csv")), Field::line("to", ""), Field::line("why", "")]
+        }
+        _ => vec![Field::area("reason", "")],
+    }
+}
+
+pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+    let effect = match &form.purpose {
+        Purpose::Pool => return Ok(("ui-wait-reading", Effect::ImportPool(pool(state, form)?))),
+        Purpose::Evidence(draw, name) => {
+            let field = if name == "phrase" { "phrase" } else { "beacon" };
+            let source: Source = name.parse().map_err(|_| (field, Coded::new("ui-wrong")))?;
+            let fault = |fault| (field, Coded::of("error-evidence", &fault).with("source", name));
+            let evidence = Evidence::read(&source, &form.text(field)).map_err(fault)?;
+            Effect::Evidence(*draw, vec![Evidenced { source: name.clone(), evidence }])
+        }
+        Purpose::Cancel(draw) => Effect::CancelDraw(*draw, Untrusted::new(required(form, "reason")?)),
+        Purpose::Contacts(draw) => Effect::Contacts(*draw, path(state, form, "save-file")?, recipient(form)),
+        _ => return Ok(("ui-wait-planning", Effect::Plan(plan(state, form)?))),
+    };
+    Ok(("ui-wait-writing", effect))
+}
+
+fn pool(state: &State, form: &Form) -> Result<PoolWish, Blame> {
+    let roll = form.text("people") == "ui-people-roll";
+    let columns = form.text("address");
+    let optional = |name| if form.text(name).is_empty() { Ok(None) } else { path(state, form, name).map(Some) };
+    let options = ImportOptions {
+        id_column: Some(form.text("id-column")).filter(|text| !text.is_empty() && !roll),
+        address_columns: columns.split([',', ';']).map(tidy).filter(|name| !name.is_empty()).collect(),
+    };
+    Ok(PoolWish {
+        respondents: if roll { None } else { Some(path(state, form, "respondents")?) },
+        categories: path(state, form, "categories")?,
+        already: if roll { None } else { optional("already")? },
+        options,
+    })
+}
+
+fn plan(state: &State, form: &Form) -> Result<DrawRequest, Blame> {
+    let pool = planned_pool(state);
+    let size = number(form, "size")?;
+    let people = pool.and_then(|id| Some(state.moot.as_ref()?.assembly.pools.get(&id)?.imported.size));
+    if let Some(people) = people.filter(|people| size > *people) {
+        return Err(("size", Coded::new("ui-wrong-size").count("people", people.into())));
+    }
+    let fairness = FAIRNESS.iter().find(|(phrase, _)| form.text("fairness") == *phrase).map_or(Fairness::Leximin, |row| row.1);
+    let wish = form.text("sources");
+    let mut sources = Vec::new();
+    if wish == "ui-sources-rehearsal" {
+        sources.push(Source::Rehearsal);
+    }
+    if wish.contains("dice") {
+        sources.push(Source::Dice { digits: number(form, "digits")? });
+    }
+    if wish.contains("beacon") {
+        let time = state.now + TimeDelta::minutes(number(form, "minutes")?.into());
+        sources.push(Source::Drand { chain: Chain::Quicknet, round: Chain::Quicknet.round_at(time) });
+    }
+    let field = if wish.contains("beacon") { "minutes" } else { "digits" };
+    check_sources(&sources, state.now).map_err(|fault| (field, Coded::of("error-sources", &fault)))?;
+    let tickets = if fairness == Fairness::Uniform { None } else { Some(number(form, "tickets")?) };
+    Ok(DrawRequest { pool, size, fairness, tickets, sources })
+}
+
+/// The pool that a plan draws from: the one looked at, or the latest.
+pub(super) fn planned_pool(state: &State) -> Option<PoolId> {
+    match state.screen {
+        Screen::Pool(id) => Some(id),
+        _ => state.moot.as_ref()?.assembly.latest_pool().map(|(id, _)| id),
+    }
+}

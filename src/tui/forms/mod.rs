@@ -1,0 +1,94 @@
+//! Forms, opened and sent: which fields each has, what is wrong with what was typed, what it asks for. Pure, as all of `update`.
+
+mod draws;
+mod founding;
+mod members;
+mod record;
+
+use super::effect::Effect;
+use super::form::{Field, Form, Purpose};
+use super::layer::Layer;
+use super::layers;
+use super::state::State;
+use super::update::start;
+use crate::assembly::Recipient;
+use crate::i18n::Coded;
+use crate::text::Untrusted;
+use std::path::PathBuf;
+
+/// Opens a form, with what was being written when it was left.
+pub(super) fn open(state: &mut State, purpose: Purpose) -> Vec<Effect> {
+    let fields = fields(state, &purpose);
+    let draft = state.drafts.get(&purpose.draft());
+    let form = Form::new(purpose, fields, draft);
+    state.layers.push(Layer::Form(Box::new(form)));
+    Vec::new()
+}
+
+/// A field and what is wrong with it.
+type Blame = (&'static str, Coded);
+
+/// Sends the topmost form: the effect it asks for, or what is wrong said beside the field.
+pub(super) fn send(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Form(form)) = state.layers.last() else { return Vec::new() };
+    let mut form = form.clone();
+    form.failure = None;
+    let asked = ask(state, &form);
+    let kept = layers::keep(state);
+    match asked {
+        Ok((title, effect)) => {
+            if let Some(Layer::Form(top)) = state.layers.last_mut() {
+                top.failure = None;
+            }
+            [kept, start(state, title, effect)].concat()
+        }
+        Err((field, error)) => {
+            form.blame(field, error);
+            if let Some(Layer::Form(top)) = state.layers.last_mut() {
+                *top = form;
+            }
+            kept
+        }
+    }
+}
+
+/// The fields of a form.
+fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
+    match purpose {
+        Purpose::Found => founding::fields(),
+        Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::fields(state, purpose),
+        Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::fields(state, purpose),
+        Purpose::Export | Purpose::Against => record::fields(state, purpose),
+    }
+}
+
+/// What a form asks for: the key of what is done meanwhile, and the effect.
+fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+    match form.purpose {
+        Purpose::Found => founding::ask(state, form),
+        Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::ask(state, form),
+        Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::ask(state, form),
+        Purpose::Export | Purpose::Against => record::ask(state, form),
+    }
+}
+
+/// A text that must not be empty.
+fn required(form: &Form, name: &'static str) -> Result<String, Blame> {
+    let text = form.text(name);
+    if text.is_empty() { Err((name, Coded::new("ui-wrong-empty"))) } else { Ok(text) }
+}
+
+/// A path as typed, from the folder where files are looked for.
+fn path(state: &State, form: &Form, name: &'static str) -> Result<PathBuf, Blame> {
+    Ok(state.folder.join(required(form, name)?))
+}
+
+fn number(form: &Form, name: &'static str) -> Result<u32, Blame> {
+    let text = required(form, name)?;
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| (name, Coded::new("ui-wrong-number")))
+}
+
+fn recipient(form: &Form) -> Recipient {
+    let text = |name: &str| Some(form.text(name)).filter(|text| !text.is_empty()).map(Untrusted::new);
+    Recipient { reason: text("why"), to: text("to") }
+}

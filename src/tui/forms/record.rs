@@ -1,0 +1,33 @@
+//! Forms about the record: publishing it, verifying it against a noted code.
+
+use super::{Blame, path, recipient, required};
+use crate::i18n::Coded;
+use crate::ledger::Code;
+use crate::tui::effect::Effect;
+use crate::tui::form::{Field, Form, Purpose};
+use crate::tui::state::State;
+
+pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
+    match purpose {
+        Purpose::Export => vec![Field::line("bundle-folder", &bundle_name(state)), Field::line("to", ""), Field::line("why", "")],
+        _ => vec![Field::area("code", "")],
+    }
+}
+
+pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+    if form.purpose == Purpose::Export {
+        return Ok(("ui-wait-exporting", Effect::Export(path(state, form, "bundle-folder")?, recipient(form))));
+    }
+    let text = required(form, "code")?;
+    // The form says at once what is wrong with the words; verifying takes longer.
+    if !text.starts_with("folkmoot") {
+        Code::from_text(&text).map_err(|error| ("code", Coded::of("error-words", &error)))?;
+    }
+    Ok(("ui-wait-verifying", Effect::Verify(Some(text))))
+}
+
+/// `garden-record` for `garden.moot`.
+fn bundle_name(state: &State) -> String {
+    let stem = state.moot.as_ref().and_then(|moot| moot.path.file_stem());
+    stem.map_or_else(|| "record".to_owned(), |stem| format!("{}-record", crate::text::shown(&stem.to_string_lossy())))
+}

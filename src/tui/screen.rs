@@ -1,0 +1,84 @@
+//! Screens: which there are, how they lie in one another, and the stem of their phrases.
+
+use super::keymap::Context;
+use crate::id::{DrawId, PoolId};
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Choosing a file.
+    Start,
+    /// Where we stand.
+    Home,
+    /// The roll.
+    Members,
+    /// Pools and draws.
+    Draws,
+    /// One pool.
+    Pool(PoolId),
+    /// One draw.
+    Draw(DrawId),
+    /// Everyone's chance.
+    Chances(DrawId),
+    /// The record.
+    Record,
+    /// One entry.
+    Entry(u64),
+}
+
+impl Screen {
+    /// The four screens of an assembly, in the order of the line at the top.
+    pub const MAIN: [Self; 4] = [Self::Home, Self::Members, Self::Draws, Self::Record];
+
+    /// The screen among the four that this one belongs to.
+    #[must_use]
+    pub fn main(self) -> Self {
+        match self {
+            Self::Pool(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
+            Self::Entry(_) => Self::Record,
+            other => other,
+        }
+    }
+
+    /// The screen one step out.
+    #[must_use]
+    pub fn parent(self) -> Self {
+        match self {
+            Self::Start => Self::Start,
+            Self::Home | Self::Members | Self::Draws | Self::Record => Self::Home,
+            Self::Pool(_) | Self::Draw(_) => Self::Draws,
+            Self::Chances(draw) => Self::Draw(draw),
+            Self::Entry(_) => Self::Record,
+        }
+    }
+
+    /// Where its keys stand in the table.
+    pub fn context(self) -> Context {
+        match self {
+            Self::Start => Context::Start,
+            Self::Home => Context::Home,
+            Self::Members => Context::Members,
+            Self::Draws => Context::Draws,
+            Self::Pool(_) => Context::Pool,
+            Self::Draw(_) => Context::Draw,
+            Self::Chances(_) => Context::Chances,
+            Self::Record => Context::Record,
+            Self::Entry(_) => Context::Entry,
+        }
+    }
+
+    /// The stem of its phrases.
+    pub fn stem(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Home => "home",
+            Self::Members => "members",
+            Self::Draws => "draws",
+            Self::Pool(_) => "pool",
+            Self::Draw(_) => "draw",
+            Self::Chances(_) => "chances",
+            Self::Record => "record",
+            Self::Entry(_) => "entry",
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What each screen knows and does. A screen is a variant of [`Screen`], its lines in the table of keys, a file here, a file under
+//! `view/`, and its forms under `forms/`; what comes here by its action or its screen is handed on by the tables below.
+
+pub(super) mod draw;
+pub(super) mod draws;
+mod filter;
+mod home;
+mod members;
+mod record;
+mod start;
+
+pub use draw::Reveal;
+pub use draws::DrawsRow;
+pub use home::NextStep;
+
+use super::action::Action;
+use super::effect::Effect;
+use super::keymap::Key;
+use super::screen::Screen;
+use super::state::State;
+use super::update::go;
+
+/// Rows of the screen that can be chosen or scrolled through.
+pub(super) fn rows(state: &State) -> usize {
+    match state.screen {
+        Screen::Start => state.recent.len(),
+        Screen::Home => 0,
+        Screen::Members => state.members(),
+        Screen::Draws => state.draws_rows().len(),
+        Screen::Pool(_) => state.pool_lines(),
+        Screen::Draw(_) => state.draw.as_ref().map_or(0, |draw| draw.faces.len()),
+        Screen::Chances(_) => state.chances.as_ref().map_or(0, |chances| chances.people.len()),
+        Screen::Record => state.record_len(),
+        Screen::Entry(_) => record::ENTRY_LINES,
+    }
+}
+
+/// What has to be read for the screen of an open assembly.
+pub(super) fn wants(state: &State) -> Vec<Effect> {
+    match state.screen {
+        Screen::Pool(id) => vec![Effect::LoadPool(id)],
+        Screen::Draw(id) => vec![Effect::LoadDraw(id)],
+        Screen::Chances(id) => vec![Effect::LoadChances(id)],
+        Screen::Record => state.record_seq(state.cursor()).map(Effect::LoadEntries).into_iter().collect(),
+        Screen::Entry(seq) => vec![Effect::LoadEntry(seq)],
+        Screen::Start | Screen::Home | Screen::Members | Screen::Draws => Vec::new(),
+    }
+}
+
+/// What Enter does on the screen.
+pub(super) fn choose(state: &mut State) -> Vec<Effect> {
+    match state.screen {
+        Screen::Start => start::choose(state),
+        Screen::Members => members::choose(state),
+        Screen::Draws => draws::choose(state),
+        Screen::Record => record::choose(state),
+        Screen::Home | Screen::Pool(_) | Screen::Draw(_) | Screen::Chances(_) | Screen::Entry(_) => Vec::new(),
+    }
+}
+
+/// The file that an action belongs to.
+enum Owner {
+    Start,
+    Members,
+    Draws,
+    Draw,
+    Record,
+    /// Every screen.
+    All,
+}
+
+fn owner(action: Action) -> Owner {
+    match action {
+        Action::Found | Action::Open | Action::Sample => Owner::Start,
+        Action::Enrol | Action::ImportRoll | Action::Describe | Action::Roles | Action::Groups | Action::Leave => Owner::Members,
+        Action::ImportPool | Action::Plan => Owner::Draws,
+        Action::NextStep
+        | Action::Chances
+        | Action::CancelDraw
+        | Action::Replay
+        | Action::Names
+        | Action::Contacts
+        | Action::HowToCheck => Owner::Draw,
+        Action::Checkpoint
+        | Action::Publish
+        | Action::Verify
+        | Action::Against
+        | Action::Export
+        | Action::Left
+        | Action::Right
+        | Action::Turn => Owner::Record,
+        Action::Quit
+        | Action::Help
+        | Action::Palette
+        | Action::Language
+        | Action::Theme
+        | Action::Undo
+        | Action::Next
+        | Action::Previous
+        | Action::GoHome
+        | Action::GoMembers
+        | Action::GoDraws
+        | Action::GoRecord
+        | Action::GoStart
+        | Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::First
+        | Action::Last
+        | Action::Choose
+        | Action::Back
+        | Action::Filter
+        | Action::Submit
+        | Action::Stop => Owner::All,
+    }
+}
+
+/// Whether an action makes sense on the screen now.
+pub(super) fn sensible(state: &State, action: Action) -> bool {
+    match owner(action) {
+        Owner::Start => start::sensible(state, action),
+        Owner::Members => members::sensible(state, action),
+        Owner::Draws => draws::sensible(state, action),
+        Owner::Draw => draw::sensible(state, action),
+        Owner::Record => record::sensible(state, action),
+        Owner::All => action != Action::Filter || state.moot.is_some(),
+    }
+}
+
+/// Does what an action of some screen asks.
+pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    match owner(action) {
+        Owner::Start => start::act(state, action),
+        Owner::Members => members::act(state, action),
+        Owner::Draws => draws::act(state, action),
+        Owner::Draw if action == Action::NextStep => home::next(state),
+        Owner::Draw => draw::act(state, action),
+        Owner::Record => record::act(state, action),
+        Owner::All if action == Action::Filter => filter::open(state),
+        Owner::All => Vec::new(),
+    }
+}
+
+/// A key that writes on the screen itself: into its filter, or as digits of dice. None where it means something else.
+pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
+    if filter::is_open(state) { filter::write(state, key) } else { draw::write(state, key) }
+}
+
+/// Whether keys go into a text on the screen itself.
+pub(super) fn writing(state: &State) -> bool {
+    filter::is_open(state)
+}
+
+/// How soon the screen changes by itself, in milliseconds.
+pub(super) fn pace(state: &State) -> Option<u64> {
+    draw::pace(state)
+}
+
+/// One step out: first out of a filter.
+pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    filter::clear(state).unwrap_or_else(|| go(state, state.screen.parent()))
+}
