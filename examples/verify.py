@@ -258,7 +258,7 @@ def exactly(keys):
 HEX32, HASH, HEX = like("[0-9a-f]{32}"), like("[0-9a-f]{64}"), like("(?:[0-9a-f]{2}){1,1000}")
 COUNTER = "[1-9][0-9]{0,9}"
 MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("d" + COUNTER), like("p(?:[0-9]{4}|[1-9][0-9]{4,9})")
-SOURCE = like(r"phrase|rehearsal|dice:(?:[1-9][0-9]{0,2}|1000)|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
+SOURCE = like(r"phrase|rehearsal|dice:(?:[1-9][0-9]{0,2}|1000)|balls:[1-6]|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
 FAIRNESS, AUDIENCE = like("leximin|maximin|uniform"), like("public|auditor|contacts")
 RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
@@ -690,6 +690,7 @@ def check_note(note, life, roots, size=None):
 
 # ---- The life of the record ------------------------------------------------------------------------------------------
 
+HANDS = ("dice:", "balls:")
 BEACONS = {"quicknet": (1692803367, 3, {}), "default": (1595431050, 30, {"previous_signature": HEX})}
 
 
@@ -705,7 +706,7 @@ def beacon_time(source):
 def evidence_value(source, evidence):
     """The bytes that a piece of evidence adds to the seed."""
     kind, _, detail = source.partition(":")
-    if kind == "dice":
+    if kind in ("dice", "balls"):
         keys = {"digits": like("[0-9]{%s}" % detail)}
     elif kind == "phrase":
         keys = {"text": lambda value: text(value) and unicodedata.is_normalized("NFC", value)}
@@ -717,7 +718,7 @@ def evidence_value(source, evidence):
     if wrong := fault(evidence, {"kind": lambda value: value == kind, **keys}):
         raise Bad(f"evidence of {source}: {wrong}")
     if kind != "drand":
-        return as_bytes(evidence["digits" if kind == "dice" else "text"])
+        return as_bytes(evidence["text" if kind == "phrase" else "digits"])
     if hashlib.sha256(bytes.fromhex(evidence["signature"])).hexdigest() != evidence["randomness"]:
         raise Bad(f"evidence of {source}: the randomness is not the SHA-256 of the signature")
     return bytes.fromhex(evidence["randomness"])
@@ -826,6 +827,8 @@ class Life:
                 self.report.finding("life", str(entry), f"{data['draw']} is planned while {other.name} of {data['pool']} is open")
         if not data["sources"] or len(set(data["sources"])) != len(data["sources"]):
             self.report.finding("life", str(entry), "no source, or one that stands twice")
+        if any(source.startswith("balls:") and set(data["sources"]) - {source, "rehearsal"} for source in data["sources"]):
+            self.report.finding("life", str(entry), "balls draw the ticket itself: no other source stands beside them")
         self.draws[data["draw"]] = Draw(entry)
         if data["pool"] not in self.pools:
             raise Bad(f"{data['draw']} is planned on {data['pool']}, which has not been imported")
@@ -1038,6 +1041,9 @@ def check_plan(bundle, report, draw, pool_entry):
                           ("quotas", None if uniform else pool["quotas"])]:
         if plan[key] != expected:
             report.finding("plan", draw.name, f"`{key}` is not that of the record")
+    for source in plan["sources"]:
+        if source.startswith("balls:") and plan["tickets"] != 10 ** int(source[6:]):
+            raise Bad(f"{source} draws one of {10 ** int(source[6:])} tickets, the plan has {plan['tickets']}")
     if not uniform:
         bundle.same(folder + "/quotas.csv", pool["quotas"], "quotas")
         for key, name in [("book", "book.csv"), ("certificate", "certificate.json")]:
@@ -1153,7 +1159,8 @@ def check_result(report, draw, plan, pool, tickets, given, where):
     if plan["fairness"] == "uniform":
         ticket, panel = None, uniform_panel(seed, plan, pool, report, draw, given["panel"])
     else:
-        ticket, panel = Stream(seed).below(plan["tickets"]), None
+        by_hand = [values[source] for source in plan["sources"] if source.startswith("balls:")]
+        ticket, panel = int(by_hand[0]) if by_hand else Stream(seed).below(plan["tickets"]), None
         if tickets is not None:
             panel = [pool.names[person] for person in tickets[ticket]]
     if given["ticket"] != ticket:
@@ -1174,7 +1181,7 @@ def check_times(report, draw):
         if source in draw.entered and draw.entered[source] < due * 1000:
             report.note(f"warning: {draw.name}: the record claims evidence of {source} before its time ({clock(due)})")
     for source, at in draw.entered.items():
-        if source.startswith("dice:") and beacons and at > min(beacons)[0] * 1000:
+        if source.startswith(HANDS) and beacons and at >= min(beacons)[0] * 1000:
             reasons.append(f"evidence of {source} was entered after {min(beacons)[1]} ({clock(min(beacons)[0])})")
     if any(source.startswith("drand:") for source in draw.entered):
         report.note("not checked: signatures of beacons (`folkmoot verify` checks them)")

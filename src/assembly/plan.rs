@@ -4,7 +4,7 @@ use super::event::Outcome;
 use crate::canonical::{self, CanonicalError};
 use crate::digest::{Digest, merkle_root, sha256, tagged};
 use crate::id::PersonId;
-use crate::randomness::{Evidence, seed, ticket};
+use crate::randomness::{Evidence, Source, seed, ticket};
 use crate::sortition::{Book, Certificate, Fairness, PanelFault, Pool, Quotas, check_book, draw_uniform};
 use crate::stream::Stream;
 use num_rational::BigRational;
@@ -93,6 +93,16 @@ pub enum PlanFault {
         /// In the plan.
         planned: u32,
     },
+    /// Balls draw a ticket by its digits: the lottery has another number of tickets, or none.
+    #[error("{source_name} draws one of {expected} tickets, the plan has {}", .planned.unwrap_or(0))]
+    Balls {
+        /// The source that draws the ticket.
+        source_name: String,
+        /// Tickets that it can draw.
+        expected: u32,
+        /// Tickets of the plan; none for a uniform draw.
+        planned: Option<u32>,
+    },
     /// Tickets are not numbered as their content says.
     #[error("the tickets are not numbered as the sorted book says")]
     Numbering,
@@ -164,6 +174,10 @@ impl Plan {
         ];
         if !lottery.iter().all(|present| *present == (self.fairness != Fairness::Uniform)) || self.size == 0 || self.tickets == Some(0) {
             faults.push(PlanFault::Shape);
+        }
+        let by_hand = self.sources.iter().filter_map(|name| Some((name, name.parse::<Source>().ok()?.tickets()?)));
+        for (source_name, expected) in by_hand.filter(|(_, expected)| self.tickets != Some(*expected)) {
+            faults.push(PlanFault::Balls { source_name: source_name.clone(), expected, planned: self.tickets });
         }
         if parts.leaves.is_some_and(|leaves| merkle_root(leaves) != self.pool) {
             faults.push(PlanFault::PoolHash);
@@ -245,9 +259,11 @@ impl Plan {
             let drawn = draw_uniform(pool?, self.size, &mut Stream::new(seed)).ok()?;
             return Some(Outcome { panel: drawn.panel, seed, ticket: None });
         }
-        let number = ticket(seed, u64::from(self.tickets.filter(|tickets| *tickets > 0)?));
+        let tickets = self.tickets.filter(|tickets| *tickets > 0)?;
+        let by_hand = evidence.iter().find_map(|(_, evidence)| evidence.ticket());
+        let number = by_hand.or_else(|| u32::try_from(ticket(seed, u64::from(tickets))).ok())?;
         let panel = book?.tickets.get(usize::try_from(number).ok()?)?.clone();
-        Some(Outcome { panel, seed, ticket: u32::try_from(number).ok() })
+        Some(Outcome { panel, seed, ticket: Some(number) })
     }
 
     /// The seed that the evidence gives with the commitment; none where evidence is missing or not of its source.

@@ -203,6 +203,21 @@ fn chance_comes_from_where_nobody_could_know_it() {
 }
 
 #[test]
+fn balls_draw_the_ticket_of_a_lottery_and_stand_alone() {
+    let state = given(vec![frozen()]);
+    let fault = PlanFault::Balls { source_name: "balls:3".to_owned(), expected: 1000, planned: None };
+    assert_eq!(when(&state, plan(&["balls:3"])), Err(Refusal::Plan(fault)));
+    let lottery = |tickets, sources: &[&str]| {
+        let uniform = planned(&[]).plan;
+        Plan { tickets: Some(tickets), fairness: Fairness::Leximin, sources: sources.iter().map(ToString::to_string).collect(), ..uniform }
+    };
+    let by_hand = |plan: &Plan| plan.check(PlanParts::default()).into_iter().any(|fault| matches!(fault, PlanFault::Balls { .. }));
+    assert!(!by_hand(&lottery(1000, &["balls:3", "rehearsal"])) && !by_hand(&lottery(7, &["dice:20"])));
+    assert!(by_hand(&lottery(100, &["balls:3"])) && by_hand(&lottery(1001, &["balls:3"])));
+    assert!(matches!(when(&state, plan(&["balls:3", "dice:20"])), Err(Refusal::Plan(PlanFault::Balls { .. }))));
+}
+
+#[test]
 fn a_draw_is_run_once_with_the_evidence_announced() {
     let state = given(vec![frozen(), plan(DICE)]);
     let run = |evidence| Command::RunDraw { draw: D1, evidence, material: material(DICE) };

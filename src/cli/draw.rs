@@ -6,7 +6,7 @@ use super::{Context, Exit, Failure, record};
 use crate::assembly::{DrawStatus, Evidenced, Recipient};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
-use crate::randomness::{Advice, Evidence, Source, Wish, check_sources};
+use crate::randomness::{Evidence, Source, Wish, check_sources};
 use crate::report::spreadsheet;
 use crate::session::{DrawRequest, DrawView, Recorded, Session, SessionError};
 use crate::sortition::Fairness;
@@ -121,9 +121,7 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     let mut session = context.open()?;
     let standing =
         check_sources(&request.sources, crate::clock::now()).map_err(|fault| SessionError::from(crate::assembly::Refusal::from(fault)))?;
-    if standing.advice.contains(&Advice::BeaconNotLast) {
-        context.note("advice-beacon-not-last", &[])?;
-    }
+    let footing = Coded::of("footing", &standing.footing).phrase(&context.words);
     let hand = context.hand();
     let mut progress = Progress::new(context);
     let planned = session.plan_draw(hand, request, &mut progress);
@@ -131,6 +129,7 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     let view = session.draw_view(planned?)?;
     publish(context, &mut session, view.draw.seq)?;
     tell(context, &view)?;
+    context.note_text(&footing)?;
     let draw = view.id;
     for source in &view.draw.sources() {
         if let Some(url) = source.fetch_url() {

@@ -114,7 +114,7 @@ help-draw-plan = Work out the fairest lottery and commit to it, before chance is
 help-draw-plan--size = Places on the panel
 help-draw-plan--fairness = What is made as equal as possible: leximin, maximin, or uniform (no quotas)
 help-draw-plan--tickets = Number of tickets; else what the rules say (1000)
-help-draw-plan--source = A source of chance, in the order in which evidence will come: dice:20, drand:quicknet:ROUND, drand:quicknet@TIME, phrase, rehearsal
+help-draw-plan--source = A source of chance, in the order in which evidence will come: dice:20, balls:3, drand:quicknet:ROUND, drand:quicknet@TIME, phrase, rehearsal
 help-draw-plan--pool = The pool; else the latest
 example-draw-plan = folkmoot draw plan --size 24 --source dice:20 --source drand:quicknet@2027-03-14T18:00Z
 help-draw-evidence = Put on record what a source gave
@@ -381,6 +381,8 @@ error-sources-beacon-too-soon = Round { $round } of the beacon { $chain } is pub
 hint-sources-beacon-too-soon = Take round { $earliest } or a later one, or name a time with drand:quicknet@TIME. To try things out, add --source rehearsal: the draw then binds nobody.
 error-sources-too-few-dice = { $digits } digits of dice alone could be tried out in advance; 20 are needed.
 hint-sources-too-few-dice = Announce dice:20, or add a beacon after the dice.
+error-sources-balls-not-alone = { $balls } draws the ticket itself, by its number: { $other } beside it could change nothing.
+hint-sources-balls-not-alone = Announce { $balls } alone, or dice:20 with { $other }.
 error-wish-unknown-source = “{ $given }” is not a source of chance.
 hint-wish-unknown-source = For example: { $examples }
 error-wish-unknown-chain = “{ $given }”: no such beacon.
@@ -401,6 +403,8 @@ error-wish-no-digits = At least one digit must be rolled.
 hint-wish-no-digits = For example: { $examples }
 error-wish-too-many-digits = At most 1000 digits.
 hint-wish-too-many-digits = For example: { $examples }
+error-wish-bad-balls = “{ $given }”: say how many balls or dice make up the ticket, from 1 to 6; balls:3 draws one of 1000 tickets.
+hint-wish-bad-balls = For example: { $examples }
 error-wish-nothing-more = “{ $given }”: { $source_name } takes nothing after it.
 hint-wish-nothing-more = For example: { $examples }
 error-evidence-beacon-too-large = { $source }: the text is too long for a beacon. Nothing was recorded.
@@ -444,6 +448,11 @@ error-plan-certificate-proves-nothing = The plan does not hold: the proof proves
 plan-certificate-proves-nothing = the proof proves nothing
 error-plan-tickets = The plan does not hold: the book has { $found } tickets, the plan says { $planned }.
 plan-tickets = the book has { $found } tickets, the plan says { $planned }
+error-plan-balls = { $source_name } draws one of { $expected } tickets; the plan has { $planned }.
+error-plan-balls-without-planned = { $source_name } draws a ticket of a lottery; a uniform draw has none.
+hint-plan-balls = Leave out --tickets, or take as many balls as the number of tickets has noughts.
+plan-balls = { $source_name } draws one of { $expected } tickets, the plan has { $planned }
+plan-balls-without-planned = { $source_name } draws a ticket, and a uniform draw has none
 error-plan-numbering = The plan does not hold: the tickets are not numbered as their content says.
 plan-numbering = the tickets are not numbered as their content says
 error-plan-count = The plan does not hold: { $person } is on { $found } tickets, the plan says { $planned }.
@@ -547,7 +556,12 @@ draw-none = No draws yet.
 not-binding-phrase = Not binding: a phrase is chosen by somebody, who might have tried others.
 not-binding-rehearsal = Not binding: this is a rehearsal.
 not-binding-entered-after-beacon = Not binding: { $late } was entered at { $entered }, when { $beacon } was already known.
-advice-beacon-not-last = Advice: put the beacon last, so that no human hand moves after it.
+footing-nothing = What this rests on: nothing. It is a try, and anybody can work out or choose its result.
+footing-balls = What this rests on: the drawing that the room sees. The digits are the number of the ticket, and nothing is computed. Whoever draws must not see or feel the digits, each ball must go back before the next (or use a bowl for each digit), and everybody compares the digits typed.
+footing-dice = What this rests on: the hands that roll the dice and type the digits, before everybody’s eyes. Stronger: a beacon last (--source drand:quicknet@TIME), so that nobody moves after it.
+footing-beacon = What this rests on: the beacon. Its operators, if enough of them worked together, could know its number early. Stronger: dice first (--source dice:20), which they cannot know.
+footing-hands-then-beacon = What this rests on: the room and the beacon together. Nobody moves after the beacon, and its operators cannot know the hands: both would have to cheat. Have everything from the room in before the beacon’s time.
+footing-beacon-not-last = What this rests on: whoever moves last. Put the beacon last, so that no human hand moves after it.
 evidence-fetch =
     When its time has come, fetch the beacon with:
     { $command }
@@ -1033,6 +1047,11 @@ ui-source-dice = { $count ->
     [one] 1 digit from a ten-sided die, rolled here
    *[other] { $count } digits from ten-sided dice, rolled here
  }
+ui-source-balls =
+    { $count ->
+        [one] 1 ball or die, drawn here: its digit is the ticket
+       *[other] { $count } balls or dice, drawn here: their digits are the ticket
+    }
 ui-source-beacon = The public beacon drand: a number the whole world sees at the same moment
 ui-source-phrase = A phrase said in the room
 ui-source-rehearsal = This is a rehearsal: its result binds nobody.

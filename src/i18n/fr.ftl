@@ -114,7 +114,7 @@ help-draw-plan = Calculer la loterie la plus équitable et s’y engager, avant 
 help-draw-plan--size = Places dans le panel
 help-draw-plan--fairness = Ce qui est rendu aussi égal que possible : leximin, maximin, ou uniform (sans quotas)
 help-draw-plan--tickets = Nombre de billets ; sinon celui des règles (1000)
-help-draw-plan--source = Une source de hasard, dans l’ordre des preuves à venir : dice:20, drand:quicknet:TOUR, drand:quicknet@HEURE, phrase, rehearsal
+help-draw-plan--source = Une source de hasard, dans l’ordre des preuves à venir : dice:20, balls:3, drand:quicknet:TOUR, drand:quicknet@HEURE, phrase, rehearsal
 help-draw-plan--pool = Le vivier ; sinon le dernier
 example-draw-plan = folkmoot draw plan --size 24 --source dice:20 --source drand:quicknet@2027-03-14T18:00Z
 help-draw-evidence = Inscrire ce qu’une source a donné
@@ -381,6 +381,8 @@ error-sources-beacon-too-soon = Le tour { $round } de la balise { $chain } est p
 hint-sources-beacon-too-soon = Prenez le tour { $earliest } ou un suivant, ou indiquez une heure avec drand:quicknet@HEURE. Pour essayer, ajoutez --source rehearsal : le tirage n’engage alors personne.
 error-sources-too-few-dice = { $digits } chiffres de dés seuls pourraient être essayés d’avance ; il en faut 20.
 hint-sources-too-few-dice = Annoncez dice:20, ou ajoutez une balise après les dés.
+error-sources-balls-not-alone = { $balls } tire le billet lui-même, par son numéro : { $other } à côté ne changerait rien.
+hint-sources-balls-not-alone = Annoncez { $balls } seul, ou bien dice:20 avec { $other }.
 error-wish-unknown-source = « { $given } » n’est pas une source de hasard.
 hint-wish-unknown-source = Par exemple : { $examples }
 error-wish-unknown-chain = « { $given } » : balise inconnue.
@@ -401,6 +403,8 @@ error-wish-no-digits = Il faut tirer au moins un chiffre.
 hint-wish-no-digits = Par exemple : { $examples }
 error-wish-too-many-digits = Au plus 1000 chiffres.
 hint-wish-too-many-digits = Par exemple : { $examples }
+error-wish-bad-balls = « { $given } » : dites combien de boules ou de dés forment le billet, de 1 à 6 ; balls:3 tire un billet sur 1000.
+hint-wish-bad-balls = Par exemple : { $examples }
 error-wish-nothing-more = « { $given } » : { $source_name } ne prend rien à sa suite.
 hint-wish-nothing-more = Par exemple : { $examples }
 error-evidence-beacon-too-large = { $source } : le texte est trop long pour une balise. Rien n’a été inscrit.
@@ -444,6 +448,11 @@ error-plan-certificate-proves-nothing = Le plan ne tient pas : la preuve ne pro
 plan-certificate-proves-nothing = la preuve ne prouve rien
 error-plan-tickets = Le plan ne tient pas : le livre a { $found } billets, le plan dit { $planned }.
 plan-tickets = le livre a { $found } billets, le plan dit { $planned }
+error-plan-balls = { $source_name } tire un billet sur { $expected } ; le plan en a { $planned }.
+error-plan-balls-without-planned = { $source_name } tire le billet d’une loterie ; un tirage uniforme n’en a pas.
+hint-plan-balls = Laissez de côté --tickets, ou prenez autant de boules que le nombre de billets a de zéros.
+plan-balls = { $source_name } tire un billet sur { $expected }, le plan en a { $planned }
+plan-balls-without-planned = { $source_name } tire un billet, et un tirage uniforme n’en a pas
 error-plan-numbering = Le plan ne tient pas : les billets ne sont pas numérotés comme le dit leur contenu.
 plan-numbering = les billets ne sont pas numérotés comme le dit leur contenu
 error-plan-count = Le plan ne tient pas : { $person } figure sur { $found } billets, le plan dit { $planned }.
@@ -547,7 +556,12 @@ draw-none = Pas encore de tirages.
 not-binding-phrase = N’engage pas : une phrase est choisie par quelqu’un, qui a pu en essayer d’autres.
 not-binding-rehearsal = N’engage pas : c’est une répétition.
 not-binding-entered-after-beacon = N’engage pas : { $late } a été inscrit à { $entered }, alors que { $beacon } était déjà connu.
-advice-beacon-not-last = Conseil : mettez la balise en dernier, pour qu’aucune main humaine n’intervienne après elle.
+footing-nothing = Ce sur quoi ce tirage repose : rien. C’est un essai, dont chacun peut calculer ou choisir le résultat.
+footing-balls = Ce sur quoi ce tirage repose : le geste que la salle voit. Les chiffres sont le numéro du billet, et rien n’est calculé. Qui tire ne doit ni voir ni sentir les chiffres, chaque boule est remise avant la suivante (ou une urne par chiffre), et chacun compare les chiffres saisis.
+footing-dice = Ce sur quoi ce tirage repose : les mains qui lancent les dés et saisissent les chiffres, sous les yeux de tous. Plus sûr : une balise en dernier (--source drand:quicknet@HEURE), pour que nul n’intervienne après elle.
+footing-beacon = Ce sur quoi ce tirage repose : la balise. Ses opérateurs, s’ils étaient assez nombreux à s’entendre, pourraient connaître son nombre d’avance. Plus sûr : des dés d’abord (--source dice:20), qu’ils ne peuvent connaître.
+footing-hands-then-beacon = Ce sur quoi ce tirage repose : la salle et la balise ensemble. Nul n’intervient après la balise, et ses opérateurs ne peuvent connaître les mains : il faudrait que les deux trichent. Tout ce qui vient de la salle doit être saisi avant l’heure de la balise.
+footing-beacon-not-last = Ce sur quoi ce tirage repose : qui intervient en dernier. Mettez la balise en dernier, pour qu’aucune main humaine n’intervienne après elle.
 evidence-fetch =
     Le moment venu, récupérez la balise avec :
     { $command }
@@ -1033,6 +1047,11 @@ ui-source-dice = { $count ->
     [one] { $count } chiffre d’un dé à dix faces, lancé ici
    *[other] { $count } chiffres de dés à dix faces, lancés ici
  }
+ui-source-balls =
+    { $count ->
+        [one] { $count } boule ou dé, tiré ici : son chiffre est le billet
+       *[other] { $count } boules ou dés, tirés ici : leurs chiffres sont le billet
+    }
 ui-source-beacon = La balise publique drand : un nombre que le monde entier voit au même instant
 ui-source-phrase = Une phrase dite dans la salle
 ui-source-rehearsal = C’est une répétition : son résultat n’engage personne.

@@ -31,6 +31,14 @@ pub enum SourcesFault {
         /// The first round of that network that the plan may announce.
         earliest: u64,
     },
+    /// Balls beside another source: the digits drawn are the ticket, so nothing else could have a say.
+    #[error("{balls} draws the ticket itself: {other} would change nothing")]
+    BallsNotAlone {
+        /// The source that draws the ticket.
+        balls: Source,
+        /// The one beside it.
+        other: Source,
+    },
     /// Dice without a beacon, and too few of them.
     #[error("{digits} digits without a beacon, at least {DICE_ALONE} are needed")]
     TooFewDice {
@@ -58,11 +66,21 @@ pub enum NotBinding {
     },
 }
 
-/// What could be better, and forbids nothing.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+/// What an announced list rests on, in one word: whom the room must trust, and what would be better. It forbids nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Advice {
-    /// The list ends with human hands though it has a beacon: the beacon belongs last, so that nobody moves after it.
+pub enum Footing {
+    /// Nothing: a phrase or a rehearsal is among the sources.
+    Nothing,
+    /// The drawing by hand that the room sees, and nothing else.
+    Balls,
+    /// Hands that roll dice, and no beacon after them.
+    Dice,
+    /// The beacon alone: its operators together could know it early.
+    Beacon,
+    /// Hands first, a beacon last: nobody moves after it, and its operators do not know the hands.
+    HandsThenBeacon,
+    /// A beacon, and hands after it: whoever moves last has seen the rest.
     BeaconNotLast,
 }
 
@@ -73,8 +91,8 @@ pub struct Standing {
     pub binding: bool,
     /// Why not: empty exactly when `binding`.
     pub why_not: Vec<NotBinding>,
-    /// What could be better.
-    pub advice: Vec<Advice>,
+    /// What it rests on.
+    pub footing: Footing,
 }
 
 /// Judges the sources of a plan written at `planned_at`. A rehearsal may use a past beacon and few dice: it binds nobody.
@@ -84,6 +102,11 @@ pub fn check_sources(sources: &[Source], planned_at: DateTime<Utc>) -> Result<St
     }
     if let Some((_, twice)) = sources.iter().enumerate().find(|(i, source)| sources.iter().take(*i).any(|before| before == *source)) {
         return Err(SourcesFault::Twice(*twice));
+    }
+    if let Some(balls) = sources.iter().find(|source| source.tickets().is_some())
+        && let Some(other) = sources.iter().find(|other| *other != balls && **other != Source::Rehearsal)
+    {
+        return Err(SourcesFault::BallsNotAlone { balls: *balls, other: *other });
     }
     let is_beacon = |source: &Source| matches!(source, Source::Drand { .. });
     let beacon = sources.iter().any(is_beacon);
@@ -98,16 +121,28 @@ pub fn check_sources(sources: &[Source], planned_at: DateTime<Utc>) -> Result<St
         }
     }
     let why_not: Vec<NotBinding> = sources.iter().filter_map(never_binding).collect();
-    let beacon_last = sources.last().is_some_and(is_beacon);
-    let advice = if beacon && !beacon_last { vec![Advice::BeaconNotLast] } else { Vec::new() };
-    Ok(Standing { binding: why_not.is_empty(), why_not, advice })
+    Ok(Standing { binding: why_not.is_empty(), footing: footing(sources), why_not })
+}
+
+fn footing(sources: &[Source]) -> Footing {
+    let has = |wanted: fn(&Source) -> bool| sources.iter().any(wanted);
+    let beacon: fn(&Source) -> bool = |source| matches!(source, Source::Drand { .. });
+    let hands = has(Source::by_human_hands);
+    match (has(beacon), hands) {
+        _ if has(|source| never_binding(source).is_some()) => Footing::Nothing,
+        (true, true) if !sources.last().is_some_and(beacon) => Footing::BeaconNotLast,
+        (true, true) => Footing::HandsThenBeacon,
+        (true, false) => Footing::Beacon,
+        (false, _) if has(|source| source.tickets().is_some()) => Footing::Balls,
+        (false, _) => Footing::Dice,
+    }
 }
 
 fn never_binding(source: &Source) -> Option<NotBinding> {
     match source {
         Source::Phrase => Some(NotBinding::Phrase),
         Source::Rehearsal => Some(NotBinding::Rehearsal),
-        Source::Drand { .. } | Source::Dice { .. } => None,
+        Source::Drand { .. } | Source::Dice { .. } | Source::Balls { .. } => None,
     }
 }
 
@@ -151,16 +186,28 @@ mod tests {
     }
 
     #[test]
-    fn dice_then_a_later_beacon_bind_and_need_no_advice() {
-        for texts in ["dice:3 drand:quicknet@2026-03-14T18:10Z", "drand:default@2026-03-14T18:10Z", "dice:20", "dice:8 dice:12"] {
-            assert_eq!(check(texts), Ok(Standing { binding: true, why_not: vec![], advice: vec![] }), "{texts}");
+    fn every_list_that_binds_says_what_it_rests_on() {
+        for (texts, footing) in [
+            ("dice:3 drand:quicknet@2026-03-14T18:10Z", Footing::HandsThenBeacon),
+            ("drand:default@2026-03-14T18:10Z", Footing::Beacon),
+            ("dice:20", Footing::Dice),
+            ("dice:8 dice:12", Footing::Dice),
+            ("balls:3", Footing::Balls),
+            ("drand:quicknet@2026-03-14T18:30Z dice:3", Footing::BeaconNotLast),
+        ] {
+            assert_eq!(check(texts), Ok(Standing { binding: true, why_not: vec![], footing }), "{texts}");
         }
+        assert_eq!(check("dice:3 rehearsal").unwrap().footing, Footing::Nothing);
     }
 
     #[test]
-    fn a_beacon_that_is_not_last_is_only_advised_against() {
-        let standing = check("drand:quicknet@2026-03-14T18:30Z dice:3").unwrap();
-        assert_eq!((standing.binding, standing.advice), (true, vec![Advice::BeaconNotLast]));
+    fn balls_are_alone_or_rehearsed() {
+        let balls = Source::Balls { digits: 3 };
+        let with = |other| Err(SourcesFault::BallsNotAlone { balls, other });
+        assert_eq!(check("dice:20 balls:3"), with(Source::Dice { digits: 20 }));
+        assert_eq!(check("balls:3 balls:2"), with(Source::Balls { digits: 2 }));
+        assert!(matches!(check("balls:3 drand:quicknet@2026-03-14T18:30Z"), Err(SourcesFault::BallsNotAlone { .. })));
+        assert_eq!(check("balls:3 rehearsal").unwrap().why_not, [NotBinding::Rehearsal]);
     }
 
     #[test]

@@ -18,6 +18,11 @@ pub enum Evidence {
         /// The digits alone, in the order they fell.
         digits: String,
     },
+    /// Digits drawn in public, which are the ticket.
+    Balls {
+        /// The digits alone, in the order drawn.
+        digits: String,
+    },
     /// Words said in the room.
     Phrase {
         /// In NFC, without white space around.
@@ -61,6 +66,7 @@ impl Evidence {
                 Ok(Self::Drand(beacon))
             }
             Source::Dice { digits } => Ok(Self::Dice { digits: dice::read(text, *digits)? }),
+            Source::Balls { digits } => Ok(Self::Balls { digits: dice::read(text, *digits)? }),
             Source::Phrase => Ok(Self::Phrase { text: phrase::read(text)? }),
             Source::Rehearsal if text.trim().is_empty() => Ok(Self::Rehearsal {}),
             Source::Rehearsal => Err(EvidenceFault::NothingExpected),
@@ -71,7 +77,9 @@ impl Evidence {
     pub fn check(&self, source: &Source) -> Result<(), EvidenceFault> {
         let kept = match (self, source) {
             (Self::Drand(beacon), Source::Drand { chain, round }) => return Ok(beacon.verify(*chain, *round)?),
-            (Self::Dice { digits: text }, Source::Dice { .. }) | (Self::Phrase { text }, Source::Phrase) => Self::read(source, text)?,
+            (Self::Dice { digits: text }, Source::Dice { .. })
+            | (Self::Balls { digits: text }, Source::Balls { .. })
+            | (Self::Phrase { text }, Source::Phrase) => Self::read(source, text)?,
             (Self::Rehearsal {}, Source::Rehearsal) => Self::Rehearsal {},
             _ => return Err(EvidenceFault::OtherKind(*source)),
         };
@@ -82,8 +90,16 @@ impl Evidence {
     pub fn value_bytes(&self) -> &[u8] {
         match self {
             Self::Drand(beacon) => &beacon.randomness.0,
-            Self::Dice { digits: text } | Self::Phrase { text } => text.as_bytes(),
+            Self::Dice { digits: text } | Self::Balls { digits: text } | Self::Phrase { text } => text.as_bytes(),
             Self::Rehearsal {} => &[],
+        }
+    }
+
+    /// The ticket that was drawn by hand; none for sources whose value is hashed.
+    pub fn ticket(&self) -> Option<u32> {
+        match self {
+            Self::Balls { digits } => digits.parse().ok(),
+            Self::Drand(_) | Self::Dice { .. } | Self::Phrase { .. } | Self::Rehearsal {} => None,
         }
     }
 }
@@ -99,16 +115,17 @@ mod tests {
 
     const BEACON: Source = Source::Drand { chain: Chain::Quicknet, round: 1000 };
     const DICE: Source = Source::Dice { digits: 4 };
-    const SOURCES: [Source; 4] = [BEACON, DICE, Source::Phrase, Source::Rehearsal];
+    const BALLS: Source = Source::Balls { digits: 3 };
+    const SOURCES: [Source; 5] = [BEACON, DICE, Source::Phrase, Source::Rehearsal, BALLS];
 
-    fn four() -> [(Source, Evidence); 4] {
-        let texts = [QUICKNET_1000, "00-73\n", " l'e\u{301}te\u{301} ", "\n"];
+    fn one_of_each() -> [(Source, Evidence); 5] {
+        let texts = [QUICKNET_1000, "00-73\n", " l'e\u{301}te\u{301} ", "\n", "0 4 2"];
         std::array::from_fn(|i| (SOURCES[i], Evidence::read(&SOURCES[i], texts[i]).unwrap()))
     }
 
     #[test]
     fn the_record_keeps_canonical_json_that_checks_again() {
-        let kept = four().map(|(source, evidence)| {
+        let kept = one_of_each().map(|(source, evidence)| {
             let bytes = canonical::to_bytes(&evidence).unwrap();
             let again: Evidence = canonical::from_bytes(&bytes).unwrap();
             assert_eq!((again.check(&source), &again), (Ok(()), &evidence));
@@ -118,21 +135,31 @@ mod tests {
         assert_eq!(kept[1], r#"{"digits":"0073","kind":"dice"}"#);
         assert_eq!(kept[2], r#"{"kind":"phrase","text":"l'été"}"#);
         assert_eq!(kept[3], r#"{"kind":"rehearsal"}"#);
+        assert_eq!(kept[4], r#"{"digits":"042","kind":"balls"}"#);
     }
 
     #[test]
     fn values_for_the_seed_are_bytes() {
-        let values = four().map(|(_, evidence)| evidence.value_bytes().to_vec());
+        let values = one_of_each().map(|(_, evidence)| evidence.value_bytes().to_vec());
         assert_eq!(values[0].len(), 32);
         assert_eq!(values[0][..4], [0xfe, 0x29, 0x0b, 0xec]);
         assert_eq!(values[1], b"0073");
         assert_eq!(values[2], "l'été".as_bytes());
         assert_eq!(values[3], b"");
+        assert_eq!(values[4], b"042");
+    }
+
+    #[test]
+    fn only_what_is_drawn_by_hand_is_the_ticket_itself() {
+        let tickets = one_of_each().map(|(source, evidence)| (evidence.ticket(), source.tickets()));
+        assert_eq!(tickets, [(None, None), (None, None), (None, None), (None, None), (Some(42), Some(1000))]);
+        assert_eq!(Evidence::read(&BALLS, "42"), Err(DiceFault::WrongCount { expected: 3, found: 2 }.into()));
+        assert_eq!(Evidence::Balls { digits: "0 42".to_owned() }.check(&BALLS), Err(EvidenceFault::NotAsKept));
     }
 
     #[test]
     fn evidence_of_one_source_is_not_that_of_another() {
-        for (own, evidence) in four() {
+        for (own, evidence) in one_of_each() {
             for other in SOURCES.iter().filter(|source| **source != own) {
                 assert_eq!(evidence.check(other), Err(EvidenceFault::OtherKind(*other)));
             }
@@ -151,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_doctored_record_is_found_out() {
-        let [(_, Evidence::Drand(genuine)), ..] = four() else { panic!("the first is a beacon") };
+        let [(_, Evidence::Drand(genuine)), ..] = one_of_each() else { panic!("the first is a beacon") };
         let mut doctored = genuine.clone();
         doctored.randomness.0[31] ^= 1;
         assert_eq!(Evidence::Drand(doctored).check(&BEACON), Err(BeaconFault::WrongRandomness.into()));

@@ -15,7 +15,7 @@ mod seed;
 mod source;
 
 pub use chain::{Chain, Facts, Scheme};
-pub use check::{Advice, BEACON_DELAY_MINUTES, DICE_ALONE, NotBinding, SourcesFault, Standing, check_sources, entered_late};
+pub use check::{BEACON_DELAY_MINUTES, DICE_ALONE, Footing, NotBinding, SourcesFault, Standing, check_sources, entered_late};
 pub use dice::DiceFault;
 pub use drand::{Beacon, BeaconFault, MAX_BEACON_BYTES, Signature};
 pub use evidence::{Evidence, EvidenceFault};
@@ -23,4 +23,4 @@ pub use phrase::{MAX_PHRASE_CHARS, PhraseFault};
 pub use quick::{QuickFault, fair_order};
 pub use rfc3797::{SelectionFault, key as rfc3797_key, select as rfc3797_select};
 pub use seed::{seed, ticket};
-pub use source::{MAX_DICE, NotASource, Source, Wish, WishFault};
+pub use source::{MAX_BALLS, MAX_DICE, NotASource, Source, Wish, WishFault};

@@ -8,6 +8,9 @@ use std::{fmt, str::FromStr};
 /// Most digits that one `dice` source may ask people to roll.
 pub const MAX_DICE: u32 = 1000;
 
+/// Most digits of a `balls` source: a lottery has at most a million tickets.
+pub const MAX_BALLS: u32 = 6;
+
 /// A source of chance, as announced by a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
@@ -23,6 +26,11 @@ pub enum Source {
         /// How many digits, from 1 to [`MAX_DICE`].
         digits: u32,
     },
+    /// Balls drawn, or ten-sided dice rolled, in front of everybody: the digits are the number of the ticket, and nothing is hashed.
+    Balls {
+        /// How many digits, from 1 to [`MAX_BALLS`]: a lottery of ten to the power of that many tickets.
+        digits: u32,
+    },
     /// A sentence that somebody chooses: never binding.
     Phrase,
     /// A try, without any evidence: never binding.
@@ -33,7 +41,7 @@ impl Source {
     /// Whether the value comes from the hands or mouth of people in the room, who might wait to see a beacon first.
     pub fn by_human_hands(&self) -> bool {
         match self {
-            Self::Dice { .. } | Self::Phrase => true,
+            Self::Dice { .. } | Self::Balls { .. } | Self::Phrase => true,
             Self::Drand { .. } | Self::Rehearsal => false,
         }
     }
@@ -42,7 +50,15 @@ impl Source {
     pub fn known_from(&self) -> Option<DateTime<Utc>> {
         match self {
             Self::Drand { chain, round } => chain.time_of(*round),
-            Self::Dice { .. } | Self::Phrase | Self::Rehearsal => None,
+            Self::Dice { .. } | Self::Balls { .. } | Self::Phrase | Self::Rehearsal => None,
+        }
+    }
+
+    /// The number of tickets that a lottery must have for this source to draw one of them; `None` for sources of any lottery.
+    pub fn tickets(&self) -> Option<u32> {
+        match self {
+            Self::Balls { digits } => 10u32.checked_pow(*digits),
+            Self::Drand { .. } | Self::Dice { .. } | Self::Phrase | Self::Rehearsal => None,
         }
     }
 
@@ -50,7 +66,7 @@ impl Source {
     pub fn fetch_url(&self) -> Option<String> {
         match self {
             Self::Drand { chain, round } => Some(chain.fetch_url(*round)),
-            Self::Dice { .. } | Self::Phrase | Self::Rehearsal => None,
+            Self::Dice { .. } | Self::Balls { .. } | Self::Phrase | Self::Rehearsal => None,
         }
     }
 }
@@ -61,6 +77,7 @@ impl fmt::Display for Source {
         match self {
             Self::Drand { chain, round } => write!(f, "drand:{}:{round}", chain.facts().name),
             Self::Dice { digits } => write!(f, "dice:{digits}"),
+            Self::Balls { digits } => write!(f, "balls:{digits}"),
             Self::Phrase => f.write_str("phrase"),
             Self::Rehearsal => f.write_str("rehearsal"),
         }
@@ -94,7 +111,8 @@ impl<'de> serde::Deserialize<'de> for Source {
     }
 }
 
-/// What a person types to name a source: `drand:quicknet:12345`, `drand:quicknet@2026-03-14T18:00Z`, `dice:20`, `phrase`, `rehearsal`.
+/// What a person types to name a source: `drand:quicknet:12345`, `drand:quicknet@2026-03-14T18:00Z`, `dice:20`, `balls:3`, `phrase`,
+/// `rehearsal`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// A source in full.
@@ -152,6 +170,9 @@ pub enum WishFault {
     /// More than [`MAX_DICE`] digits.
     #[error("more than {MAX_DICE} digits")]
     TooManyDigits,
+    /// `balls` without a number of digits from 1 to [`MAX_BALLS`].
+    #[error("not a number of balls: {}", .0.shown())]
+    BadBalls(Untrusted),
     /// Something follows a source that takes nothing more.
     #[error("{source_name} takes nothing more")]
     NothingMore {
@@ -164,7 +185,7 @@ impl WishFault {
     /// Texts that would be right in this place.
     pub fn examples(&self) -> &'static [&'static str] {
         match self {
-            Self::UnknownSource(_) => &["drand:quicknet@2026-03-14T18:00Z", "drand:quicknet:12345", "dice:20", "phrase", "rehearsal"],
+            Self::UnknownSource(_) => &["drand:quicknet@2026-03-14T18:00Z", "drand:quicknet:12345", "dice:20", "balls:3", "phrase", "rehearsal"],
             Self::UnknownChain(_) | Self::MissingRound => {
                 &["drand:quicknet:12345", "drand:quicknet@2026-03-14T18:00Z", "drand:default:12345"]
             }
@@ -173,6 +194,7 @@ impl WishFault {
                 &["drand:quicknet@2026-03-14T18:00Z", "drand:quicknet@2026-03-14T18:00:00+01:00"]
             }
             Self::BadDigits(_) | Self::NoDigits | Self::TooManyDigits => &["dice:20"],
+            Self::BadBalls(_) => &["balls:3", "balls:4"],
             Self::NothingMore { source_name } if *source_name == "phrase" => &["phrase"],
             Self::NothingMore { .. } => &["rehearsal"],
         }
@@ -188,6 +210,7 @@ impl FromStr for Wish {
         match (kind, rest) {
             ("drand", rest) => beacon(rest.unwrap_or_default()),
             ("dice", rest) => dice(rest.unwrap_or_default()),
+            ("balls", rest) => balls(rest.unwrap_or_default()),
             ("phrase", None) => Ok(Self::Source(Source::Phrase)),
             ("rehearsal", None) => Ok(Self::Source(Source::Rehearsal)),
             ("phrase", Some(_)) => Err(WishFault::NothingMore { source_name: "phrase" }),
@@ -224,6 +247,12 @@ fn dice(text: &str) -> Result<Wish, WishFault> {
             _ => Err(WishFault::TooManyDigits),
         },
     }
+}
+
+/// Reads what follows `balls:`.
+fn balls(text: &str) -> Result<Wish, WishFault> {
+    let digits = whole_number(text).and_then(|digits| u32::try_from(digits).ok()).filter(|digits| (1..=MAX_BALLS).contains(digits));
+    digits.map(|digits| Wish::Source(Source::Balls { digits })).ok_or_else(|| WishFault::BadBalls(Untrusted::new(text)))
 }
 
 /// RFC 3339, or the same to the minute with `Z`. Never a local time: the plan is read in other places than it was written.
@@ -267,6 +296,7 @@ mod tests {
             ("drand:quicknet@2023-08-23T17:59:00+02:00", "drand:quicknet:992"),
             ("drand:default@1999-01-01T00:00Z", "drand:default:1"),
             ("dice:20", "dice:20"),
+            ("balls:03", "balls:3"),
             ("phrase", "phrase"),
             ("rehearsal", "rehearsal"),
         ] {
@@ -302,6 +332,10 @@ mod tests {
             ("dice:0", F::NoDigits),
             ("dice:1001", F::TooManyDigits),
             ("dice:4294967316", F::TooManyDigits),
+            ("balls", F::BadBalls(text(""))),
+            ("balls:0", F::BadBalls(text("0"))),
+            ("balls:7", F::BadBalls(text("7"))),
+            ("balls:three", F::BadBalls(text("three"))),
             ("phrase:hello", F::NothingMore { source_name: "phrase" }),
             ("rehearsal:2", F::NothingMore { source_name: "rehearsal" }),
         ] {

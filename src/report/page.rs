@@ -168,7 +168,7 @@ fn told(evidence: &Evidence) -> Markup {
     html! {
         @match evidence {
             Evidence::Drand(beacon) => code { (beacon.randomness) },
-            Evidence::Dice { digits } => code { (digits) },
+            Evidence::Dice { digits } | Evidence::Balls { digits } => code { (digits) },
             Evidence::Phrase { text } => (crate::text::shown(text)),
             Evidence::Rehearsal {} => "",
         }

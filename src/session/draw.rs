@@ -2,7 +2,7 @@
 
 use super::pool::Sheet;
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlannedDraw, PoolState, fraction_text};
+use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlanFault, PlannedDraw, PoolState, fraction_text};
 use crate::digest::{sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
@@ -19,7 +19,7 @@ pub struct DrawRequest {
     pub size: u32,
     /// What is made as equal as possible.
     pub fairness: Fairness,
-    /// Number of tickets; the rules' where none is given.
+    /// Number of tickets; where none is given, as many as balls can draw, or the rules'.
     pub tickets: Option<u32>,
     /// Sources of chance, in the order in which evidence will come.
     pub sources: Vec<Source>,
@@ -76,7 +76,14 @@ impl Session {
             return Err(crate::assembly::Refusal::PanelSize { size: request.size, people }.into());
         }
         crate::randomness::check_sources(&request.sources, crate::clock::now()).map_err(crate::assembly::Refusal::from)?;
-        let tickets = request.tickets.or(state.rules.as_ref().map(|(rules, _)| rules.tickets)).unwrap_or(1000);
+        let by_hand = request.sources.iter().find_map(|source| Some((source, source.tickets()?)));
+        if let Some((source, expected)) = by_hand
+            && (request.fairness == Fairness::Uniform || request.tickets.is_some_and(|tickets| tickets != expected))
+        {
+            let planned = request.tickets.filter(|_| request.fairness != Fairness::Uniform);
+            return Err(crate::assembly::Refusal::Plan(PlanFault::Balls { source_name: source.to_string(), expected, planned }).into());
+        }
+        let tickets = request.tickets.or(by_hand.map(|(_, tickets)| tickets)).or(state.rules.as_ref().map(|(rules, _)| rules.tickets)).unwrap_or(1000);
         let hashes = (pool.imported.hash, pool.imported.quotas);
         let mut plan = Plan {
             book: None,

@@ -1,6 +1,6 @@
 //! `draw`: plan, evidence, run, show, list, cancel, contacts.
 
-use super::{DIGITS, Hall, QUICKNET_1000, typed};
+use super::{DIGITS, Hall, QUICKNET_1000, phrased, typed};
 use serde_json::{Value, json};
 
 const PLAN: [(&str, &str); 16] = [
@@ -125,6 +125,45 @@ fn a_published_round_is_taken_in_a_rehearsal() {
     let again = piped.input(&args, QUICKNET_1000).json();
     // The same people, the same chance: the same draw, in another assembly.
     assert_eq!((&run["seed"], &run["panel"]), (&again["seed"], &again["panel"]));
+}
+
+#[test]
+fn balls_drawn_by_hand_are_the_ticket() {
+    let hall = Hall::with_pool();
+    hall.refuses(&["draw", "plan", "-k", "10", "--source", "balls:3", "--source", "dice:20"], "", 1, "dice:20 beside it could change nothing");
+    hall.refuses(&["draw", "plan", "-k", "10", "--source", "balls:9"], "", 1, "from 1 to 6");
+    let uniform = ["draw", "plan", "-k", "10", "--fairness", "uniform", "--source", "balls:3"];
+    hall.refuses(&uniform, "", 1, "a uniform draw has none");
+    hall.refuses(&["draw", "plan", "-k", "10", "--tickets", "50", "--source", "balls:3"], "", 1, "one of 1000 tickets; the plan has 50");
+    // The number of balls is the number of tickets, without a word about it.
+    let said = hall.run("draw plan -k 10 --source balls:2 --json").done();
+    assert!(said.err.contains("rests on: the drawing that the room sees"), "{said:?}");
+    assert_eq!(said.json()["tickets"], json!(100));
+    hall.refuses(&["draw", "run", "d1", "--evidence", "balls=7", "--confirm", "draw"], "", 1, "2 digits were announced, 1 were given");
+    let run = hall.run("draw run d1 --evidence balls=0-7 --confirm draw --json").json();
+    assert_eq!((&run["ticket"], &run["binding"]), (&json!(7), &json!(true)));
+    typed(&run, &[("seed", "hash")]);
+    assert_eq!(run["evidence"], json!([{"source": "balls:2", "evidence": {"kind": "balls", "digits": "07"}}]));
+    let report = hall.run("verify garden.moot").done();
+    assert!(report.out.contains("d1 binds"), "{report:?}");
+}
+
+#[test]
+fn every_list_of_sources_says_what_it_rests_on() {
+    let beacon = "drand:quicknet@2099-01-01T00:00Z";
+    for (sources, says) in [
+        (&["dice:20"][..], "the hands that roll the dice"),
+        (&[beacon], "rests on: the beacon"),
+        (&["drand:default@2099-01-01T00:00Z"], "rests on: the beacon"),
+        (&["dice:3", beacon], "the room and the beacon together"),
+        (&[beacon, "dice:3"], "Put the beacon last"),
+        (&["phrase"], "rests on: nothing"),
+    ] {
+        let hall = Hall::with_pool();
+        let sources = sources.iter().flat_map(|source| ["--source", source]);
+        let said = hall.args(&["draw", "plan", "-k", "10"].into_iter().chain(sources).collect::<Vec<_>>()).done();
+        assert!(said.err.contains(says) && phrased(&said.err), "{said:?}");
+    }
 }
 
 #[test]

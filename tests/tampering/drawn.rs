@@ -2,7 +2,7 @@
 
 use super::{found, holds, meeting, organiser::Workshop, verify};
 use folkmoot::{
-    assembly::{Plan, PlanFault},
+    assembly::PlanFault,
     audit::{self, Code, Input, Note},
     digest::Digest,
     id::{DrawId, PersonId},
@@ -96,13 +96,7 @@ fn tickets_numbered_as_one_likes() {
         let other = (1..50).find(|place| book.tickets[*place] != book.tickets[0]).unwrap();
         book.tickets.swap(0, other);
         let name = workshop.replace("draws/d1/book.csv", book.to_csv());
-        let mut plan = Plan::from_bytes(&workshop.files["draws/d1/plan.json"]).unwrap();
-        plan.book = Some(name);
-        let bytes = plan.to_bytes().unwrap();
-        let commitment = Plan::commitment(&bytes);
-        let name = workshop.replace("draws/d1/plan.json", bytes);
-        let planned = &mut workshop.of_draw("draw.planned/1", "d1").data;
-        (planned["plan"], planned["commitment"]) = (json!(name), json!(commitment));
+        workshop.replan(|plan| plan.book = Some(name));
         workshop.draw_again();
         // The other draws keep the book that they named.
         for draw in ["d2", "d3"] {

@@ -3,6 +3,7 @@
 //! The organiser knows the format and recomputes whatever can be recomputed: hashes, `SHA256SUMS`, numbers of entries. Where even the
 //! private key is theirs, they sign again; then what was rewritten consistently shows against a code that somebody noted down.
 
+mod ceremonies;
 mod drawn;
 mod files;
 mod given_away;
@@ -13,6 +14,7 @@ use folkmoot::{
     assembly::{Actor, Audience, Evidenced, Language, Recipient, Template},
     audit::{Code, Held, Report, verify_bundle},
     i18n::Lang,
+    id::DrawId,
     ledger::{self, SigningKey, words},
     randomness::{Evidence, Source},
     report::{Material, bundle},
@@ -51,8 +53,11 @@ fn meeting(fairness: Fairness) -> &'static Meeting {
     if fairness == Fairness::Uniform { &UNIFORM } else { &LOTTERY }
 }
 
-fn hold_with(fairness: Fairness, publish_rows: bool, lang: Lang) -> Meeting {
-    let (folder, hand) = (tempfile::tempdir().unwrap(), Hand { by: Actor::Operator, op: None });
+const HAND: Hand = Hand { by: Actor::Operator, op: None };
+
+/// A meeting with a pool of forty people, at which a story then happens; the story gives the code to keep.
+fn hold(publish_rows: bool, lang: Lang, story: impl FnOnce(&mut Session) -> String) -> Meeting {
+    let (folder, hand) = (tempfile::tempdir().unwrap(), HAND);
     let keys = KeyFolder::at(folder.path().join("keys"));
     let founding = Founding { name: Untrusted::new("Garden <b>"), language: Language::En, template: Template::Neighbourhood, publish_rows };
     let mut session = Session::found(&folder.path().join("garden.moot"), founding, hand, keys.clone()).unwrap();
@@ -66,23 +71,7 @@ fn hold_with(fairness: Fairness, publish_rows: bool, lang: Lang) -> Meeting {
     let source = PoolSource::Files { respondents, already: None };
     session.import_pool(hand, &PoolRequest { source, categories, options }).unwrap();
 
-    let plan = |session: &mut Session, source: &str| {
-        let sources = vec![source.parse::<Source>().unwrap()];
-        let request = DrawRequest { pool: None, size: 8, fairness, tickets: Some(50), sources };
-        session.plan_draw(hand, &request, &mut ()).unwrap()
-    };
-    let code = |session: &mut Session| {
-        let root = session.publish_checkpoint(Actor::Operator).unwrap().checkpoint.root;
-        words::to_words(&root, words::Language::English).join(" ")
-    };
-    let first = plan(&mut session, "dice:20");
-    let planned = code(&mut session);
-    let dice = Evidence::Dice { digits: "31415926535897932384".into() };
-    session.run_draw(hand, first, vec![Evidenced { source: "dice:20".into(), evidence: dice }]).unwrap();
-    let second = plan(&mut session, "rehearsal");
-    session.run_draw(hand, second, Vec::new()).unwrap();
-    let third = plan(&mut session, "phrase");
-    session.cancel_draw(hand, third, Untrusted::new("nobody came")).unwrap();
+    let planned = story(&mut session);
     let ended = code(&mut session);
 
     let verifier = std::fs::read(VERIFIER).unwrap_or_else(|_| b"# absent\n".to_vec());
@@ -95,6 +84,33 @@ fn hold_with(fairness: Fairness, publish_rows: bool, lang: Lang) -> Meeting {
     let whole = session.dossier().unwrap();
     let key = keys.load(session.state().founding.as_ref().unwrap().assembly).unwrap().unwrap();
     Meeting { auditor, public, whole, key, planned, ended }
+}
+
+/// A draw planned from a source.
+fn plan(session: &mut Session, fairness: Fairness, tickets: u32, source: &str) -> DrawId {
+    let sources = source.split_whitespace().map(|source| source.parse::<Source>().unwrap()).collect();
+    let request = DrawRequest { pool: None, size: 8, fairness, tickets: Some(tickets), sources };
+    session.plan_draw(HAND, &request, &mut ()).unwrap()
+}
+
+/// The code of everything so far, once it is published.
+fn code(session: &mut Session) -> String {
+    let root = session.publish_checkpoint(Actor::Operator).unwrap().checkpoint.root;
+    words::to_words(&root, words::Language::English).join(" ")
+}
+
+fn hold_with(fairness: Fairness, publish_rows: bool, lang: Lang) -> Meeting {
+    hold(publish_rows, lang, |session| {
+        let first = plan(session, fairness, 50, "dice:20");
+        let planned = code(session);
+        let dice = Evidence::Dice { digits: "31415926535897932384".into() };
+        session.run_draw(HAND, first, vec![Evidenced { source: "dice:20".into(), evidence: dice }]).unwrap();
+        let second = plan(session, fairness, 50, "rehearsal");
+        session.run_draw(HAND, second, Vec::new()).unwrap();
+        let third = plan(session, fairness, 50, "phrase");
+        session.cancel_draw(HAND, third, Untrusted::new("nobody came")).unwrap();
+        planned
+    })
 }
 
 fn verify(files: &Files, code: Option<&str>) -> Report {

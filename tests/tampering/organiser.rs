@@ -68,6 +68,17 @@ impl Workshop {
         name
     }
 
+    /// Changes the plan of d1 and commits to it anew.
+    pub(super) fn replan(&mut self, change: impl FnOnce(&mut Plan)) {
+        let mut plan = Plan::from_bytes(&self.files["draws/d1/plan.json"]).unwrap();
+        change(&mut plan);
+        let bytes = plan.to_bytes().unwrap();
+        let commitment = Plan::commitment(&bytes);
+        let name = self.replace("draws/d1/plan.json", bytes);
+        let planned = &mut self.of_draw("draw.planned/1", "d1").data;
+        (planned["plan"], planned["commitment"]) = (json!(name), json!(commitment));
+    }
+
     fn state(&self) -> State {
         let mut state = State::default();
         for (header, _) in &self.entries {

@@ -37,7 +37,7 @@ impl State {
     /// How many digits are awaited, where it is dice's turn.
     pub fn dice_awaited(&self) -> Option<usize> {
         match self.awaited()? {
-            Source::Dice { digits } => usize::try_from(digits).ok(),
+            Source::Dice { digits } | Source::Balls { digits } => usize::try_from(digits).ok(),
             _ => None,
         }
     }
@@ -139,7 +139,7 @@ pub(super) fn next(state: &mut State, id: DrawId) -> Vec<Effect> {
             let confirm = Confirm { step, word: "ui-word-draw", typed: String::new(), effect: Box::new(Effect::Run(id)) };
             show(state, Layer::Confirm(confirm))
         }
-        Some(source @ Source::Dice { digits }) => {
+        Some(source @ (Source::Dice { digits } | Source::Balls { digits })) => {
             if let Ok(evidence) = Evidence::read(&source, &state.dice) {
                 let given = Evidenced { source: source.to_string(), evidence };
                 return start(state, "ui-wait-writing", Effect::Evidence(id, vec![given]));
@@ -170,7 +170,7 @@ fn how_to_check(state: &mut State) -> Vec<Effect> {
     for (source, evidence, _) in &draw.evidence {
         let value = match evidence {
             Evidence::Drand(beacon) => crate::digest::hex(&beacon.randomness.0),
-            Evidence::Dice { digits: text } | Evidence::Phrase { text } => text.clone(),
+            Evidence::Dice { digits: text } | Evidence::Balls { digits: text } | Evidence::Phrase { text } => text.clone(),
             Evidence::Rehearsal {} => String::new(),
         };
         card = card.line(Role::Dim, fact("evidence", value).with("source", source));

@@ -129,6 +129,7 @@ fn fixed(canvas: &Canvas<'_>, draw: &Draw, picture: Option<&DrawPicture>) -> Str
 fn source_lines(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Source, evidence: Option<&Evidence>, turn: bool) -> u16 {
     let name = match source {
         Source::Dice { digits } => canvas.tell("ui-source-dice", &[("count", (*digits).into())]),
+        Source::Balls { digits } => canvas.tell("ui-source-balls", &[("count", (*digits).into())]),
         Source::Drand { .. } => canvas.say("ui-source-beacon"),
         Source::Phrase | Source::Rehearsal => canvas.say("ui-source-phrase"),
     };
@@ -142,14 +143,14 @@ fn source_lines(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Sou
     canvas.put(text.x, text.y, text.width, &name, if turn { Role::Strong } else { Role::Text });
     let rest = below(text, text.y + 1);
     match (source, evidence) {
-        (_, Some(Evidence::Dice { digits: text } | Evidence::Phrase { text })) => {
+        (_, Some(Evidence::Dice { digits: text } | Evidence::Balls { digits: text } | Evidence::Phrase { text })) => {
             let shown = crate::text::shown(text);
             1 + canvas.para(Rect { height: 2, ..rest }, &shown, Role::Strong)
         }
         (_, Some(Evidence::Drand(beacon))) => {
             1 + canvas.para(Rect { height: 1, ..rest }, &crate::digest::hex(&beacon.randomness.0), Role::Strong)
         }
-        (Source::Dice { digits }, None) if turn => {
+        (Source::Dice { digits } | Source::Balls { digits }, None) if turn => {
             canvas.set_cursor(text.x, text.y);
             1 + tray(canvas, rest, &state.dice, *digits)
         }
