@@ -258,7 +258,7 @@ def exactly(keys):
 HEX32, HASH, HEX = like("[0-9a-f]{32}"), like("[0-9a-f]{64}"), like("(?:[0-9a-f]{2}){1,1000}")
 COUNTER = "[1-9][0-9]{0,9}"
 MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("d" + COUNTER), like("p(?:[0-9]{4}|[1-9][0-9]{4,9})")
-SOURCE = like(r"phrase|rehearsal|dice:(?:[1-9][0-9]{0,2}|1000)|balls:[1-6]|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
+SOURCE = like(r"phrase|rehearsal|ceremony|dice:(?:[1-9][0-9]{0,2}|1000)|balls:[1-6]|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
 FAIRNESS, AUDIENCE = like("leximin|maximin|uniform"), like("public|auditor|contacts")
 RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
@@ -282,6 +282,9 @@ KINDS = {
                          "unique": number}, {"blobs": HASH}),
     "draw.planned/1": ({"commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "size": positive,
                         "sources": many(SOURCE)}, None),
+    "draw.committed/1": ({"commitment": HASH, "draw": DRAW, "member?": MEMBER, "participant": positive}, {"name": text}),
+    "draw.revealed/1": ({"draw": DRAW, "nonce": HEX32, "participant": positive, "reveal": text}, None),
+    "draw.reveal_withheld/1": ({"draw": DRAW, "participant": positive}, {"reason": text}),
     "draw.evidenced/1": ({"draw": DRAW, "evidence": lambda value: isinstance(value, dict), "source": SOURCE}, None),
     "draw.drawn/1": ({"draw": DRAW, **RESULT}, None),
     "draw.cancelled/1": ({"draw": DRAW, "would_be": or_null(exactly(RESULT)), "withheld": truth}, {"reason": text}),
@@ -690,7 +693,7 @@ def check_note(note, life, roots, size=None):
 
 # ---- The life of the record ------------------------------------------------------------------------------------------
 
-HANDS = ("dice:", "balls:")
+HANDS = ("dice:", "balls:", "ceremony")
 BEACONS = {"quicknet": (1692803367, 3, {}), "default": (1595431050, 30, {"previous_signature": HEX})}
 
 
@@ -708,6 +711,8 @@ def evidence_value(source, evidence):
     kind, _, detail = source.partition(":")
     if kind in ("dice", "balls"):
         keys = {"digits": like("[0-9]{%s}" % detail)}
+    elif kind == "ceremony":
+        keys = {"reveals": lambda value: many(secret)(value) and len(value) >= 2}
     elif kind == "phrase":
         keys = {"text": lambda value: text(value) and unicodedata.is_normalized("NFC", value)}
     elif kind == "drand":
@@ -717,11 +722,18 @@ def evidence_value(source, evidence):
         raise Bad("a rehearsal has no evidence")
     if wrong := fault(evidence, {"kind": lambda value: value == kind, **keys}):
         raise Bad(f"evidence of {source}: {wrong}")
+    if kind == "ceremony":
+        return b"".join(lp(as_bytes(said)) for said in evidence["reveals"])
     if kind != "drand":
         return as_bytes(evidence["text" if kind == "phrase" else "digits"])
     if hashlib.sha256(bytes.fromhex(evidence["signature"])).hexdigest() != evidence["randomness"]:
         raise Bad(f"evidence of {source}: the randomness is not the SHA-256 of the signature")
     return bytes.fromhex(evidence["randomness"])
+
+
+def secret(value):
+    """What a participant may have committed to."""
+    return text(value) and 0 < len(value) <= 100 and value == value.strip() and unicodedata.is_normalized("NFC", value)
 
 
 class Draw:
@@ -730,6 +742,7 @@ class Draw:
     def __init__(self, entry):
         self.name, self.planned, self.data = entry.data["draw"], entry, entry.data
         self.evidence, self.entered, self.drawn, self.cancelled = {}, {}, None, None
+        self.participants = []  # for each: commitment, member or None, what they said or None, whether they kept it
         self.awaited = [source for source in self.data["sources"] if source != "rehearsal"]
 
     def complete(self):
@@ -841,6 +854,46 @@ class Life:
             raise Bad(f"{draw.name} has already been {'drawn' if draw.drawn else 'cancelled'}")
         return draw
 
+    def draw_committed(self, entry, data):
+        draw, member = self.open_draw(data), data.get("member")
+        if "ceremony" not in draw.awaited or "ceremony" in draw.evidence:
+            raise Bad(f"{draw.name} awaits no ceremony")
+        if any(said is not None or kept for _, _, said, kept in draw.participants):
+            raise Bad(f"{draw.name}: a commitment after the first secret was said or found to be kept")
+        if data["participant"] != len(draw.participants) + 1:
+            self.report.finding("life", str(entry), f"participant {data['participant']} stands where {len(draw.participants) + 1} should")
+        if member is not None:
+            self.present(member)
+            if any(other == member for _, other, _, _ in draw.participants):
+                self.report.finding("life", str(entry), f"{member} takes part twice")
+        draw.participants.append([data["commitment"], member, None, False])
+
+    def secret_awaited(self, data):
+        draw, place = self.open_draw(data), data["participant"] - 1
+        if draw.awaited[len(draw.evidence):][:1] != ["ceremony"]:
+            raise Bad(f"{draw.name} does not await its ceremony now")
+        if len(draw.participants) < 2:
+            raise Bad(f"{draw.name}: a ceremony of fewer than two")
+        if place >= len(draw.participants):
+            raise Bad(f"{draw.name}: participant {place + 1} has not committed")
+        if draw.participants[place][2] is not None or draw.participants[place][3]:
+            raise Bad(f"{draw.name}: the secret of participant {place + 1} has been said, or found to be kept")
+        return draw, draw.participants[place]
+
+    def draw_revealed(self, _entry, data):
+        draw, participant = self.secret_awaited(data)
+        made = tagged("folkmoot/v1/commit", bytes.fromhex(draw.data["commitment"]), str(data["participant"]).encode(),
+                      bytes.fromhex(data["nonce"]), as_bytes(data["reveal"]))
+        if not secret(data["reveal"]) or made.hex() != participant[0]:
+            raise Bad(f"{draw.name}: participant {data['participant']} did not commit to this")
+        participant[2] = data["reveal"]
+
+    def draw_reveal_withheld(self, _entry, data):
+        draw, participant = self.secret_awaited(data)
+        if sum(not kept for *_, kept in draw.participants) < 3:
+            raise Bad(f"{draw.name}: fewer than two secrets remain")
+        participant[3] = True
+
     def draw_evidenced(self, entry, data):
         draw, source = self.open_draw(data), data["source"]
         if source in draw.evidence:
@@ -850,6 +903,11 @@ class Life:
         draw.evidence[source], draw.entered[source] = None, entry.at
         with self.report.part("evidence", str(entry)):
             draw.evidence[source] = evidence_value(source, data["evidence"])
+            if source == "ceremony":
+                if not draw.participants or any(said is None and not kept for _, _, said, kept in draw.participants):
+                    raise Bad(f"{draw.name}: evidence of a ceremony whose secrets are still awaited")
+                if data["evidence"]["reveals"] != [said for _, _, said, _ in draw.participants if said is not None]:
+                    raise Bad(f"{draw.name}: not what the participants said")
 
     def draw_drawn(self, entry, data):
         draw = self.open_draw(data)
@@ -1187,6 +1245,9 @@ def check_times(report, draw):
         report.note("not checked: signatures of beacons (`folkmoot verify` checks them)")
     state, binds = ("drawn", "binds") if draw.drawn else ("cancelled", "would have bound") if draw.cancelled else ("open", "can bind")
     report.note(f"{draw.name} ({state}): " + ("does not bind: " + "; ".join(reasons) if reasons else binds))
+    for number, (*_, kept) in enumerate(draw.participants, 1):
+        if kept:
+            report.note(f"{draw.name}: participant {number} committed to a secret and did not say it: the guarantee is weaker by one choice of two")
     if draw.cancelled:
         reason = (draw.cancelled.payload or {}).get("reason", "(withheld or erased)")
         withheld = "; evidence that could be known was withheld" if draw.cancelled.data["withheld"] else ""

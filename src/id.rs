@@ -123,6 +123,10 @@ random!(
     AssemblyId
 );
 random!(
+    /// What hides a committed secret until it is said: without it, a short secret could be found by trying.
+    Nonce
+);
+random!(
     /// One act by one client: a retry carries the same, and appends nothing twice.
     OpId
 );

@@ -16,8 +16,8 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 27] = [
-    ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan"]),
+const CODES: [(&str, &str, &[&str], &[&str]); 28] = [
+    ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
     ("assembly/state.rs", "DrawStatus", &["status"], &[]),
@@ -26,6 +26,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 27] = [
     ("audit/note.rs", "Note", &["note"], &[]),
     ("audit/finding.rs", "Role", &["role"], &[]),
     ("ledger/words.rs", "WordsError", &["error-words"], &[]),
+    ("randomness/ceremony.rs", "SecretFault", &["error-secret"], &[]),
     ("randomness/check.rs", "SourcesFault", &["error-sources"], &[]),
     ("randomness/check.rs", "NotBinding", &["not-binding"], &[]),
     ("randomness/check.rs", "Footing", &["footing"], &[]),

@@ -2,6 +2,7 @@
 //!
 //! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
 
+use super::ceremony;
 use super::event::{Actor, Circumstance, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole};
 use super::refusal::Refusal;
 use super::rules::Power;
@@ -27,7 +28,7 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
     if let Actor::Member(member) = when.by {
         present(state, member)?;
     }
-    if let Some(power) = power(event)
+    if let Some(power) = power(event, state, when.by)
         && !state.may(when.by, power)
     {
         let roles = state.rules.as_ref().and_then(|(rules, _)| rules.powers.get(&power)).cloned().unwrap_or_default();
@@ -60,6 +61,9 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::MemberLeft(event) => present(state, event.member).map(drop),
         Event::PoolImported(event) => in_order(state.next_pool(), event.pool),
         Event::DrawPlanned(event) => planned(state, event, when),
+        Event::DrawCommitted(event) => ceremony::committed(state, open(state, event.draw)?, event),
+        Event::DrawRevealed(event) => ceremony::revealed(open(state, event.draw)?, event),
+        Event::DrawRevealWithheld(event) => ceremony::withheld(open(state, event.draw)?, event),
         Event::DrawEvidenced(event) => evidenced(state, event),
         Event::DrawDrawn(event) => drawn(state, event),
         Event::DrawCancelled(event) => cancelled(state, event),
@@ -70,10 +74,13 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
     }
 }
 
-/// The power that an event takes; none for what any hand may do.
-fn power(event: &Event) -> Option<Power> {
+/// The power that an event takes; none for what any hand may do. A member commits to their own secret, and says it, by their own hand.
+fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
+    let own = |member: Option<MemberId>| member.is_some_and(|member| by == Actor::Member(member));
     match event {
         Event::AssemblyFounded(_) | Event::CheckpointPublished(_) => None,
+        Event::DrawCommitted(event) if own(event.member) => None,
+        Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
         Event::RulesSet(_) | Event::KeyAdded(_) => Some(Power::Govern),
         Event::MemberEnrolled(_)
         | Event::MemberDescribed(_)
@@ -81,18 +88,29 @@ fn power(event: &Event) -> Option<Power> {
         | Event::MemberGroupLeft(_)
         | Event::MemberLeft(_) => Some(Power::KeepRoll),
         Event::MemberRoleGiven(_) | Event::MemberRoleTaken(_) => Some(Power::GiveRoles),
-        Event::PoolImported(_) | Event::DrawPlanned(_) | Event::DrawEvidenced(_) | Event::DrawDrawn(_) | Event::DrawCancelled(_) => {
-            Some(Power::Draw)
-        }
+        Event::PoolImported(_)
+        | Event::DrawPlanned(_)
+        | Event::DrawCommitted(_)
+        | Event::DrawRevealed(_)
+        | Event::DrawRevealWithheld(_)
+        | Event::DrawEvidenced(_)
+        | Event::DrawDrawn(_)
+        | Event::DrawCancelled(_) => Some(Power::Draw),
         Event::DisclosureMade(_) => Some(Power::Disclose),
     }
 }
 
-fn in_order<T: Copy + PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
+/// The member behind a participant's number.
+fn taking_part(state: &State, draw: DrawId, participant: u32) -> Option<MemberId> {
+    let place = usize::try_from(participant).ok()?.checked_sub(1)?;
+    state.draws.get(&draw)?.participants.get(place)?.member
+}
+
+pub(super) fn in_order<T: Copy + PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
     if expected == found { Ok(()) } else { Err(Refusal::OutOfOrder { expected: expected.to_string(), found: found.to_string() }) }
 }
 
-fn present(state: &State, id: MemberId) -> Result<&super::state::Member, Refusal> {
+pub(super) fn present(state: &State, id: MemberId) -> Result<&super::state::Member, Refusal> {
     state.members.get(&id).filter(|member| !member.left).ok_or(Refusal::NoSuchMember(id))
 }
 
@@ -160,7 +178,8 @@ fn evidenced(state: &State, event: &DrawEvidenced) -> Result<(), Refusal> {
         return Err(Refusal::EvidenceOrder { expected: expected.to_owned(), found: event.source.clone() });
     }
     let source: Source = expected.parse().map_err(|_| Refusal::NotASource(expected.to_owned()))?;
-    event.evidence.check(&source).map_err(|fault| Refusal::Evidence { source_name: event.source.clone(), fault })
+    event.evidence.check(&source).map_err(|fault| Refusal::Evidence { source_name: event.source.clone(), fault })?;
+    if source == Source::Ceremony { ceremony::evidenced(draw, &event.evidence) } else { Ok(()) }
 }
 
 fn drawn(state: &State, event: &DrawDrawn) -> Result<(), Refusal> {
@@ -171,5 +190,10 @@ fn drawn(state: &State, event: &DrawDrawn) -> Result<(), Refusal> {
 
 fn cancelled(state: &State, event: &DrawCancelled) -> Result<(), Refusal> {
     open(state, event.draw)?;
-    event.reason.as_ref().map_or(Ok(()), |reason| if reason.raw().trim().is_empty() { Err(Refusal::NoReason) } else { text(reason) })
+    event.reason.as_ref().map_or(Ok(()), reason)
+}
+
+/// A reason: something, and readable.
+pub(super) fn reason(reason: &Untrusted) -> Result<(), Refusal> {
+    if reason.raw().trim().is_empty() { Err(Refusal::NoReason) } else { text(reason) }
 }

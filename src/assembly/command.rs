@@ -4,7 +4,7 @@ use super::event::{Audience, Language, Origin, Recipient, SetAside};
 use super::plan::Plan;
 use super::rules::Template;
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, PoolId};
+use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PoolId};
 use crate::randomness::Evidence;
 use crate::sortition::{Pool, Quotas};
 use crate::text::Untrusted;
@@ -147,6 +147,37 @@ pub enum Command {
         draw: DrawId,
         /// In the order of the plan.
         evidence: Vec<Evidenced>,
+    },
+    /// Bind somebody to a secret.
+    Commit {
+        /// Of which draw.
+        draw: DrawId,
+        /// The member, where it is one.
+        member: Option<MemberId>,
+        /// What they are called.
+        name: Untrusted,
+        /// What they commit to, made for the next number.
+        commitment: Digest,
+    },
+    /// Say a secret.
+    Reveal {
+        /// Of which draw.
+        draw: DrawId,
+        /// Whose.
+        participant: u32,
+        /// The nonce that hid it.
+        nonce: Nonce,
+        /// The secret, as it was hashed.
+        reveal: String,
+    },
+    /// Go on without a secret.
+    Withhold {
+        /// Of which draw.
+        draw: DrawId,
+        /// Whose.
+        participant: u32,
+        /// Why.
+        reason: Untrusted,
     },
     /// Draw the panel.
     RunDraw {

@@ -5,6 +5,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm, clippy::float_arithmetic))]
 
 mod admit;
+mod ceremony;
 mod command;
 mod decide;
 mod event;
@@ -14,17 +15,20 @@ mod rules;
 mod state;
 
 pub use admit::admit;
+pub use ceremony::{Participant, Secret};
 pub use command::{Command, Evidenced, FrozenPool, Material, Newcomer, PlannedDraw};
 pub use decide::{PROGRAM, decide};
 pub use event::{
-    Actor, AssemblyFounded, Audience, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawDrawn, DrawEvidenced,
-    DrawPlanned, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin,
-    Outcome, PoolImported, Recipient, RulesSet, SetAside, UnreadableEvent,
+    Actor, AssemblyFounded, Audience, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawCommitted, DrawDrawn,
+    DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled,
+    MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, Recipient, RulesSet, SetAside, UnreadableEvent,
 };
 pub use plan::{Plan, PlanFault, PlanParts, fraction_text};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
 
+#[cfg(test)]
+mod ceremony_tests;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use super::plan::PlanFault;
 use super::rules::Power;
 use crate::id::{DrawId, MemberId, PoolId};
-use crate::randomness::{EvidenceFault, SourcesFault};
+use crate::randomness::{EvidenceFault, SecretFault, SourcesFault};
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, thiserror::Error, serde::Serialize)]
@@ -102,6 +102,54 @@ pub enum Refusal {
         /// What is wrong.
         fault: EvidenceFault,
     },
+    /// No ceremony is announced for the draw, or it is over.
+    #[error("{0} awaits no ceremony")]
+    NoCeremony(DrawId),
+    /// A secret has been said, or found to be kept: nobody may commit any more.
+    #[error("{0} takes no more commitments")]
+    CommitmentsClosed(DrawId),
+    /// Nobody takes part twice.
+    #[error("participant {participant} is the same")]
+    TakesPartAlready {
+        /// As whom they take part already.
+        participant: u32,
+    },
+    /// More than one entry could hold.
+    #[error("at most {limit} participants")]
+    TooManyParticipants {
+        /// The most.
+        limit: u32,
+    },
+    /// A ceremony of one is one person's choice.
+    #[error("a ceremony of {found}")]
+    TooFewParticipants {
+        /// Whose secrets there are, or would be.
+        found: usize,
+    },
+    /// Nobody takes part under that number or name.
+    #[error("no such participant: {0}")]
+    NoSuchParticipant(String),
+    /// Their secret has been said, or they have been found to keep it.
+    #[error("the secret of participant {participant} is not awaited any more")]
+    SecretOver {
+        /// Whose.
+        participant: u32,
+    },
+    /// Not a secret.
+    #[error(transparent)]
+    Secret(#[from] SecretFault),
+    /// Nonce and secret are not what was committed to.
+    #[error("not what participant {participant} committed to")]
+    RevealMismatch {
+        /// Whose.
+        participant: u32,
+    },
+    /// The ceremony is not over.
+    #[error("secrets are awaited")]
+    SecretsAwaited(Vec<String>),
+    /// Evidence of a ceremony other than what its participants said.
+    #[error("not what the participants said")]
+    CeremonyDiffers,
     /// Evidence is missing.
     #[error("evidence is missing")]
     EvidenceMissing(Vec<String>),

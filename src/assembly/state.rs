@@ -1,5 +1,6 @@
 //! The fold: what the events so far add up to. Applying cannot fail; whether an event may come at all is `admit`'s question.
 
+use super::ceremony::{Participant, Secret};
 use super::event::{Actor, Circumstance, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
 use super::rules::{Power, Rules};
 use crate::digest::Digest;
@@ -77,6 +78,8 @@ pub struct Draw {
     pub at: DateTime<Utc>,
     /// Evidence so far: source, evidence, time of the entry. In the order of the plan.
     pub evidence: Vec<(String, Evidence, DateTime<Utc>)>,
+    /// Who takes part in its ceremony, in the order of their commitments.
+    pub participants: Vec<Participant>,
     /// How far it has come.
     pub status: DrawStatus,
 }
@@ -210,11 +213,30 @@ impl State {
                 self.pools.insert(event.pool, PoolState { imported: event.clone(), at: when.at, open_draw: None });
             }
             Event::DrawPlanned(event) => {
-                let draw = Draw { planned: event.clone(), seq: when.seq, at: when.at, evidence: Vec::new(), status: DrawStatus::Open };
+                let draw = Draw {
+                    planned: event.clone(),
+                    seq: when.seq,
+                    at: when.at,
+                    evidence: Vec::new(),
+                    participants: Vec::new(),
+                    status: DrawStatus::Open,
+                };
                 self.draws.insert(event.draw, draw);
                 if let Some(pool) = self.pools.get_mut(&event.pool) {
                     pool.open_draw = Some(event.draw);
                 }
+            }
+            Event::DrawCommitted(event) => {
+                if let Some(draw) = self.draws.get_mut(&event.draw) {
+                    let (member, name, commitment) = (event.member, event.name.clone(), event.commitment);
+                    draw.participants.push(Participant { member, name, commitment, at: when.at, secret: Secret::Committed });
+                }
+            }
+            Event::DrawRevealed(event) => {
+                self.secret(event.draw, event.participant, Secret::Revealed { nonce: event.nonce, reveal: event.reveal.clone() });
+            }
+            Event::DrawRevealWithheld(event) => {
+                self.secret(event.draw, event.participant, Secret::Withheld { reason: event.reason.clone() });
             }
             Event::DrawEvidenced(event) => {
                 if let Some(draw) = self.draws.get_mut(&event.draw) {
@@ -237,6 +259,13 @@ impl State {
     fn member(&mut self, id: MemberId, change: impl FnOnce(&mut Member)) {
         if let Some(member) = self.members.get_mut(&id) {
             change(member);
+        }
+    }
+
+    fn secret(&mut self, id: DrawId, participant: u32, secret: Secret) {
+        let place = usize::try_from(participant).ok().and_then(|number| number.checked_sub(1));
+        if let Some(participant) = place.and_then(|place| self.draws.get_mut(&id)?.participants.get_mut(place)) {
+            participant.secret = secret;
         }
     }
 

@@ -9,7 +9,7 @@ use crate::sortition::{Fairness, ImportOptions, Quotas, import};
 use crate::text::Untrusted;
 use chrono::{DateTime, TimeDelta, Utc};
 
-fn noon() -> DateTime<Utc> {
+pub(super) fn noon() -> DateTime<Utc> {
     clock::from_text("2026-03-14T12:00:00.000Z").unwrap()
 }
 
@@ -25,13 +25,13 @@ fn founding() -> Command {
 }
 
 /// The state after these commands, each of them granted to the operator.
-fn given(commands: Vec<Command>) -> State {
+pub(super) fn given(commands: Vec<Command>) -> State {
     let fold = |state: State, command| decide(&state, command, Actor::Operator, noon()).unwrap().1;
     std::iter::once(founding()).chain(commands).fold(State::default(), fold)
 }
 
 /// Grants or refuses, and holds that what is granted folds to the state that `decide` gives, event by event, through their recorded form.
-fn check(state: &State, command: Command, by: Actor, at: DateTime<Utc>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn check(state: &State, command: Command, by: Actor, at: DateTime<Utc>) -> Result<Vec<Event>, Refusal> {
     let (events, next) = decide(state, command, by, at)?;
     let mut replayed = state.clone();
     for event in &events {
@@ -45,11 +45,11 @@ fn check(state: &State, command: Command, by: Actor, at: DateTime<Utc>) -> Resul
     Ok(events)
 }
 
-fn when(state: &State, command: Command) -> Result<Vec<Event>, Refusal> {
+pub(super) fn when(state: &State, command: Command) -> Result<Vec<Event>, Refusal> {
     check(state, command, Actor::Operator, noon())
 }
 
-fn enrol(names: &[&str]) -> Command {
+pub(super) fn enrol(names: &[&str]) -> Command {
     Command::Enrol(names.iter().map(|name| Newcomer { name: Untrusted::new(*name), ..Newcomer::default() }).collect())
 }
 
@@ -78,7 +78,7 @@ fn pool() -> (FrozenPool, Vec<Digest>) {
     (frozen, leaves)
 }
 
-fn frozen() -> Command {
+pub(super) fn frozen() -> Command {
     Command::ImportPool(Box::new(pool().0))
 }
 
@@ -103,11 +103,11 @@ fn planned(sources: &[&str]) -> PlannedDraw {
     PlannedDraw { pool: PoolId(1), plan, leaves, people: frozen.pool, quotas: frozen.quotas, book: None, certificate: None }
 }
 
-fn plan(sources: &[&str]) -> Command {
+pub(super) fn plan(sources: &[&str]) -> Command {
     Command::PlanDraw(Box::new(planned(sources)))
 }
 
-fn material(sources: &[&str]) -> Material {
+pub(super) fn material(sources: &[&str]) -> Material {
     let work = planned(sources);
     Material { plan: work.plan.to_bytes().unwrap(), book: None, pool: Some((work.people, work.leaves)) }
 }
@@ -118,7 +118,7 @@ fn dice(digits: &str) -> Evidenced {
 
 const ROLLED: &str = "73914420185562037719";
 const DICE: &[&str] = &["dice:20"];
-const D1: DrawId = DrawId(1);
+pub(super) const D1: DrawId = DrawId(1);
 
 #[test]
 fn an_assembly_is_founded_once() {

@@ -105,6 +105,9 @@ fn standing(id: DrawId, draw: &Draw, report: &mut Report) {
     if matches!(draw.status, DrawStatus::Cancelled { .. }) {
         return;
     }
+    for (participant, _) in (1..).zip(&draw.participants).filter(|(_, participant)| participant.withheld()) {
+        report.note(Note::SecretWithheld { draw: id, participant });
+    }
     let reasons = draw.not_binding();
     if reasons.is_empty() && draw.status != DrawStatus::Open {
         report.note(Note::Binds { draw: id });
@@ -133,7 +136,7 @@ fn concluded(life: &Life, id: DrawId, draw: &Draw, lottery: Option<Lottery>, par
                 .cancelled
                 .get(&id)
                 .is_some_and(|at| draw.sources().iter().any(|source| source.known_from().is_some_and(|known| known <= *at)));
-            if *withheld != (would_be.is_none() && (known || !draw.evidence.is_empty())) {
+            if *withheld != (would_be.is_none() && (known || draw.partly_known())) {
                 report.find(Place::Draw(id), Code::Withheld { says: *withheld });
             }
             if let Some(outcome) = would_be {

@@ -91,6 +91,13 @@ pub enum Note {
         /// The beacon.
         beacon: Source,
     },
+    /// A participant of the ceremony kept their secret: whoever decided that the draw goes on without it could choose between two outcomes.
+    SecretWithheld {
+        /// Which draw.
+        draw: DrawId,
+        /// Whose.
+        participant: u32,
+    },
     /// The draw was cancelled.
     Cancelled {
         /// Which draw.

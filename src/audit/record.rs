@@ -155,6 +155,7 @@ impl Reading {
                 }
             }
             Event::CheckpointPublished(event) => self.life.notes.push((when.seq, event.note.clone())),
+            Event::DrawRevealed(event) => _ = self.life.first_evidence.entry(event.draw).or_insert(when.seq),
             Event::DrawEvidenced(event) => _ = self.life.first_evidence.entry(event.draw).or_insert(when.seq),
             Event::DrawCancelled(event) => _ = self.life.cancelled.insert(event.draw, when.at),
             Event::RulesSet(_)
@@ -167,6 +168,8 @@ impl Reading {
             | Event::MemberLeft(_)
             | Event::PoolImported(_)
             | Event::DrawPlanned(_)
+            | Event::DrawCommitted(_)
+            | Event::DrawRevealWithheld(_)
             | Event::DrawDrawn(_)
             | Event::DisclosureMade(_) => {}
         }

@@ -2,8 +2,8 @@
 
 use super::progress::Progress;
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, record};
-use crate::assembly::{DrawStatus, Evidenced, Recipient};
+use super::{Context, Exit, Failure, ceremony, record};
+use crate::assembly::{DrawStatus, Evidenced, Participant, Recipient, Secret};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Evidence, Source, Wish, check_sources};
@@ -42,6 +42,8 @@ enum Task {
         #[arg(value_name = "SOURCE=VALUE", required = true)]
         evidence: Vec<String>,
     },
+    Commit(ceremony::Commit),
+    Reveal(ceremony::Reveal),
     Run {
         #[arg(value_name = "DRAW")]
         draw: DrawId,
@@ -82,6 +84,8 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
         }
+        Task::Commit(args) => ceremony::commit(context, &args)?,
+        Task::Reveal(args) => ceremony::reveal(context, args)?,
         Task::Run { draw, evidence } => {
             context.confirm("draw", &draw.to_string())?;
             let mut session = context.open()?;
@@ -131,6 +135,9 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     tell(context, &view)?;
     context.note_text(&footing)?;
     let draw = view.id;
+    if view.draw.takes_commitments() {
+        context.note("ceremony-how", &[("draw", (&draw.to_string()).into())])?;
+    }
     for source in &view.draw.sources() {
         if let Some(url) = source.fetch_url() {
             let command = format!("curl -s {url} | folkmoot draw evidence {draw} {source}=-");
@@ -141,12 +148,12 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
 }
 
 /// The last entry of an act.
-fn last(recorded: &Recorded) -> u64 {
+pub(super) fn last(recorded: &Recorded) -> u64 {
     recorded.entries.last().map_or(0, |entry| entry.when.seq)
 }
 
 /// Signs and shows the code of everything so far. A retry finds the checkpoint that followed entry `act` and signs nothing twice.
-fn publish(context: &mut Context, session: &mut Session, act: u64) -> Result<(), Failure> {
+pub(super) fn publish(context: &mut Context, session: &mut Session, act: u64) -> Result<(), Failure> {
     let followed = session.state().checkpoint.as_ref().is_some_and(|(seq, _)| *seq > act);
     let published = if followed { session.checkpoint()? } else { session.publish_checkpoint(context.actor())? };
     let language = session.state().founding.as_ref().map(|founding| founding.language);
@@ -203,6 +210,7 @@ fn as_json(view: &DrawView) -> Value {
         "sources": plan.sources,
         "binding": view.draw.binding(),
         "status": status(view),
+        "participants": (1..).zip(&view.draw.participants).map(|(number, one)| participant_json(number, one)).collect::<Vec<_>>(),
         "evidence": view.draw.evidence.iter().map(|(source, evidence, _)| json!({"source": source, "evidence": evidence})).collect::<Vec<_>>(),
     });
     let extra = match &view.draw.status {
@@ -221,6 +229,33 @@ fn as_json(view: &DrawView) -> Value {
     data
 }
 
+fn participant_json(number: u32, participant: &Participant) -> Value {
+    let (state, reveal) = match &participant.secret {
+        Secret::Committed => ("committed", None),
+        Secret::Revealed { reveal, .. } => ("revealed", Some(reveal)),
+        Secret::Withheld { .. } => ("withheld", None),
+    };
+    json!({
+        "participant": number,
+        "member": participant.member,
+        "name": participant.name.as_ref().map(Untrusted::raw),
+        "commitment": participant.commitment,
+        "state": state,
+        "reveal": reveal,
+    })
+}
+
+/// A participant in a line: who, and what became of their secret.
+fn participant_line(number: u32, participant: &Participant, words: &Words) -> String {
+    let name = participant.name.as_ref().map_or_else(|| words.say("name-withheld"), Untrusted::shown);
+    let state = match &participant.secret {
+        Secret::Committed => words.say("secret-committed"),
+        Secret::Revealed { reveal, .. } => words.tell("secret-revealed", &[("reveal", (&crate::text::shown(reveal)).into())]),
+        Secret::Withheld { .. } => words.say("secret-withheld"),
+    };
+    words.tell("participant", &[("participant", number.into()), ("name", (&name).into()), ("state", (&state).into())])
+}
+
 fn status(view: &DrawView) -> &'static str {
     match view.draw.status {
         DrawStatus::Open => "open",
@@ -235,7 +270,7 @@ pub(super) fn percent(m: u32, of: u32, words: &Words) -> String {
     words.tell("percent", &[("whole", (per_mille / 10).into()), ("tenth", (per_mille % 10).into())])
 }
 
-fn tell(context: &mut Context, view: &DrawView) -> Result<(), Failure> {
+pub(super) fn tell(context: &mut Context, view: &DrawView) -> Result<(), Failure> {
     let data = as_json(view);
     context.data(&data, |words| describe(view, words))
 }
@@ -260,6 +295,10 @@ fn describe(view: &DrawView, words: &Words) -> String {
     }
     lines.push(words.tell("draw-sources", &[("sources", (&plan.sources.join(", ")).into())]));
     lines.push(words.tell("draw-commitment", &[("commitment", (&view.draw.planned.commitment.to_string()).into())]));
+    lines.extend((1..).zip(&view.draw.participants).map(|(number, one)| participant_line(number, one, words)));
+    if view.draw.participants.iter().any(Participant::withheld) {
+        lines.push(words.say("ceremony-weaker"));
+    }
     lines.extend(view.draw.not_binding().iter().map(|reason| Coded::of("not-binding", reason).phrase(words)));
     match &view.draw.status {
         DrawStatus::Open => {

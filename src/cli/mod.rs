@@ -3,6 +3,7 @@
 //! Data goes to standard output, messages to standard error. Help, messages and errors are phrases of `i18n`: the arguments here have no
 //! text of their own, [`help::dress`] gives them theirs.
 
+mod ceremony;
 mod context;
 mod demo;
 mod draw;

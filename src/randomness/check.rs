@@ -76,6 +76,10 @@ pub enum Footing {
     Balls,
     /// Hands that roll dice, and no beacon after them.
     Dice,
+    /// At least one participant who keeps their secret till the end and says it; whoever says theirs last may withhold it.
+    Ceremony,
+    /// Secrets first, then dice that nobody could foresee: the dice, or one honest secret.
+    CeremonyThenDice,
     /// The beacon alone: its operators together could know it early.
     Beacon,
     /// Hands first, a beacon last: nobody moves after it, and its operators do not know the hands.
@@ -116,7 +120,7 @@ pub fn check_sources(sources: &[Source], planned_at: DateTime<Utc>) -> Result<St
         }
         let digits = sources.iter().map(|source| if let Source::Dice { digits } = source { *digits } else { 0 });
         let digits = digits.fold(0, u32::saturating_add);
-        if !beacon && (1..DICE_ALONE).contains(&digits) {
+        if !beacon && !sources.contains(&Source::Ceremony) && (1..DICE_ALONE).contains(&digits) {
             return Err(SourcesFault::TooFewDice { digits });
         }
     }
@@ -134,6 +138,10 @@ fn footing(sources: &[Source]) -> Footing {
         (true, true) => Footing::HandsThenBeacon,
         (true, false) => Footing::Beacon,
         (false, _) if has(|source| source.tickets().is_some()) => Footing::Balls,
+        (false, _) if sources.contains(&Source::Ceremony) => {
+            let last = sources.last() == Some(&Source::Ceremony);
+            if last { Footing::Ceremony } else { Footing::CeremonyThenDice }
+        }
         (false, _) => Footing::Dice,
     }
 }
@@ -142,7 +150,7 @@ fn never_binding(source: &Source) -> Option<NotBinding> {
     match source {
         Source::Phrase => Some(NotBinding::Phrase),
         Source::Rehearsal => Some(NotBinding::Rehearsal),
-        Source::Drand { .. } | Source::Dice { .. } | Source::Balls { .. } => None,
+        Source::Drand { .. } | Source::Dice { .. } | Source::Balls { .. } | Source::Ceremony => None,
     }
 }
 
@@ -193,6 +201,12 @@ mod tests {
             ("dice:20", Footing::Dice),
             ("dice:8 dice:12", Footing::Dice),
             ("balls:3", Footing::Balls),
+            ("ceremony", Footing::Ceremony),
+            ("dice:3 ceremony", Footing::Ceremony),
+            ("ceremony dice:3", Footing::CeremonyThenDice),
+            ("ceremony drand:quicknet@2026-03-14T18:30Z", Footing::HandsThenBeacon),
+            ("dice:3 ceremony drand:default@2026-03-14T18:30Z", Footing::HandsThenBeacon),
+            ("drand:quicknet@2026-03-14T18:30Z ceremony", Footing::BeaconNotLast),
             ("drand:quicknet@2026-03-14T18:30Z dice:3", Footing::BeaconNotLast),
         ] {
             assert_eq!(check(texts), Ok(Standing { binding: true, why_not: vec![], footing }), "{texts}");
@@ -250,6 +264,9 @@ mod tests {
         let entered = at("2026-03-14T18:30:00Z");
         assert_eq!(entered_late(&list, &dice, entered), Some(NotBinding::EnteredAfterBeacon { late: dice, entered, beacon }));
         assert_eq!(entered_late(&list, &beacon, at("2026-03-15T18:30:00Z")), None);
+        let list = sources("ceremony drand:quicknet@2026-03-14T18:30Z");
+        let late = NotBinding::EnteredAfterBeacon { late: Source::Ceremony, entered, beacon: list[1] };
+        assert_eq!(entered_late(&list, &list[0], entered), Some(late));
         assert_eq!(entered_late(&sources("dice:20 phrase"), &dice, entered), None);
     }
 }

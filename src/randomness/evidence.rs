@@ -1,11 +1,13 @@
 //! Evidence: what a source left, as the record keeps it; enough for anybody to check it again.
 
 use super::{
+    ceremony::{self, MIN_REVEALS},
     dice::{self, DiceFault},
     drand::{Beacon, BeaconFault},
     phrase::{self, PhraseFault},
     source::Source,
 };
+use crate::digest::lp;
 
 /// The evidence of one source. In the record: `{"kind":"dice","digits":"0073"}`.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -22,6 +24,11 @@ pub enum Evidence {
     Balls {
         /// The digits alone, in the order drawn.
         digits: String,
+    },
+    /// The secrets of a ceremony.
+    Ceremony {
+        /// As they were said, in the order of their commitments; those withheld are left out.
+        reveals: Vec<String>,
     },
     /// Words said in the room.
     Phrase {
@@ -45,6 +52,12 @@ pub enum EvidenceFault {
     /// Not a phrase.
     #[error(transparent)]
     Phrase(#[from] PhraseFault),
+    /// A ceremony was given a text: its evidence is what its participants say, one by one.
+    #[error("the evidence of a ceremony comes from its participants")]
+    FromParticipants,
+    /// A record holds a ceremony of fewer than two secrets, or one that is no secret.
+    #[error("not the secrets of a ceremony")]
+    NotSecrets,
     /// A rehearsal was given a text.
     #[error("a rehearsal takes no evidence")]
     NothingExpected,
@@ -67,6 +80,7 @@ impl Evidence {
             }
             Source::Dice { digits } => Ok(Self::Dice { digits: dice::read(text, *digits)? }),
             Source::Balls { digits } => Ok(Self::Balls { digits: dice::read(text, *digits)? }),
+            Source::Ceremony => Err(EvidenceFault::FromParticipants),
             Source::Phrase => Ok(Self::Phrase { text: phrase::read(text)? }),
             Source::Rehearsal if text.trim().is_empty() => Ok(Self::Rehearsal {}),
             Source::Rehearsal => Err(EvidenceFault::NothingExpected),
@@ -80,18 +94,23 @@ impl Evidence {
             (Self::Dice { digits: text }, Source::Dice { .. })
             | (Self::Balls { digits: text }, Source::Balls { .. })
             | (Self::Phrase { text }, Source::Phrase) => Self::read(source, text)?,
+            (Self::Ceremony { reveals }, Source::Ceremony) => {
+                let kept = reveals.len() >= MIN_REVEALS && reveals.iter().all(|text| ceremony::read_secret(text).as_ref() == Ok(text));
+                return if kept { Ok(()) } else { Err(EvidenceFault::NotSecrets) };
+            }
             (Self::Rehearsal {}, Source::Rehearsal) => Self::Rehearsal {},
             _ => return Err(EvidenceFault::OtherKind(*source)),
         };
         if kept == *self { Ok(()) } else { Err(EvidenceFault::NotAsKept) }
     }
 
-    /// The value that enters the seed: the 32 bytes of a beacon's randomness, ASCII digits, UTF-8 in NFC, or nothing.
-    pub fn value_bytes(&self) -> &[u8] {
+    /// The value that enters the seed: the 32 bytes of a beacon's randomness, ASCII digits, UTF-8 in NFC, the `lp` of each secret, or nothing.
+    pub fn value_bytes(&self) -> Vec<u8> {
         match self {
-            Self::Drand(beacon) => &beacon.randomness.0,
-            Self::Dice { digits: text } | Self::Balls { digits: text } | Self::Phrase { text } => text.as_bytes(),
-            Self::Rehearsal {} => &[],
+            Self::Drand(beacon) => beacon.randomness.0.to_vec(),
+            Self::Dice { digits: text } | Self::Balls { digits: text } | Self::Phrase { text } => text.as_bytes().to_vec(),
+            Self::Ceremony { reveals } => reveals.iter().flat_map(|reveal| lp(reveal.as_bytes())).collect(),
+            Self::Rehearsal {} => Vec::new(),
         }
     }
 
@@ -99,7 +118,7 @@ impl Evidence {
     pub fn ticket(&self) -> Option<u32> {
         match self {
             Self::Balls { digits } => digits.parse().ok(),
-            Self::Drand(_) | Self::Dice { .. } | Self::Phrase { .. } | Self::Rehearsal {} => None,
+            Self::Drand(_) | Self::Dice { .. } | Self::Ceremony { .. } | Self::Phrase { .. } | Self::Rehearsal {} => None,
         }
     }
 }
@@ -140,13 +159,27 @@ mod tests {
 
     #[test]
     fn values_for_the_seed_are_bytes() {
-        let values = one_of_each().map(|(_, evidence)| evidence.value_bytes().to_vec());
+        let values = one_of_each().map(|(_, evidence)| evidence.value_bytes());
         assert_eq!(values[0].len(), 32);
         assert_eq!(values[0][..4], [0xfe, 0x29, 0x0b, 0xec]);
         assert_eq!(values[1], b"0073");
         assert_eq!(values[2], "l'été".as_bytes());
         assert_eq!(values[3], b"");
         assert_eq!(values[4], b"042");
+    }
+
+    #[test]
+    fn a_ceremony_keeps_what_each_said() {
+        let said = |reveals: &[&str]| Evidence::Ceremony { reveals: reveals.iter().map(ToString::to_string).collect() };
+        assert_eq!(canonical::to_bytes(&said(&["été", "42"])).unwrap(), r#"{"kind":"ceremony","reveals":["été","42"]}"#.as_bytes());
+        assert_eq!(said(&["ab", "c"]).value_bytes(), [lp(b"ab"), lp(b"c")].concat());
+        assert_ne!(said(&["ab", "c"]).value_bytes(), said(&["a", "bc"]).value_bytes());
+        assert_eq!(said(&["ab", "c"]).check(&Source::Ceremony), Ok(()));
+        for wrong in [&["ab"][..], &[], &["ab", ""], &["ab", " c"], &["ab", "e\u{301}"]] {
+            assert_eq!(said(wrong).check(&Source::Ceremony), Err(EvidenceFault::NotSecrets), "{wrong:?}");
+        }
+        assert_eq!(said(&["ab", "c"]).check(&Source::Phrase), Err(EvidenceFault::OtherKind(Source::Phrase)));
+        assert_eq!(Evidence::read(&Source::Ceremony, "river"), Err(EvidenceFault::FromParticipants));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Pure: bytes and times in, bytes and numbers out. Nothing here asks the network, a clock or the system's own randomness; a beacon is
 //! pasted, and proven by its signature. The contract is `docs/format.md`, "Draws" 4 to 7.
 
+mod ceremony;
 mod chain;
 mod check;
 mod dice;
@@ -14,6 +15,7 @@ mod rfc3797;
 mod seed;
 mod source;
 
+pub use ceremony::{MAX_PARTICIPANTS, MAX_SECRET_CHARS, MIN_REVEALS, SecretFault, commitment, read_secret};
 pub use chain::{Chain, Facts, Scheme};
 pub use check::{BEACON_DELAY_MINUTES, DICE_ALONE, Footing, NotBinding, SourcesFault, Standing, check_sources, entered_late};
 pub use dice::DiceFault;

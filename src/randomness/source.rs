@@ -31,6 +31,8 @@ pub enum Source {
         /// How many digits, from 1 to [`MAX_BALLS`]: a lottery of ten to the power of that many tickets.
         digits: u32,
     },
+    /// Secrets of people in the room, each committed to before any is said.
+    Ceremony,
     /// A sentence that somebody chooses: never binding.
     Phrase,
     /// A try, without any evidence: never binding.
@@ -41,7 +43,7 @@ impl Source {
     /// Whether the value comes from the hands or mouth of people in the room, who might wait to see a beacon first.
     pub fn by_human_hands(&self) -> bool {
         match self {
-            Self::Dice { .. } | Self::Balls { .. } | Self::Phrase => true,
+            Self::Dice { .. } | Self::Balls { .. } | Self::Ceremony | Self::Phrase => true,
             Self::Drand { .. } | Self::Rehearsal => false,
         }
     }
@@ -50,7 +52,7 @@ impl Source {
     pub fn known_from(&self) -> Option<DateTime<Utc>> {
         match self {
             Self::Drand { chain, round } => chain.time_of(*round),
-            Self::Dice { .. } | Self::Balls { .. } | Self::Phrase | Self::Rehearsal => None,
+            Self::Dice { .. } | Self::Balls { .. } | Self::Ceremony | Self::Phrase | Self::Rehearsal => None,
         }
     }
 
@@ -58,7 +60,7 @@ impl Source {
     pub fn tickets(&self) -> Option<u32> {
         match self {
             Self::Balls { digits } => 10u32.checked_pow(*digits),
-            Self::Drand { .. } | Self::Dice { .. } | Self::Phrase | Self::Rehearsal => None,
+            Self::Drand { .. } | Self::Dice { .. } | Self::Ceremony | Self::Phrase | Self::Rehearsal => None,
         }
     }
 
@@ -66,7 +68,7 @@ impl Source {
     pub fn fetch_url(&self) -> Option<String> {
         match self {
             Self::Drand { chain, round } => Some(chain.fetch_url(*round)),
-            Self::Dice { .. } | Self::Balls { .. } | Self::Phrase | Self::Rehearsal => None,
+            Self::Dice { .. } | Self::Balls { .. } | Self::Ceremony | Self::Phrase | Self::Rehearsal => None,
         }
     }
 }
@@ -78,6 +80,7 @@ impl fmt::Display for Source {
             Self::Drand { chain, round } => write!(f, "drand:{}:{round}", chain.facts().name),
             Self::Dice { digits } => write!(f, "dice:{digits}"),
             Self::Balls { digits } => write!(f, "balls:{digits}"),
+            Self::Ceremony => f.write_str("ceremony"),
             Self::Phrase => f.write_str("phrase"),
             Self::Rehearsal => f.write_str("rehearsal"),
         }
@@ -111,8 +114,8 @@ impl<'de> serde::Deserialize<'de> for Source {
     }
 }
 
-/// What a person types to name a source: `drand:quicknet:12345`, `drand:quicknet@2026-03-14T18:00Z`, `dice:20`, `balls:3`, `phrase`,
-/// `rehearsal`.
+/// What a person types to name a source: `drand:quicknet:12345`, `drand:quicknet@2026-03-14T18:00Z`, `dice:20`, `balls:3`,
+/// `ceremony`, `phrase`, `rehearsal`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// A source in full.
@@ -185,7 +188,9 @@ impl WishFault {
     /// Texts that would be right in this place.
     pub fn examples(&self) -> &'static [&'static str] {
         match self {
-            Self::UnknownSource(_) => &["drand:quicknet@2026-03-14T18:00Z", "drand:quicknet:12345", "dice:20", "balls:3", "phrase", "rehearsal"],
+            Self::UnknownSource(_) => {
+                &["drand:quicknet@2026-03-14T18:00Z", "drand:quicknet:12345", "dice:20", "balls:3", "ceremony", "phrase", "rehearsal"]
+            }
             Self::UnknownChain(_) | Self::MissingRound => {
                 &["drand:quicknet:12345", "drand:quicknet@2026-03-14T18:00Z", "drand:default:12345"]
             }
@@ -195,8 +200,11 @@ impl WishFault {
             }
             Self::BadDigits(_) | Self::NoDigits | Self::TooManyDigits => &["dice:20"],
             Self::BadBalls(_) => &["balls:3", "balls:4"],
-            Self::NothingMore { source_name } if *source_name == "phrase" => &["phrase"],
-            Self::NothingMore { .. } => &["rehearsal"],
+            Self::NothingMore { source_name } => match *source_name {
+                "ceremony" => &["ceremony"],
+                "phrase" => &["phrase"],
+                _ => &["rehearsal"],
+            },
         }
     }
 }
@@ -211,6 +219,8 @@ impl FromStr for Wish {
             ("drand", rest) => beacon(rest.unwrap_or_default()),
             ("dice", rest) => dice(rest.unwrap_or_default()),
             ("balls", rest) => balls(rest.unwrap_or_default()),
+            ("ceremony", None) => Ok(Self::Source(Source::Ceremony)),
+            ("ceremony", Some(_)) => Err(WishFault::NothingMore { source_name: "ceremony" }),
             ("phrase", None) => Ok(Self::Source(Source::Phrase)),
             ("rehearsal", None) => Ok(Self::Source(Source::Rehearsal)),
             ("phrase", Some(_)) => Err(WishFault::NothingMore { source_name: "phrase" }),
@@ -297,6 +307,7 @@ mod tests {
             ("drand:default@1999-01-01T00:00Z", "drand:default:1"),
             ("dice:20", "dice:20"),
             ("balls:03", "balls:3"),
+            ("ceremony", "ceremony"),
             ("phrase", "phrase"),
             ("rehearsal", "rehearsal"),
         ] {
@@ -336,6 +347,7 @@ mod tests {
             ("balls:0", F::BadBalls(text("0"))),
             ("balls:7", F::BadBalls(text("7"))),
             ("balls:three", F::BadBalls(text("three"))),
+            ("ceremony:3", F::NothingMore { source_name: "ceremony" }),
             ("phrase:hello", F::NothingMore { source_name: "phrase" }),
             ("rehearsal:2", F::NothingMore { source_name: "rehearsal" }),
         ] {

@@ -3,7 +3,7 @@
 use super::picture::histogram;
 use super::reading::{Story, extremes};
 use super::tables::fairness;
-use crate::assembly::{Draw, DrawStatus, Language, Outcome, Plan};
+use crate::assembly::{Draw, DrawStatus, Language, Outcome, Participant, Plan, Secret};
 use crate::i18n::{Lang, Words};
 use crate::id::{DrawId, PersonId};
 use crate::ledger::words::{Language as List, to_words};
@@ -86,6 +86,10 @@ fn section(story: &Story, id: DrawId, draw: &Draw, words: &Words) -> Markup {
                 dt { (words.tell("page-evidence", &[("source", source.into())])) }
                 dd { (told(evidence)) " (" (moment(*at)) ")" }
             }
+            @for (number, participant) in (1u32..).zip(&draw.participants) {
+                dt { (words.tell("page-participant", &[("participant", number.into())])) }
+                dd { (secret(participant, words)) }
+            }
             dt { (words.say("page-commitment")) } dd { code { (draw.planned.commitment) } }
             @if let DrawStatus::Drawn(outcome) = &draw.status { (outcome_rows(outcome, plan, words)) }
         }
@@ -122,7 +126,9 @@ fn binding(draw: &Draw, words: &Words) -> Markup {
         }
     };
     let reasons = draw.not_binding();
+    let withheld = (1u32..).zip(&draw.participants).filter(|(_, participant)| participant.withheld());
     html! {
+        @for (number, _) in withheld { p.warning { (words.tell("page-withheld", &[("participant", number.into())])) } }
         @if reasons.is_empty() && matches!(draw.status, DrawStatus::Drawn(_)) { p { (words.say("page-binding")) } }
         @for one in &reasons { p.warning { (reason(one)) } }
     }
@@ -169,8 +175,23 @@ fn told(evidence: &Evidence) -> Markup {
         @match evidence {
             Evidence::Drand(beacon) => code { (beacon.randomness) },
             Evidence::Dice { digits } | Evidence::Balls { digits } => code { (digits) },
+            Evidence::Ceremony { reveals } => (reveals.iter().map(|reveal| crate::text::shown(reveal)).collect::<Vec<_>>().join(", ")),
             Evidence::Phrase { text } => (crate::text::shown(text)),
             Evidence::Rehearsal {} => "",
+        }
+    }
+}
+
+/// Who it was, and what became of their secret.
+fn secret(participant: &Participant, words: &Words) -> Markup {
+    let name = participant.name.as_ref().map(crate::text::Untrusted::shown);
+    let name = name.or_else(|| participant.member.map(|member| member.to_string())).unwrap_or_default();
+    html! {
+        (name) " · "
+        @match &participant.secret {
+            Secret::Committed => (words.say("secret-committed")),
+            Secret::Revealed { reveal, .. } => (crate::text::shown(reveal)),
+            Secret::Withheld { reason } => strong { (words.say("secret-withheld")) @if let Some(reason) = reason { " (" (reason.shown()) ")" } },
         }
     }
 }

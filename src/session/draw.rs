@@ -83,7 +83,11 @@ impl Session {
             let planned = request.tickets.filter(|_| request.fairness != Fairness::Uniform);
             return Err(crate::assembly::Refusal::Plan(PlanFault::Balls { source_name: source.to_string(), expected, planned }).into());
         }
-        let tickets = request.tickets.or(by_hand.map(|(_, tickets)| tickets)).or(state.rules.as_ref().map(|(rules, _)| rules.tickets)).unwrap_or(1000);
+        let tickets = request
+            .tickets
+            .or(by_hand.map(|(_, tickets)| tickets))
+            .or(state.rules.as_ref().map(|(rules, _)| rules.tickets))
+            .unwrap_or(1000);
         let hashes = (pool.imported.hash, pool.imported.quotas);
         let mut plan = Plan {
             book: None,

@@ -85,6 +85,7 @@ pub fn refusal(refusal: &Refusal) -> Coded {
     match refusal {
         Refusal::Evidence { source_name, fault } => Coded::of("evidence", fault).with("source", source_name),
         Refusal::Plan(fault) => Coded::of("plan", fault),
+        Refusal::Secret(fault) => Coded::of("secret", fault),
         Refusal::Sources(fault) => Coded::of("sources", fault),
         other => Coded::of("refusal", other),
     }

@@ -2,6 +2,7 @@
 //!
 //! Faces hold one session and ask it for everything: the state to show, acts to record, bytes to publish.
 
+mod ceremony;
 mod checkpoint;
 mod disclosure;
 mod draw;
@@ -13,6 +14,7 @@ mod pool;
 mod reading;
 
 pub use crate::store::Access;
+pub use ceremony::{Slip, TakesPart};
 pub use checkpoint::Published;
 pub use disclosure::{Dossier, Inspection, inspect};
 pub use draw::{DrawRequest, DrawView, PanelMember};

@@ -10,6 +10,7 @@ pub mod effect;
 pub mod form;
 mod forms;
 pub mod hear;
+mod hidden;
 pub mod keymap;
 pub mod layer;
 pub mod layers;
@@ -26,6 +27,7 @@ pub mod update;
 pub mod view;
 
 pub use desk::Sample;
+pub use hidden::hidden_line;
 pub use rehearsal::{Rehearsal, lines};
 pub use run::run;
 pub use screen::Screen;

@@ -88,6 +88,9 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
     let told = |key: &str| Coded::new(format!("ui-entry-{key}"));
     let Some(event) = &entry.event else { return told("unknown").with("kind", &entry.kind) };
     let member = |key: &str, id: MemberId| told(key).with("name", member_name(state, id)).with("id", id.to_string());
+    let secret = |key: &str, draw: DrawId, number: u32| {
+        Coded::new(format!("entry-draw-{key}")).with("draw", draw.to_string()).count("participant", number.into())
+    };
     match event {
         Event::AssemblyFounded(event) => told("founded").with("name", event.name.raw()),
         Event::RulesSet(event) => told("rules").count("version", event.version.into()).with("template", event.rules.template.to_string()),
@@ -103,6 +106,9 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::DrawPlanned(event) => {
             told("planned").with("draw", event.draw.to_string()).count("size", event.size.into()).with("pool", event.pool.to_string())
         }
+        Event::DrawCommitted(event) => secret("committed", event.draw, event.participant),
+        Event::DrawRevealed(event) => secret("revealed", event.draw, event.participant).with("reveal", &event.reveal),
+        Event::DrawRevealWithheld(event) => secret("reveal-withheld", event.draw, event.participant),
         Event::DrawEvidenced(event) => told("evidenced").with("draw", event.draw.to_string()).with("source", &event.source),
         Event::DrawDrawn(event) => told("drawn").with("draw", event.draw.to_string()).count("size", event.panel.len() as u64),
         Event::DrawCancelled(event) => told("cancelled").with("draw", event.draw.to_string()),

@@ -97,6 +97,25 @@ impl Terminal {
     }
 }
 
+/// Keys come unechoed for as long as this lives.
+pub(super) struct Unechoed;
+
+impl Unechoed {
+    /// Asks the terminal for it.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub(super) fn take() -> io::Result<Self> {
+        enable_raw_mode().map(|()| Self)
+    }
+}
+
+impl Drop for Unechoed {
+    fn drop(&mut self) {
+        drop(disable_raw_mode());
+    }
+}
+
 /// What the person does within a time; none where they did nothing that means anything.
 pub(super) fn input(within: Duration) -> io::Result<Option<Input>> {
     match event::poll(within) {

@@ -130,7 +130,12 @@ fn a_published_round_is_taken_in_a_rehearsal() {
 #[test]
 fn balls_drawn_by_hand_are_the_ticket() {
     let hall = Hall::with_pool();
-    hall.refuses(&["draw", "plan", "-k", "10", "--source", "balls:3", "--source", "dice:20"], "", 1, "dice:20 beside it could change nothing");
+    hall.refuses(
+        &["draw", "plan", "-k", "10", "--source", "balls:3", "--source", "dice:20"],
+        "",
+        1,
+        "dice:20 beside it could change nothing",
+    );
     hall.refuses(&["draw", "plan", "-k", "10", "--source", "balls:9"], "", 1, "from 1 to 6");
     let uniform = ["draw", "plan", "-k", "10", "--fairness", "uniform", "--source", "balls:3"];
     hall.refuses(&uniform, "", 1, "a uniform draw has none");

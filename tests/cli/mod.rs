@@ -3,6 +3,7 @@
 mod backup;
 mod bad_files;
 mod bad_input;
+mod ceremony;
 mod draw;
 mod export;
 mod manual;

@@ -1,4 +1,4 @@
-//! Ceremonies that were not held as the record says: tickets drawn by hand.
+//! Ceremonies that were not held as the record says: tickets drawn by hand, secrets committed to.
 
 use super::{Meeting, code, found, hold, holds, organiser::Workshop, plan, verify};
 use folkmoot::{
@@ -7,7 +7,9 @@ use folkmoot::{
     i18n::Lang,
     id::DrawId,
     randomness::Evidence,
+    session::{Slip, TakesPart},
     sortition::{Book, Fairness},
+    text::Untrusted,
 };
 use serde_json::json;
 use std::sync::LazyLock;
@@ -24,6 +26,33 @@ fn balls() -> &'static Meeting {
         })
     });
     &BALLS
+}
+
+const NAMES: [&str; 3] = ["Zoé", "Ana", "Bo"];
+const SECRETS: [&str; 3] = ["river", "42", "été"];
+
+/// Three commit, two say their secret, one keeps it.
+fn ceremony() -> &'static Meeting {
+    static CEREMONY: LazyLock<Meeting> = LazyLock::new(|| {
+        hold(false, Lang::En, |session| {
+            let draw = plan(session, Fairness::Leximin, 50, "ceremony");
+            let planned = code(session);
+            let slips = NAMES.into_iter().zip(SECRETS).map(|(name, secret)| {
+                let who = TakesPart { member: None, name: Untrusted::new(name) };
+                let slip = session.slip(draw, &who, secret).unwrap();
+                session.commit(super::HAND, draw, &who, slip.participant, slip.commitment()).unwrap();
+                slip
+            });
+            let slips: Vec<Slip> = slips.collect();
+            for slip in &slips[..2] {
+                session.reveal(super::HAND, draw, slip.participant, slip.nonce, &slip.secret).unwrap();
+            }
+            session.withhold(super::HAND, draw, 3, Untrusted::new("left")).unwrap();
+            session.run_draw(super::HAND, draw, Vec::new()).unwrap();
+            planned
+        })
+    });
+    &CEREMONY
 }
 
 fn check(meeting: &Meeting, tamper: impl Fn(&mut Workshop), what: impl Fn(&Code) -> bool) {
@@ -79,4 +108,67 @@ fn balls_for_another_number_of_tickets_or_beside_another_source() {
         workshop.of_draw("draw.planned/1", "d1").data["sources"] = json!(sources);
     };
     check(balls(), beside, |code| matches!(code, Code::NotAllowed { .. }));
+}
+
+#[test]
+fn an_honest_ceremony_holds_and_names_who_withheld() {
+    let meeting = ceremony();
+    holds(&meeting.auditor, Some(&meeting.planned));
+    holds(&meeting.public, None);
+    let notes = verify(&meeting.public, Some(&meeting.planned)).notes;
+    let draw = DrawId(1);
+    for note in [Note::SecretWithheld { draw, participant: 3 }, Note::Binds { draw }, Note::PlanHeld { draw }] {
+        assert!(notes.contains(&note), "{notes:?}");
+    }
+    assert!(String::from_utf8_lossy(&meeting.public["record.jsonl"]).contains("Bo"), "who withheld is named in every bundle");
+}
+
+#[test]
+fn a_secret_that_nobody_committed_to() {
+    let forbidden = |code: &Code| matches!(code, Code::NotAllowed { .. });
+    let said = |workshop: &mut Workshop| {
+        workshop.of_draw("draw.revealed/1", "d1").data["reveal"] = json!("lake");
+        workshop.of_draw("draw.evidenced/1", "d1").data["evidence"]["reveals"][0] = json!("lake");
+    };
+    check(ceremony(), said, forbidden);
+    let nonce = |workshop: &mut Workshop| workshop.of_draw("draw.revealed/1", "d1").data["nonce"] = json!("00".repeat(16));
+    check(ceremony(), nonce, forbidden);
+    let commitment = |workshop: &mut Workshop| workshop.of_draw("draw.committed/1", "d1").data["commitment"] = json!("00".repeat(32));
+    check(ceremony(), commitment, forbidden);
+    let evidence = |workshop: &mut Workshop| {
+        workshop.of_draw("draw.evidenced/1", "d1").data["evidence"]["reveals"] = json!(["42", "river"]);
+        workshop.draw_again();
+    };
+    check(ceremony(), evidence, forbidden);
+}
+
+/// The place of the nth entry of a kind.
+fn place(workshop: &Workshop, kind: &str, nth: usize) -> usize {
+    let mut places = (0..).zip(&workshop.entries).filter(|(_, (header, _))| header.kind == kind);
+    places.nth(nth).map(|(place, _)| place).unwrap()
+}
+
+#[test]
+fn a_commitment_after_the_first_secret() {
+    let late = |workshop: &mut Workshop| {
+        let (from, to) = (place(workshop, "draw.committed/1", 2), place(workshop, "draw.revealed/1", 0));
+        let entry = workshop.entries.remove(from);
+        workshop.entries.insert(to, entry);
+    };
+    check(ceremony(), late, |code| matches!(code, Code::NotAllowed { .. }));
+}
+
+#[test]
+fn a_withholder_left_out_of_the_record() {
+    let silent = |workshop: &mut Workshop| {
+        let place = place(workshop, "draw.reveal_withheld/1", 0);
+        workshop.entries.remove(place);
+    };
+    check(ceremony(), silent, |code| matches!(code, Code::NotAllowed { .. }));
+    let renamed = |workshop: &mut Workshop| {
+        let place = place(workshop, "draw.committed/1", 2);
+        let (_, payload) = &mut workshop.entries[place];
+        *payload = payload.take().map(|payload| payload.replace("Bo", "Cy"));
+    };
+    check(ceremony(), renamed, |code| *code == Code::SealBroken);
 }

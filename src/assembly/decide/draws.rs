@@ -100,7 +100,7 @@ pub(super) fn cancel(state: &State, id: DrawId, reason: Untrusted, material: &Ma
     let complete = draw.missing().next().is_none();
     let would_be = if complete { outcome(state, draw, &draw.given(), material)? } else { None };
     let known = |source: &Source| source.known_from().is_some_and(|known| known <= at);
-    let withheld = would_be.is_none() && (!draw.evidence.is_empty() || draw.sources().iter().any(known));
+    let withheld = would_be.is_none() && (draw.partly_known() || draw.sources().iter().any(known));
     Ok(vec![Event::DrawCancelled(DrawCancelled { draw: id, would_be, withheld, reason: Some(reason) })])
 }
 

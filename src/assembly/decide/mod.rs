@@ -1,5 +1,6 @@
 //! Deciding: a state and a command give events, or a refusal. One file a part of the life of an assembly.
 
+mod ceremony;
 mod draws;
 mod members;
 
@@ -51,6 +52,9 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::ImportPool(frozen) => draws::import(state, &frozen),
         Command::PlanDraw(planned) => draws::plan(state, &planned),
         Command::GiveEvidence { draw, evidence } => Ok(draws::evidence(draw, evidence)),
+        Command::Commit { draw, member, name, commitment } => ceremony::commit(state, draw, member, &name, commitment),
+        Command::Reveal { draw, participant, nonce, reveal } => ceremony::reveal(state, draw, participant, nonce, reveal),
+        Command::Withhold { draw, participant, reason } => ceremony::withhold(state, draw, participant, reason),
         Command::RunDraw { draw, evidence, material } => draws::run(state, draw, evidence, &material),
         Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),

@@ -1,7 +1,7 @@
 //! Facts about pools and draws.
 
 use crate::digest::Digest;
-use crate::id::{DrawId, PersonId, PoolId};
+use crate::id::{DrawId, MemberId, Nonce, PersonId, PoolId};
 use crate::randomness::Evidence;
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
@@ -88,6 +88,51 @@ pub struct DrawEvidenced {
     pub evidence: Evidence,
     /// The source as the plan names it.
     pub source: String,
+}
+
+/// Somebody takes part in a ceremony, and is bound to a secret that they have not said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawCommitted {
+    /// H("folkmoot/v1/commit", commitment of the plan, participant, nonce, secret).
+    pub commitment: Digest,
+    /// Of which draw.
+    pub draw: DrawId,
+    /// The member, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
+    /// 1, 2, … in the order of commitments.
+    pub participant: u32,
+    /// What they are called.
+    #[serde(skip)]
+    pub name: Option<Untrusted>,
+}
+
+/// A participant has said their secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawRevealed {
+    /// Of which draw.
+    pub draw: DrawId,
+    /// The nonce that hid it.
+    pub nonce: Nonce,
+    /// Whose.
+    pub participant: u32,
+    /// The secret.
+    pub reveal: String,
+}
+
+/// A participant has not said their secret, and the ceremony goes on without it. They stay named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawRevealWithheld {
+    /// Of which draw.
+    pub draw: DrawId,
+    /// Whose.
+    pub participant: u32,
+    /// Why.
+    #[serde(skip)]
+    pub reason: Option<Untrusted>,
 }
 
 /// Seed, ticket and panel.

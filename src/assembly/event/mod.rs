@@ -8,7 +8,10 @@ mod draw;
 mod member;
 
 pub use assembly::{AssemblyFounded, Audience, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet};
-pub use draw::{DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Origin, Outcome, PoolImported, SetAside};
+pub use draw::{
+    DrawCancelled, DrawCommitted, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Origin, Outcome, PoolImported,
+    SetAside,
+};
 pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
 
 use crate::id::MemberId;
@@ -154,6 +157,12 @@ events! {
     PoolImported(PoolImported) = "pool.imported/1" seals_key blobs,
     /// A draw is fixed.
     DrawPlanned(DrawPlanned) = "draw.planned/1",
+    /// Somebody is bound to a secret.
+    DrawCommitted(DrawCommitted) = "draw.committed/1" seals_key name,
+    /// They have said it.
+    DrawRevealed(DrawRevealed) = "draw.revealed/1",
+    /// They have not.
+    DrawRevealWithheld(DrawRevealWithheld) = "draw.reveal_withheld/1" seals_key reason,
     /// A source gave its evidence.
     DrawEvidenced(DrawEvidenced) = "draw.evidenced/1",
     /// The panel is drawn.

@@ -171,6 +171,7 @@ fn how_to_check(state: &mut State) -> Vec<Effect> {
         let value = match evidence {
             Evidence::Drand(beacon) => crate::digest::hex(&beacon.randomness.0),
             Evidence::Dice { digits: text } | Evidence::Balls { digits: text } | Evidence::Phrase { text } => text.clone(),
+            Evidence::Ceremony { reveals } => reveals.join(", "),
             Evidence::Rehearsal {} => String::new(),
         };
         card = card.line(Role::Dim, fact("evidence", value).with("source", source));

@@ -130,6 +130,7 @@ fn source_lines(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Sou
     let name = match source {
         Source::Dice { digits } => canvas.tell("ui-source-dice", &[("count", (*digits).into())]),
         Source::Balls { digits } => canvas.tell("ui-source-balls", &[("count", (*digits).into())]),
+        Source::Ceremony => canvas.say("ui-source-ceremony"),
         Source::Drand { .. } => canvas.say("ui-source-beacon"),
         Source::Phrase | Source::Rehearsal => canvas.say("ui-source-phrase"),
     };
