@@ -152,8 +152,5 @@ pub(super) fn evidenced(draw: &Draw, evidence: &Evidence) -> Result<(), Refusal>
     if draw.participants.is_empty() || !waiting.is_empty() {
         return Err(Refusal::SecretsAwaited(waiting));
     }
-    match evidence {
-        Evidence::Ceremony { reveals } if *reveals == draw.reveals() => Ok(()),
-        _ => Err(Refusal::CeremonyDiffers),
-    }
+    if *evidence == (Evidence::Ceremony { reveals: draw.reveals() }) { Ok(()) } else { Err(Refusal::CeremonyDiffers) }
 }

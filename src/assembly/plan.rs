@@ -278,7 +278,7 @@ impl Plan {
                 if source != name {
                     return None;
                 }
-                evidence.value_bytes().to_vec()
+                evidence.value_bytes()
             };
             parts.push((name.clone(), value));
         }
