@@ -280,6 +280,7 @@ KINDS = {
     "pool.imported/1": ({"hash": HASH, "leaves": HASH, "origin": like("files|roll"), "pool": POOL, "quotas": HASH, "rows": HASH,
                          "salts": HASH, "set_aside": exactly({"address": number, "id": number}), "sheet": HASH, "size": positive,
                          "unique": number}, {"blobs": HASH}),
+    "quotas.revised/1": ({"pool": POOL, "quotas": HASH, "version": positive}, {"reason?": text}),
     "draw.planned/1": ({"commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "size": positive,
                         "sources": many(SOURCE)}, None),
     "draw.committed/1": ({"commitment": HASH, "draw": DRAW, "member?": MEMBER, "participant": positive}, {"name": text}),
@@ -739,8 +740,8 @@ def secret(value):
 class Draw:
     """A draw as the record tells it."""
 
-    def __init__(self, entry):
-        self.name, self.planned, self.data = entry.data["draw"], entry, entry.data
+    def __init__(self, entry, quotas):
+        self.name, self.planned, self.data, self.quotas = entry.data["draw"], entry, entry.data, quotas
         self.evidence, self.entered, self.drawn, self.cancelled = {}, {}, None, None
         self.participants = []  # for each: commitment, member or None, what they said or None, whether they kept it
         self.awaited = [source for source in self.data["sources"] if source != "rehearsal"]
@@ -755,6 +756,7 @@ class Life:
     def __init__(self, report):
         self.report, self.origin, self.rules = report, None, 0
         self.keys, self.members, self.pools, self.draws, self.notes = {}, {}, {}, {}, []
+        self.quotas = {}  # of each pool, the hashes of all versions, the first first
 
     def fold(self, entry):
         with self.report.part("life", str(entry)):
@@ -829,20 +831,34 @@ class Life:
         self.next_name(self.pools, "pool", data["pool"])
         if data["pool"] in self.pools:
             raise Bad(f"{data['pool']} is imported twice")
-        self.pools[data["pool"]] = entry
+        self.pools[data["pool"]], self.quotas[data["pool"]] = entry, [data["quotas"]]
+
+    def quotas_revised(self, _entry, data):
+        if data["pool"] not in self.pools:
+            raise Bad(f"{data['pool']} has not been imported")
+        versions = self.quotas[data["pool"]]
+        if (other := self.open_draw_of(data["pool"])) is not None:
+            raise Bad(f"the quotas of {data['pool']} are changed while {other.name} is open")
+        if data["version"] != len(versions) + 1:
+            raise Bad(f"version {data['version']} of the quotas stands where {len(versions) + 1} should")
+        if data["quotas"] == versions[-1]:
+            raise Bad("quotas that change nothing")
+        versions.append(data["quotas"])
+
+    def open_draw_of(self, pool):
+        return next((draw for draw in self.draws.values() if draw.data["pool"] == pool and not draw.drawn and not draw.cancelled), None)
 
     def draw_planned(self, entry, data):
         self.next_name(self.draws, "d", data["draw"])
         if data["draw"] in self.draws:
             raise Bad(f"{data['draw']} is planned twice")
-        for other in self.draws.values():
-            if other.data["pool"] == data["pool"] and not other.drawn and not other.cancelled:
-                self.report.finding("life", str(entry), f"{data['draw']} is planned while {other.name} of {data['pool']} is open")
+        if (other := self.open_draw_of(data["pool"])) is not None:
+            self.report.finding("life", str(entry), f"{data['draw']} is planned while {other.name} of {data['pool']} is open")
         if not data["sources"] or len(set(data["sources"])) != len(data["sources"]):
             self.report.finding("life", str(entry), "no source, or one that stands twice")
         if any(source.startswith("balls:") and set(data["sources"]) - {source, "rehearsal"} for source in data["sources"]):
             self.report.finding("life", str(entry), "balls draw the ticket itself: no other source stands beside them")
-        self.draws[data["draw"]] = Draw(entry)
+        self.draws[data["draw"]] = Draw(entry, len(self.quotas.get(data["pool"], [])))
         if data["pool"] not in self.pools:
             raise Bad(f"{data['draw']} is planned on {data['pool']}, which has not been imported")
 
@@ -935,10 +951,12 @@ class Life:
 
 
 class Pool:
-    """A pool: `quotas` and, where rows are in the bundle, `values` (places in quotas) and `homes` (0 for nobody) of each person."""
+    """A pool: `versions` of its quotas and, where rows are in the bundle, `values` (places in quotas) and `homes` (0 for nobody) of each
+    person. `quotas` are those that are looked at now: one version, None where it cannot be read."""
 
     def __init__(self, size):
         self.size, self.quotas, self.values, self.homes, self.shared, self.rows = size, None, None, None, 0, None
+        self.versions = []
         if size > MAX_PEOPLE:
             raise Bad(f"more than {MAX_PEOPLE} people")
         self.names = [f"p{i:04}" for i in range(1, size + 1)]
@@ -998,7 +1016,20 @@ def read_people(pool, data, unique):
     pool.rows = [as_bytes(csv_line(rows[0]) + "\n" + csv_line(row)) for row in rows[1:]]
 
 
-def check_pool(bundle, report, entry, folders):
+def read_versions(bundle, report, name, hashes):
+    """Every version of the quotas; None for one that cannot be read or has other features or values than the first."""
+    versions = []
+    for number, found in enumerate(hashes, 1):
+        versions.append(None)
+        with report.part("quotas", f"{name} quotas, version {number}"):
+            quotas = read_quotas(bundle.read(bundle.blob(found)))
+            if versions[0] is not None and [row[:2] for row in quotas] != [row[:2] for row in versions[0]]:
+                raise Bad("other features or values than in version 1")
+            versions[-1] = quotas
+    return versions
+
+
+def check_pool(bundle, report, entry, folders, versions):
     """A pool from its blobs and, for rows and salts, also from the folders of its draws."""
     data, pool, name = entry.data, Pool(entry.data["size"]), entry.data["pool"]
     salt = entry.payload and bytes.fromhex(entry.payload["blobs"])
@@ -1020,8 +1051,8 @@ def check_pool(bundle, report, entry, folders):
                     elif hashlib.sha256(held[key]).hexdigest() != bundle.hashes[path]:
                         raise Bad(f"other {key} of {name} than elsewhere in the bundle")
     leaves = []
-    with report.part("quotas", f"{name} quotas"):
-        pool.quotas = read_quotas(bundle.read(bundle.blob(data["quotas"])))
+    pool.versions = read_versions(bundle, report, name, versions)
+    pool.quotas = pool.versions[0]
     with report.part("pool", f"{name} leaves"):
         rows = read_csv(bundle.read(bundle.blob(data["leaves"])), ["id", "leaf"])[1:]
         if [row[0] for row in rows] != pool.names or not all(HASH(row[1]) for row in rows):
@@ -1080,7 +1111,7 @@ def fraction(written):
     return value
 
 
-def check_plan(bundle, report, draw, pool_entry):
+def check_plan(bundle, report, draw, pool_entry, quotas):
     """Reads the plan and explains the files of the draw."""
     folder, data, pool = f"draws/{draw.name}", draw.data, pool_entry.data
     bundle.same(folder + "/plan.json", data["plan"], "plan")
@@ -1096,14 +1127,14 @@ def check_plan(bundle, report, draw, pool_entry):
         if (plan[key] is None) != uniform:
             raise Bad(f"`{key}` is null exactly in a uniform draw")
     for key, expected in [("fairness", data["fairness"]), ("size", data["size"]), ("sources", data["sources"]), ("pool", pool["hash"]),
-                          ("quotas", None if uniform else pool["quotas"])]:
+                          ("quotas", None if uniform else quotas)]:
         if plan[key] != expected:
             report.finding("plan", draw.name, f"`{key}` is not that of the record")
     for source in plan["sources"]:
         if source.startswith("balls:") and plan["tickets"] != 10 ** int(source[6:]):
             raise Bad(f"{source} draws one of {10 ** int(source[6:])} tickets, the plan has {plan['tickets']}")
     if not uniform:
-        bundle.same(folder + "/quotas.csv", pool["quotas"], "quotas")
+        bundle.same(folder + "/quotas.csv", quotas, "quotas")
         for key, name in [("book", "book.csv"), ("certificate", "certificate.json")]:
             bundle.blob(plan[key])
             bundle.same(f"{folder}/{name}", plan[key], key)
@@ -1254,8 +1285,9 @@ def check_times(report, draw):
         report.note(f"{draw.name} was cancelled{withheld}; the reason given: {reason}")
 
 
-def check_draw(bundle, report, draw, pool_entry, pool):
+def check_draw(bundle, report, draw, pool_entry, pool, quotas):
     folder, plan, tickets = f"draws/{draw.name}", None, None
+    pool.quotas = pool.versions[draw.quotas - 1]
     with report.part("evidence", draw.name):
         check_times(report, draw)
     if draw.drawn:
@@ -1264,7 +1296,7 @@ def check_draw(bundle, report, draw, pool_entry, pool):
             if [row[0] for row in read_csv(bundle.read(folder + "/panel.csv"), ["id"])[1:]] != draw.drawn.data["panel"]:
                 raise Bad("not the panel of the record")
     with report.part("plan", draw.name):
-        plan = check_plan(bundle, report, draw, pool_entry)
+        plan = check_plan(bundle, report, draw, pool_entry, quotas[draw.quotas - 1])
     if plan is None:
         return
     if plan["fairness"] != "uniform":
@@ -1272,7 +1304,7 @@ def check_draw(bundle, report, draw, pool_entry, pool):
         with report.part("book", where):
             tickets, texts = read_book(bundle.read(where), plan, pool)
             check_book(report, where, plan, pool, tickets, texts)
-            if pool.values is not None:
+            if pool.values is not None and pool.quotas is not None:
                 check_tickets(report, where, pool, tickets)
         with report.part("certificate", folder + "/certificate.json"):
             if fraction(plan["smallest"]) > fraction(plan["bound"]):
@@ -1293,11 +1325,11 @@ def check_draws(bundle, report, life):
     for name, entry in life.pools.items():
         with report.part("pool", name):
             folders = [f"draws/{draw.name}" for draw in life.draws.values() if draw.data["pool"] == name]
-            pools[name] = check_pool(bundle, report, entry, folders)
+            pools[name] = check_pool(bundle, report, entry, folders, life.quotas[name])
     for draw in life.draws.values():
         if draw.data["pool"] in pools:
             with report.part("draw", draw.name):
-                check_draw(bundle, report, draw, life.pools[draw.data["pool"]], pools[draw.data["pool"]])
+                check_draw(bundle, report, draw, life.pools[draw.data["pool"]], pools[draw.data["pool"]], life.quotas[draw.data["pool"]])
 
 
 # ---- A past that somebody noted down ---------------------------------------------------------------------------------

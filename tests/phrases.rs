@@ -16,7 +16,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 28] = [
+const CODES: [(&str, &str, &[&str], &[&str]); 29] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
@@ -40,6 +40,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 28] = [
     ("session/explain.rs", "Spot", &["spot"], &[]),
     ("sortition/conflict.rs", "Reading", &["error-impossible", "hint-impossible"], &[]),
     ("sortition/conflict.rs", "Side", &["bound"], &[]),
+    ("sortition/edit.rs", "EditFault", &["edit"], &[]),
     ("sortition/fault.rs", "InputFile", &["in"], &[]),
     ("sortition/fault.rs", "FaultKind", &["fault"], &["NotUtf8"]),
     ("sortition/fault.rs", "Encoding", &["fault-not-utf8"], &[]),

@@ -3,7 +3,9 @@
 //! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
 
 use super::ceremony;
-use super::event::{Actor, Circumstance, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole};
+use super::event::{
+    Actor, Circumstance, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole, QuotasRevised,
+};
 use super::refusal::Refusal;
 use super::rules::Power;
 use super::state::{Draw, DrawStatus, State};
@@ -60,6 +62,7 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::MemberGroupLeft(event) => group(state, event, false),
         Event::MemberLeft(event) => present(state, event.member).map(drop),
         Event::PoolImported(event) => in_order(state.next_pool(), event.pool),
+        Event::QuotasRevised(event) => revised(state, event),
         Event::DrawPlanned(event) => planned(state, event, when),
         Event::DrawCommitted(event) => ceremony::committed(state, open(state, event.draw)?, event),
         Event::DrawRevealed(event) => ceremony::revealed(open(state, event.draw)?, event),
@@ -89,6 +92,7 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::MemberLeft(_) => Some(Power::KeepRoll),
         Event::MemberRoleGiven(_) | Event::MemberRoleTaken(_) => Some(Power::GiveRoles),
         Event::PoolImported(_)
+        | Event::QuotasRevised(_)
         | Event::DrawPlanned(_)
         | Event::DrawCommitted(_)
         | Event::DrawRevealed(_)
@@ -148,6 +152,21 @@ fn group(state: &State, event: &MemberGroup, join: bool) -> Result<(), Refusal> 
     let member = present(state, event.member)?;
     name(&event.group)?;
     if member.groups.contains(&event.group) == join { Err(Refusal::NothingToChange) } else { Ok(()) }
+}
+
+fn revised(state: &State, event: &QuotasRevised) -> Result<(), Refusal> {
+    let pool = state.pools.get(&event.pool).ok_or(Refusal::NoSuchPool(event.pool))?;
+    if let Some(open) = pool.open_draw {
+        return Err(Refusal::DrawOpen(open));
+    }
+    let expected = pool.version() + 1;
+    if event.version != expected {
+        return Err(Refusal::QuotasVersion { expected, found: event.version });
+    }
+    if event.quotas == pool.current() {
+        return Err(Refusal::NothingToChange);
+    }
+    event.reason.as_ref().map_or(Ok(()), text)
 }
 
 fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -> Result<(), Refusal> {

@@ -43,6 +43,19 @@ pub struct FrozenPool {
     pub salt: Digest,
 }
 
+/// Quotas with other bounds, and those they were made from.
+#[derive(Clone, Debug)]
+pub struct RevisedQuotas {
+    /// Whose.
+    pub pool: PoolId,
+    /// The quotas in force.
+    pub current: Quotas,
+    /// The quotas from here on.
+    pub revised: Quotas,
+    /// Why.
+    pub reason: Option<Untrusted>,
+}
+
 /// One source's evidence, as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidenced {
@@ -139,6 +152,8 @@ pub enum Command {
     },
     /// Freeze a pool.
     ImportPool(Box<FrozenPool>),
+    /// Change the bounds of a pool's quotas.
+    ReviseQuotas(Box<RevisedQuotas>),
     /// Fix a draw.
     PlanDraw(Box<PlannedDraw>),
     /// Put evidence on record.

@@ -16,12 +16,12 @@ mod state;
 
 pub use admit::admit;
 pub use ceremony::{Participant, Secret};
-pub use command::{Command, Evidenced, FrozenPool, Material, Newcomer, PlannedDraw};
+pub use command::{Command, Evidenced, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas};
 pub use decide::{PROGRAM, decide};
 pub use event::{
     Actor, AssemblyFounded, Audience, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawCommitted, DrawDrawn,
     DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled,
-    MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, Recipient, RulesSet, SetAside, UnreadableEvent,
+    MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, QuotasRevised, Recipient, RulesSet, SetAside, UnreadableEvent,
 };
 pub use plan::{Plan, PlanFault, PlanParts, fraction_text};
 pub use refusal::Refusal;

@@ -159,6 +159,20 @@ pub enum Refusal {
     /// The material is not that of the draw, or gives another outcome than the event says.
     #[error("the outcome is not what plan and evidence give")]
     Outcome,
+    /// The version of the quotas does not follow.
+    #[error("version {found} of the quotas where {expected} comes next")]
+    QuotasVersion {
+        /// What the fold expects.
+        expected: u32,
+        /// What the event says.
+        found: u32,
+    },
+    /// Quotas of other features or values than the pool has.
+    #[error("the quotas have other features or values")]
+    QuotasValues,
+    /// The quotas of the pool have been changed since.
+    #[error("the quotas have been changed by somebody else")]
+    QuotasChanged,
     /// The rules' version does not follow.
     #[error("rules version {found} where {expected} comes next")]
     RulesVersion {

@@ -45,8 +45,27 @@ pub struct PoolState {
     pub imported: PoolImported,
     /// When.
     pub at: DateTime<Utc>,
+    /// Hashes of its quotas, version 1 (imported with it) first; never empty.
+    pub quotas: Vec<Digest>,
     /// The draw that is planned and neither drawn nor cancelled.
     pub open_draw: Option<DrawId>,
+}
+
+impl PoolState {
+    /// The version of the quotas in force.
+    pub fn version(&self) -> u32 {
+        u32::try_from(self.quotas.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The hash of a version of the quotas; none where there is no such version.
+    pub fn quotas(&self, version: u32) -> Option<Digest> {
+        self.quotas.get(usize::try_from(version).ok()?.checked_sub(1)?).copied()
+    }
+
+    /// The hash of the quotas in force.
+    pub fn current(&self) -> Digest {
+        self.quotas.last().copied().unwrap_or(self.imported.quotas)
+    }
 }
 
 /// How far a draw has come.
@@ -76,6 +95,8 @@ pub struct Draw {
     pub seq: u64,
     /// When it was fixed.
     pub at: DateTime<Utc>,
+    /// The version of the pool's quotas that was in force then.
+    pub quotas: u32,
     /// Evidence so far: source, evidence, time of the entry. In the order of the plan.
     pub evidence: Vec<(String, Evidence, DateTime<Utc>)>,
     /// Who takes part in its ceremony, in the order of their commitments.
@@ -210,13 +231,21 @@ impl State {
                 member.groups.clear();
             }),
             Event::PoolImported(event) => {
-                self.pools.insert(event.pool, PoolState { imported: event.clone(), at: when.at, open_draw: None });
+                let pool = PoolState { imported: event.clone(), at: when.at, quotas: vec![event.quotas], open_draw: None };
+                self.pools.insert(event.pool, pool);
+            }
+            Event::QuotasRevised(event) => {
+                if let Some(pool) = self.pools.get_mut(&event.pool) {
+                    pool.quotas.push(event.quotas);
+                }
             }
             Event::DrawPlanned(event) => {
+                let quotas = self.pools.get(&event.pool).map_or(1, PoolState::version);
                 let draw = Draw {
                     planned: event.clone(),
                     seq: when.seq,
                     at: when.at,
+                    quotas,
                     evidence: Vec::new(),
                     participants: Vec::new(),
                     status: DrawStatus::Open,

@@ -129,6 +129,39 @@ fn an_assembly_is_founded_once() {
 }
 
 #[test]
+fn quotas_change_as_versions_and_only_in_their_bounds() {
+    let quotas = |text: &str| Quotas::read(format!("feature,value,min,max\n{text}").as_bytes()).unwrap().0;
+    let current = pool().0.quotas;
+    let wider = quotas("colour,red,0,2\ncolour,green,0,2\ncolour,blue,0,2\n");
+    let revise = |pool, current: &Quotas, revised: &Quotas| {
+        let work =
+            RevisedQuotas { pool: PoolId(pool), current: current.clone(), revised: revised.clone(), reason: Some(Untrusted::new("why")) };
+        Command::ReviseQuotas(Box::new(work))
+    };
+    let state = given(vec![frozen()]);
+    let events = when(&state, revise(1, &current, &wider)).unwrap();
+    assert!(matches!(&events[..], [Event::QuotasRevised(event)] if event.version == 2 && event.quotas == wider.hash()));
+    let revised = given(vec![frozen(), revise(1, &current, &wider)]);
+    let pool = &revised.pools[&PoolId(1)];
+    assert_eq!((pool.version(), pool.current(), pool.quotas(1), pool.quotas(3)), (2, wider.hash(), Some(current.hash()), None));
+    // The first version may come back, as the third.
+    assert!(when(&revised, revise(1, &wider, &current)).is_ok());
+
+    assert_eq!(when(&state, revise(2, &current, &wider)), Err(Refusal::NoSuchPool(PoolId(2))));
+    assert_eq!(when(&state, revise(1, &current, &current)), Err(Refusal::NothingToChange));
+    assert_eq!(when(&revised, revise(1, &current, &wider)), Err(Refusal::QuotasChanged));
+    let others = quotas("colour,red,0,2\ncolour,green,0,2\ncolour,grey,0,2\n");
+    assert_eq!(when(&state, revise(1, &current, &others)), Err(Refusal::QuotasValues));
+    assert_eq!(when(&given(vec![frozen(), plan(DICE)]), revise(1, &current, &wider)), Err(Refusal::DrawOpen(D1)));
+
+    // A draw keeps the version that was in force when it was planned.
+    let drawn = given(vec![frozen(), plan(DICE)]);
+    assert_eq!(drawn.draws[&D1].quotas, 1);
+    let second = given(vec![frozen(), revise(1, &current, &wider), plan(DICE)]);
+    assert_eq!(second.draws[&D1].quotas, 2);
+}
+
+#[test]
 fn members_are_numbered_in_order_and_for_ever() {
     let state = given(vec![enrol(&["Zoé", "Ana"]), Command::Leave { member: MemberId(2) }]);
     let events = when(&state, enrol(&["Bo"])).unwrap();

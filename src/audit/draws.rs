@@ -44,7 +44,7 @@ fn files(draw: &Draw, pool: Option<&PoolState>, plan: Option<&Plan>) -> Vec<Besi
     let files = [
         ("plan.json", Role::Plan, Some(draw.planned.plan)),
         ("leaves.csv", Role::Leaves, pool.map(|pool| pool.imported.leaves)),
-        ("quotas.csv", Role::Quotas, plan.and(pool).map(|pool| pool.imported.quotas)),
+        ("quotas.csv", Role::Quotas, plan.and(pool).and_then(|pool| pool.quotas(draw.quotas))),
         ("book.csv", Role::Book, plan.and_then(|plan| plan.book)),
         ("certificate.json", Role::Certificate, plan.and_then(|plan| plan.certificate)),
     ];
@@ -77,7 +77,7 @@ fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blo
     }
     let pool_hash = pool.map(|pool| pool.imported.hash);
     let people = pool.map(|pool| u64::from(pool.imported.size));
-    let quotas_hash = pool.map(|pool| pool.imported.quotas).filter(|_| plan.fairness != Fairness::Uniform);
+    let quotas_hash = pool.and_then(|pool| pool.quotas(draw.quotas)).filter(|_| plan.fairness != Fairness::Uniform);
     let agreed = [
         ("fairness", plan.fairness == planned.fairness),
         ("size", plan.size == planned.size),
@@ -91,8 +91,8 @@ fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blo
     }
     let book = plan.book.and_then(|name| blobs.public(name, Role::Book, &place, report));
     let certificate = plan.certificate.and_then(|name| blobs.public(name, Role::Certificate, &place, report));
-    let parts =
-        PlanParts { leaves: parts.leaves.as_deref(), pool: parts.people.as_ref(), quotas: parts.quotas.as_ref(), book, certificate };
+    let quotas = (draw.quotas as usize).checked_sub(1).and_then(|place| parts.quotas.get(place)?.as_ref());
+    let parts = PlanParts { leaves: parts.leaves.as_deref(), pool: parts.people.as_ref(), quotas, book, certificate };
     for fault in plan.check(parts) {
         report.find(place.clone(), Code::Plan { fault });
     }

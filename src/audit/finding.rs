@@ -217,6 +217,11 @@ pub enum Code {
         /// The reader's own words.
         detail: String,
     },
+    /// A version of the quotas with other features or values than the first.
+    QuotasValues {
+        /// Which version.
+        version: u32,
+    },
     /// A table of another number of people than the pool.
     TableSize {
         /// Which.

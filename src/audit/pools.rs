@@ -4,7 +4,7 @@ use super::blobs::Blobs;
 use super::finding::{Code, Place, Report, Role};
 use super::note::Note;
 use super::record::Life;
-use crate::assembly::PoolImported;
+use crate::assembly::PoolState;
 use crate::digest::{Digest, merkle_root};
 use crate::id::{PersonId, PoolId};
 use crate::sortition::{Fault, Pool, Quotas};
@@ -21,7 +21,8 @@ pub(super) struct Copies<'a> {
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) leaves: Option<Vec<Digest>>,
-    pub(super) quotas: Option<Quotas>,
+    /// Of every version, the first first; none where they cannot be read.
+    pub(super) quotas: Vec<Option<Quotas>>,
     pub(super) people: Option<Pool>,
 }
 
@@ -32,13 +33,14 @@ pub(super) fn check(
     report: &mut Report,
 ) -> BTreeMap<PoolId, Parts> {
     let each = life.state.pools.iter();
-    each.map(|(id, pool)| (*id, parts(&pool.imported, blobs, copies.get(id).copied().unwrap_or_default(), report))).collect()
+    each.map(|(id, pool)| (*id, parts(pool, blobs, copies.get(id).copied().unwrap_or_default(), report))).collect()
 }
 
-fn parts(pool: &PoolImported, blobs: &mut Blobs<'_>, copies: Copies<'_>, report: &mut Report) -> Parts {
+fn parts(state: &PoolState, blobs: &mut Blobs<'_>, copies: Copies<'_>, report: &mut Report) -> Parts {
+    let pool = &state.imported;
     let place = Place::Pool(pool.pool);
-    let quotas = blobs.public(pool.quotas, Role::Quotas, &place, report);
-    let quotas = quotas.and_then(|bytes| readable(Quotas::from_csv(bytes), Role::Quotas, &place, report));
+    let versions = versions(state, blobs, &place, report);
+    let quotas = versions.first().and_then(Option::as_ref);
     let leaves = blobs.public(pool.leaves, Role::Leaves, &place, report);
     let leaves = leaves.and_then(|bytes| hashes(bytes, "leaf", pool.size, Role::Leaves, &place, report));
     if leaves.as_ref().is_some_and(|leaves| merkle_root(leaves) != pool.hash) {
@@ -57,9 +59,9 @@ fn parts(pool: &PoolImported, blobs: &mut Blobs<'_>, copies: Copies<'_>, report:
         report.note(Note::RowsAbsent { pool: pool.pool });
     }
     let salts = salts.and_then(|bytes| hashes(bytes, "salt", pool.size, Role::Salts, &place, report));
-    let people = rows.zip(quotas.as_ref()).and_then(|(bytes, quotas)| readable(Pool::from_csv(bytes, quotas), Role::Rows, &place, report));
+    let people = rows.zip(quotas).and_then(|(bytes, quotas)| readable(Pool::from_csv(bytes, quotas), Role::Rows, &place, report));
     let people = people.filter(|people| sized(people.people.len(), pool.size, Role::Rows, &place, report));
-    if let (Some(people), Some(quotas)) = (&people, &quotas) {
+    if let (Some(people), Some(quotas)) = (&people, quotas) {
         let unique = people.unique();
         if unique != pool.unique {
             report.find(place.clone(), Code::UniqueCount { found: unique, says: pool.unique });
@@ -73,7 +75,22 @@ fn parts(pool: &PoolImported, blobs: &mut Blobs<'_>, copies: Copies<'_>, report:
             _ => report.note(Note::SaltsAbsent { pool: pool.pool }),
         }
     }
-    Parts { leaves, quotas, people }
+    Parts { leaves, quotas: versions, people }
+}
+
+/// Every version of a pool's quotas, all of the same features and values.
+fn versions(pool: &PoolState, blobs: &mut Blobs<'_>, place: &Place, report: &mut Report) -> Vec<Option<Quotas>> {
+    let mut versions: Vec<Option<Quotas>> = Vec::with_capacity(pool.quotas.len());
+    for (name, version) in pool.quotas.iter().zip(1..) {
+        let bytes = blobs.public(*name, Role::Quotas, place, report);
+        let quotas = bytes.and_then(|bytes| readable(Quotas::from_csv(bytes), Role::Quotas, place, report));
+        let first = versions.first().and_then(Option::as_ref);
+        if first.zip(quotas.as_ref()).is_some_and(|(first, quotas)| !quotas.same_values(first)) {
+            report.find(place.clone(), Code::QuotasValues { version });
+        }
+        versions.push(quotas);
+    }
+    versions
 }
 
 fn readable<T>(read: Result<T, Vec<Fault>>, role: Role, place: &Place, report: &mut Report) -> Option<T> {

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashSet};
 /// Entries between two words to whoever watches.
 const STRIDE: u64 = 1000;
 
-/// The one kind whose payload holds nothing that must be said.
-const MAY_LACK_PAYLOAD: &str = "disclosure.made/1";
+/// The kinds whose payload holds nothing that must be said.
+const MAY_LACK_PAYLOAD: [&str; 2] = ["disclosure.made/1", "quotas.revised/1"];
 
 /// What a record adds up to.
 #[derive(Default)]
@@ -98,7 +98,7 @@ impl Reading {
         self.act = Some(header.op);
         self.life.state.latest = Some(header.at);
         let known = Event::KINDS.contains(&header.kind.as_str());
-        let without = header.sealed.is_none() && header.kind != MAY_LACK_PAYLOAD;
+        let without = header.sealed.is_none() && !MAY_LACK_PAYLOAD.contains(&header.kind.as_str());
         if known && (without && Event::has_payload(&header.kind) || header.sealed.is_some() && !Event::has_payload(&header.kind)) {
             report.find(place(), Code::SealOfKind { kind: header.kind.clone() });
         }
@@ -167,6 +167,7 @@ impl Reading {
             | Event::MemberGroupLeft(_)
             | Event::MemberLeft(_)
             | Event::PoolImported(_)
+            | Event::QuotasRevised(_)
             | Event::DrawPlanned(_)
             | Event::DrawCommitted(_)
             | Event::DrawRevealWithheld(_)

@@ -2,7 +2,7 @@
 
 use super::progress::Progress;
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, ceremony, record};
+use super::{Context, Exit, Failure, ceremony, record, simulate};
 use crate::assembly::{DrawStatus, Evidenced, Participant, Recipient, Secret};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
@@ -36,6 +36,7 @@ enum Task {
         #[arg(long, value_name = "POOL")]
         pool: Option<PoolId>,
     },
+    Simulate(simulate::Args),
     Evidence {
         #[arg(value_name = "DRAW")]
         draw: DrawId,
@@ -77,6 +78,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             let sources = sources.iter().map(|text| wish(text)).collect::<Result<Vec<_>, _>>()?;
             plan(context, &DrawRequest { pool, size, fairness, tickets, sources })?;
         }
+        Task::Simulate(args) => simulate::run(context, &args)?,
         Task::Evidence { draw, evidence } => {
             let mut session = context.open()?;
             let evidence = read_evidence(context, &session, draw, &evidence)?;
@@ -265,8 +267,9 @@ fn status(view: &DrawView) -> &'static str {
 }
 
 /// `m` of `of` as a percentage with one decimal, in the manner of the language; the number of tickets itself is exact and stands beside it.
-pub(super) fn percent(m: u32, of: u32, words: &Words) -> String {
-    let per_mille = (u64::from(m) * 2000 + u64::from(of)) / (u64::from(of) * 2).max(1);
+pub(super) fn percent(m: impl Into<u64>, of: impl Into<u64>, words: &Words) -> String {
+    let (m, of) = (m.into(), of.into());
+    let per_mille = (m * 2000 + of) / (of * 2).max(1);
     words.tell("percent", &[("whole", (per_mille / 10).into()), ("tenth", (per_mille % 10).into())])
 }
 

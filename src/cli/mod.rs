@@ -19,6 +19,7 @@ mod progress;
 mod quick;
 mod quota;
 mod record;
+mod simulate;
 mod table;
 mod verify;
 
@@ -121,7 +122,7 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
         Task::Demo(args) => demo::run(&mut context, args),
         Task::Member(args) => member::run(&mut context, args),
         Task::Pool(args) => pool::run(&mut context, args),
-        Task::Quota(args) => quota::run(&mut context, &args),
+        Task::Quota(args) => quota::run(&mut context, args),
         Task::Draw(args) => draw::run(&mut context, args),
         Task::Record(args) => record::run(&mut context, &args),
         Task::Export(args) => export::run(&mut context, args),

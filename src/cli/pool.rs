@@ -4,7 +4,7 @@ use super::table::{Align, table};
 use super::{Context, Exit, Failure};
 use crate::assembly::PoolState;
 use crate::id::PoolId;
-use crate::session::{PoolRequest, PoolSource, Session, SessionError, explain_warning};
+use crate::session::{PoolRequest, PoolSource, SessionError, explain_warning};
 use crate::sortition::ImportOptions;
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -68,21 +68,13 @@ fn import(context: &mut Context, request: &PoolRequest) -> Result<(), Failure> {
     tell(context, report.pool, &pool, &[])
 }
 
-/// The pool named, or the latest.
-pub(super) fn find(session: &Session, pool: Option<PoolId>) -> Result<(PoolId, PoolState), SessionError> {
-    let state = session.state();
-    match pool {
-        Some(id) => state.pools.get(&id).map(|pool| (id, pool.clone())).ok_or_else(|| crate::assembly::Refusal::NoSuchPool(id).into()),
-        None => state.latest_pool().map(|(id, pool)| (id, pool.clone())).ok_or(SessionError::NoPool),
-    }
-}
-
 fn tell(context: &mut Context, id: PoolId, pool: &PoolState, quotas: &[Value]) -> Result<(), Failure> {
     let imported = &pool.imported;
     let data = json!({
         "pool": id,
         "hash": imported.hash,
-        "quotas_hash": imported.quotas,
+        "quotas_hash": pool.current(),
+        "quotas_version": pool.version(),
         "size": imported.size,
         "unique": imported.unique,
         "set_aside": imported.set_aside,
@@ -102,8 +94,8 @@ fn tell(context: &mut Context, id: PoolId, pool: &PoolState, quotas: &[Value]) -
 
 fn show(context: &mut Context, pool: Option<PoolId>) -> Result<(), Failure> {
     let session = context.read()?;
-    let (id, pool) = find(&session, pool)?;
-    let view = session.pool(&pool)?;
+    let (id, pool) = session.pool_state(pool)?;
+    let view = session.pool(pool)?;
     let counts = view.people.counts(&view.quotas);
     let lines: Vec<_> = view
         .quotas
@@ -116,7 +108,7 @@ fn show(context: &mut Context, pool: Option<PoolId>) -> Result<(), Failure> {
         .iter()
         .map(|(feature, quota, count)| json!({"feature": feature, "value": quota.value, "min": quota.min, "max": quota.max, "people": count}))
         .collect();
-    tell(context, id, &pool, &data)?;
+    tell(context, id, pool, &data)?;
     if context.global.json {
         return Ok(());
     }

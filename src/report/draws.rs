@@ -16,9 +16,10 @@ pub(super) fn files(
     let rows = auditor || story.state.rules.as_ref().is_some_and(|(rules, _)| rules.publish_rows);
     let public = |name: &Digest| blobs.get(name).ok_or(ReportError::Blob(*name));
     let mut keep = |path: String, bytes: &Vec<u8>| drop(files.insert(path, bytes.clone()));
-    for pool in story.state.pools.values().map(|pool| &pool.imported) {
-        for name in [pool.leaves, pool.quotas] {
-            keep(format!("blobs/{name}"), public(&name)?);
+    for state in story.state.pools.values() {
+        let pool = &state.imported;
+        for name in std::iter::once(&pool.leaves).chain(&state.quotas) {
+            keep(format!("blobs/{name}"), public(name)?);
         }
         // Private blobs may be gone: erased, as people may ask. Who is behind the rows stays in the file.
         for name in [pool.rows, pool.salts].into_iter().filter(|_| auditor) {

@@ -19,12 +19,12 @@ use reading::Story;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The kinds whose payloads an audience may have: why a draw was called off, and who took part in a ceremony, concerns all; the salt of a pool's private blobs lets an auditor
+/// The kinds whose payloads an audience may have: why a draw was called off or quotas were changed, and who took part in a ceremony, concerns all; the salt of a pool's private blobs lets an auditor
 /// check their names. Nobody is sent who the members are.
 const fn payloads(audience: Audience) -> &'static [&'static str] {
     match audience {
-        Audience::Auditor => &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "pool.imported/1"],
-        Audience::Public | Audience::Contacts => &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1"],
+        Audience::Auditor => &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "pool.imported/1", "quotas.revised/1"],
+        Audience::Public | Audience::Contacts => &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"],
     }
 }
 

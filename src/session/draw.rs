@@ -3,7 +3,7 @@
 use super::pool::Sheet;
 use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlanFault, PlannedDraw, PoolState, fraction_text};
-use crate::digest::{sha256, tagged};
+use crate::digest::{Digest, sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
 use crate::sortition::{Book, Fairness, Lottery, Quotas, Request, Watch, solve};
@@ -71,10 +71,7 @@ impl Session {
             return Err(crate::assembly::Refusal::DrawOpen(open).into());
         }
         let view = self.pool(pool)?;
-        let people = pool.imported.size;
-        if request.size == 0 || request.size > people {
-            return Err(crate::assembly::Refusal::PanelSize { size: request.size, people }.into());
-        }
+        drawable(pool, request.size)?;
         crate::randomness::check_sources(&request.sources, crate::clock::now()).map_err(crate::assembly::Refusal::from)?;
         let by_hand = request.sources.iter().find_map(|source| Some((source, source.tickets()?)));
         if let Some((source, expected)) = by_hand
@@ -88,7 +85,7 @@ impl Session {
             .or(by_hand.map(|(_, tickets)| tickets))
             .or(state.rules.as_ref().map(|(rules, _)| rules.tickets))
             .unwrap_or(1000);
-        let hashes = (pool.imported.hash, pool.imported.quotas);
+        let hashes = (pool.imported.hash, pool.current());
         let mut plan = Plan {
             book: None,
             bound: None,
@@ -106,7 +103,7 @@ impl Session {
         };
         let (mut book, mut certificate) = (None, None);
         if request.fairness != Fairness::Uniform {
-            let seed = tagged("folkmoot/v1/turns", &[hashes.0.as_ref(), hashes.1.as_ref()]);
+            let seed = seed_of_turns(hashes.0, hashes.1);
             let work = Request { pool: &view.people, quotas: &view.quotas, size: request.size, fairness: request.fairness, tickets, seed };
             let lottery = solve(&work, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
             let (book_bytes, certificate_bytes) = write_lottery(&mut plan, lottery, &view.quotas, tickets)?;
@@ -177,9 +174,8 @@ impl Session {
     }
 
     /// Whether some value of the quotas has no place at all.
-    fn closes_a_value(&self, pool: &PoolState) -> Result<bool, SessionError> {
-        let name = pool.imported.quotas;
-        let quotas = Quotas::from_csv(&self.blob(&name)?).map_err(|_| SessionError::Blob(name))?;
+    fn closes_a_value(&self, pool: &PoolState, version: u32) -> Result<bool, SessionError> {
+        let quotas = self.quotas(pool, version)?;
         Ok(quotas.features.iter().flat_map(|feature| &feature.values).any(|quota| quota.max == 0))
     }
 
@@ -204,8 +200,8 @@ impl Session {
         let (min_tickets, max_tickets) = match &plan.counts {
             None => (None, None),
             // Rows are read only where a quota closes a value to everybody: then some have no ticket by the quotas, not by the lottery.
-            Some(counts) if counts.contains(&0) && self.closes_a_value(pool)? => {
-                let view = self.pool(pool)?;
+            Some(counts) if counts.contains(&0) && self.closes_a_value(pool, draw.quotas)? => {
+                let view = self.pool_at(pool, draw.quotas)?;
                 let can = view.people.choosable(&view.quotas).zip(counts).filter(|(can, _)| *can);
                 (can.map(|(_, count)| *count).min(), counts.iter().max().copied())
             }
@@ -213,6 +209,17 @@ impl Session {
         };
         Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, panel })
     }
+}
+
+/// Whether a panel of that size can come from the pool at all.
+pub(super) fn drawable(pool: &PoolState, size: u32) -> Result<(), SessionError> {
+    let people = pool.imported.size;
+    if size == 0 || size > people { Err(crate::assembly::Refusal::PanelSize { size, people }.into()) } else { Ok(()) }
+}
+
+/// What decides whose turn it is among people who are alike.
+pub(super) fn seed_of_turns(pool: Digest, quotas: Digest) -> Digest {
+    tagged("folkmoot/v1/turns", &[pool.as_ref(), quotas.as_ref()])
 }
 
 /// The draw that an act planned.

@@ -2,7 +2,7 @@
 
 use crate::assembly::Refusal;
 use crate::ledger::{EntryError, NoteError};
-use crate::sortition::{Fault, Unsolved};
+use crate::sortition::{EditFault, Fault, Unsolved};
 use crate::store::StoreError;
 use std::path::PathBuf;
 
@@ -68,6 +68,17 @@ pub enum SessionError {
     /// Faults of imported files, all of them.
     #[error("{} faults", .0.len())]
     Faults(Vec<Fault>),
+    /// Changes of quotas that cannot be made, all of them.
+    #[error("{} changes of quotas that cannot be made", .0.len())]
+    Edits(Vec<EditFault>),
+    /// The pool's quotas have fewer versions.
+    #[error("{pool} has {versions} versions of its quotas")]
+    NoSuchVersion {
+        /// Which pool.
+        pool: crate::id::PoolId,
+        /// How many there are.
+        versions: u32,
+    },
     /// No lottery.
     #[error("no lottery: {0:?}")]
     Unsolved(Box<Unsolved>),

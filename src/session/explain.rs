@@ -57,6 +57,13 @@ impl SessionError {
                 let headline = Coded::new("faults").count("count", faults.len() as u64);
                 return Explained { headline, details: faults.iter().map(fault).collect(), no_panel: false };
             }
+            Self::Edits(faults) => {
+                let headline = Coded::new("edits").count("count", faults.len() as u64);
+                return Explained { headline, details: faults.iter().map(|fault| Coded::of("edit", fault)).collect(), no_panel: false };
+            }
+            Self::NoSuchVersion { pool, versions } => {
+                Coded::new("no-such-version").with("pool", pool.to_string()).count("versions", (*versions).into())
+            }
             Self::Unsolved(unsolved) => match unsolved.as_ref() {
                 Unsolved::Impossible(found) => return Explained { headline: reading(found), details: conflict(found), no_panel: true },
                 Unsolved::Cancelled => Coded::new("cancelled"),

@@ -11,7 +11,9 @@ mod explain;
 mod folder;
 mod keys;
 mod pool;
+mod quotas;
 mod reading;
+mod simulate;
 
 pub use crate::store::Access;
 pub use ceremony::{Slip, TakesPart};
@@ -23,7 +25,9 @@ pub use explain::{Explained, explain_file, explain_store, refusal as explain_ref
 pub use folder::{read_folder, write_folder};
 pub use keys::{KeyFolder, private_file};
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
+pub use quotas::{QuotaEdit, RevisionReport};
 pub use reading::{Bytes, Entry};
+pub use simulate::{Trial, Trying};
 
 use crate::assembly::{Actor, Circumstance, Command, Event, Language, State, Template, decide};
 use crate::clock;

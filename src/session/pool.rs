@@ -148,13 +148,21 @@ impl Session {
         self.store.blob(name)?.ok_or(SessionError::Blob(*name))
     }
 
-    /// A pool's people, quotas, leaves and salts, checked against the record.
+    /// A pool's people, leaves and salts, checked against the record, with the quotas in force.
     ///
     /// # Errors
     /// Where a blob is missing or is not what the record says.
     pub fn pool(&self, pool: &PoolState) -> Result<PoolView, SessionError> {
+        self.pool_at(pool, pool.version())
+    }
+
+    /// As [`Session::pool`], with an earlier version of the quotas: that of a draw.
+    ///
+    /// # Errors
+    /// As [`Session::pool`]; and where there is no such version.
+    pub fn pool_at(&self, pool: &PoolState, version: u32) -> Result<PoolView, SessionError> {
         let imported = &pool.imported;
-        let quotas = Quotas::from_csv(&self.blob(&imported.quotas)?).map_err(|_| SessionError::Blob(imported.quotas))?;
+        let quotas = self.quotas(pool, version)?;
         let people = Pool::from_csv(&self.blob(&imported.rows)?, &quotas).map_err(|_| SessionError::Blob(imported.rows))?;
         let salts = hashes_from_csv("salt", &self.blob(&imported.salts)?).ok_or(SessionError::Blob(imported.salts))?;
         let leaves = people.leaves(&quotas, &salts);

@@ -163,6 +163,20 @@ pub enum FaultKind {
     FlexInsideQuota,
     /// A feature called `id` or `household`: the published pool has columns of those names.
     ReservedFeature,
+    /// A quota of the pool that a file of new bounds lacks.
+    QuotaMissing {
+        /// The feature.
+        feature: String,
+        /// The value.
+        value: String,
+    },
+    /// A quota of a file of new bounds that the pool does not have.
+    QuotaUnknown {
+        /// The feature.
+        feature: String,
+        /// The value.
+        value: String,
+    },
     /// More values of one feature than are read.
     TooManyValues {
         /// Values read at most.

@@ -38,6 +38,11 @@ pub enum Fairness {
 pub struct NotAFairness;
 
 impl Fairness {
+    /// Every notion that has a lottery, in the order in which they are compared.
+    pub fn lotteries() -> impl Iterator<Item = Self> {
+        Self::WORDS.into_iter().map(|(fairness, _)| fairness).filter(|fairness| *fairness != Self::Uniform)
+    }
+
     const WORDS: [(Self, &'static str); 3] = [(Self::Leximin, "leximin"), (Self::Maximin, "maximin"), (Self::Uniform, "uniform")];
 }
 

@@ -103,6 +103,7 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::MemberGroupLeft(event) => member("group-left", event.member).with("group", event.group.raw()),
         Event::MemberLeft(event) => member("left", event.member),
         Event::PoolImported(event) => told("pool").with("pool", event.pool.to_string()).count("size", event.size.into()),
+        Event::QuotasRevised(event) => told("quotas").with("pool", event.pool.to_string()).count("version", event.version.into()),
         Event::DrawPlanned(event) => {
             told("planned").with("draw", event.draw.to_string()).count("size", event.size.into()).with("pool", event.pool.to_string())
         }

@@ -14,6 +14,7 @@ mod quick;
 mod quota;
 mod record;
 mod shuffled;
+mod simulate;
 mod verify;
 
 use assert_cmd::Command;

@@ -88,7 +88,7 @@ fn what_is_not_understood_ends_with_two() {
     let hall = Hall::founded();
     for (line, says) in [
         ("", "A command is missing. One of: new, "),
-        ("draw", "A command is missing. One of: plan, evidence, "),
+        ("draw", "A command is missing. One of: plan, "),
         ("dra", "There is no command “dra”"),
         ("draw plan --source dice:20", "Something is missing: --size"),
         ("draw plan --size ten --source dice:20", "“ten” does not fit --size"),

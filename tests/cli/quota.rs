@@ -1,6 +1,7 @@
 //! `quota`: the places that each value may have.
 
 use super::{Hall, typed};
+use serde_json::json;
 
 #[test]
 fn quotas_are_printed_as_they_can_be_imported_again() {
@@ -20,4 +21,64 @@ fn without_a_pool_there_are_none() {
     let hall = Hall::founded();
     hall.refuses(&["quota", "show"], "", 1, "There is no pool yet");
     hall.refuses(&["draw", "plan", "--size", "3", "--source", "dice:20"], "", 1, "There is no pool yet");
+}
+
+#[test]
+fn new_bounds_are_a_new_version_and_draws_planned_before_keep_theirs() {
+    let hall = Hall::planned(&["rehearsal"]);
+    let first = hall.run("quota show").done().out;
+    let edit = ["quota", "edit", "--set", "AREA=north:3-7", "--set", "age=60+:1-5", "--reason", "too few came"];
+    hall.refuses(&edit, "", 1, "A draw from this pool is open: d1");
+    hall.run("draw run d1 --confirm draw").done();
+    let op = ["--json", "--op", "0123456789abcdef0123456789abcdef"];
+    let data = hall.args(&[&edit[..], &op].concat()).json();
+    typed(&data, &[("pool", "text"), ("version", "integer"), ("quotas_hash", "hash"), ("changes", "list")]);
+    assert_eq!(data["version"], json!(2));
+    let moved = json!({"feature": "area", "value": "North", "from": {"min": 4, "max": 6}, "to": {"min": 3, "max": 7}});
+    assert_eq!((data["changes"].as_array().unwrap().len(), &data["changes"][1]), (2, &moved));
+    // A retry tells what was recorded, and records nothing.
+    let entries = hall.entries();
+    assert_eq!(hall.args(&[&edit[..], &op].concat()).json(), data);
+    assert_eq!(hall.entries(), entries);
+    hall.refuses(&edit, "", 1, "That is so already");
+    assert_eq!(hall.run("quota show --version 1").done().out, first);
+    assert!(hall.run("quota show").done().out.contains("area,North,3,7\n"));
+    hall.refuses(&["quota", "show", "--version", "3"], "", 1, "has 2 versions");
+    let pool = hall.run("pool show --json").json();
+    assert_eq!((&pool["quotas_version"], &pool["quotas_hash"]), (&json!(2), &data["quotas_hash"]));
+
+    hall.run("draw plan --size 10 --source rehearsal").done();
+    hall.run("draw run d2 --confirm draw").done();
+    for audience in ["public", "auditor"] {
+        hall.run(&format!("export {audience} --audience {audience}")).done();
+        let quotas = |draw: &str| std::fs::read_to_string(hall.path(&format!("{audience}/draws/{draw}/quotas.csv"))).unwrap();
+        assert_eq!(quotas("d1"), first);
+        assert!(quotas("d2").contains("area,North,3,7\n"));
+        assert!(std::fs::read_to_string(hall.path(&format!("{audience}/record.jsonl"))).unwrap().contains("too few came"));
+        assert_eq!(hall.run(&format!("verify {audience} --json")).json()["findings"], json!([]));
+        match std::process::Command::new("python3")
+            .arg("-B")
+            .arg(hall.path(&format!("{audience}/verify.py")))
+            .arg(hall.path(audience))
+            .output()
+        {
+            Ok(said) => assert!(said.status.success(), "{said:?}"),
+            Err(error) => println!("skipped: python3: {error}"),
+        }
+    }
+    assert_eq!(hall.run("verify garden.moot").code, 0);
+}
+
+#[test]
+fn a_file_gives_all_bounds_and_must_have_the_values_of_the_pool() {
+    let hall = Hall::with_pool();
+    hall.write("wider.csv", super::QUOTAS.replace("feature,value", "category,name").replace(",4,6", ",3,7"));
+    let data = hall.run("quota edit pool1 --quotas wider.csv --set area=South:5 --json").json();
+    assert_eq!((data["version"].as_u64(), data["changes"].as_array().unwrap().len()), (Some(2), 4));
+    assert!(hall.run("quota show").done().out.contains("area,South,5,5\n"));
+    hall.write("other.csv", "feature,value,min,max\ngender,Woman,4,6\ngender,Other,0,1\n");
+    hall.refuses(&["quota", "edit", "--quotas", "other.csv"], "", 1, "the pool has no gender “Other”");
+    hall.refuses(&["quota", "edit", "--set", "area=Nort:1-2", "--set", "area"], "", 1, "is it “area=north”?");
+    hall.refuses(&["quota", "edit"], "", 1, "That is so already");
+    hall.refuses(&["quota", "edit", "pool9", "--set", "area=North:1-2"], "", 1, "There is no pool9");
 }

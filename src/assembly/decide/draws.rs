@@ -1,7 +1,7 @@
 //! Draws: pools frozen, lotteries committed to, evidence taken, panels drawn, draws called off.
 
-use crate::assembly::command::{Evidenced, FrozenPool, Material, PlannedDraw};
-use crate::assembly::event::{DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Outcome, PoolImported};
+use crate::assembly::command::{Evidenced, FrozenPool, Material, PlannedDraw, RevisedQuotas};
+use crate::assembly::event::{DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Outcome, PoolImported, QuotasRevised};
 use crate::assembly::plan::{Plan, PlanFault, PlanParts};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::{Draw, State};
@@ -34,13 +34,25 @@ pub(super) fn import(state: &State, frozen: &FrozenPool) -> Result<Vec<Event>, R
     })])
 }
 
+pub(super) fn revise(state: &State, work: RevisedQuotas) -> Result<Vec<Event>, Refusal> {
+    let pool = state.pools.get(&work.pool).ok_or(Refusal::NoSuchPool(work.pool))?;
+    if work.current.hash() != pool.current() {
+        return Err(Refusal::QuotasChanged);
+    }
+    if !work.revised.same_values(&work.current) {
+        return Err(Refusal::QuotasValues);
+    }
+    let (version, quotas) = (pool.version() + 1, work.revised.hash());
+    Ok(vec![Event::QuotasRevised(QuotasRevised { pool: work.pool, quotas, version, reason: work.reason })])
+}
+
 pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refusal> {
     let pool = state.pools.get(&work.pool).ok_or(Refusal::NoSuchPool(work.pool))?;
     let plan = &work.plan;
     if plan.pool != pool.imported.hash {
         return Err(Refusal::Plan(PlanFault::PoolHash));
     }
-    if plan.quotas.is_some_and(|quotas| quotas != pool.imported.quotas) {
+    if plan.quotas.is_some_and(|quotas| quotas != pool.current()) {
         return Err(Refusal::Plan(PlanFault::QuotasHash));
     }
     let parts = PlanParts {

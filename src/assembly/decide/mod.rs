@@ -50,6 +50,7 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::SetGroup { member, group, join } => Ok(members::set_group(member, group, join)),
         Command::Leave { member } => Ok(members::leave(member)),
         Command::ImportPool(frozen) => draws::import(state, &frozen),
+        Command::ReviseQuotas(revised) => draws::revise(state, *revised),
         Command::PlanDraw(planned) => draws::plan(state, &planned),
         Command::GiveEvidence { draw, evidence } => Ok(draws::evidence(draw, evidence)),
         Command::Commit { draw, member, name, commitment } => ceremony::commit(state, draw, member, &name, commitment),

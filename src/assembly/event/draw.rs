@@ -58,6 +58,21 @@ pub struct PoolImported {
     pub blobs: Option<Digest>,
 }
 
+/// The bounds of a pool's quotas are changed: features and values stay. Draws planned before keep theirs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuotasRevised {
+    /// Whose quotas.
+    pub pool: PoolId,
+    /// Public blob: the quotas from here on; its name is the quotas hash.
+    pub quotas: Digest,
+    /// 2 for the first revision: version 1 came with the pool.
+    pub version: u32,
+    /// Why; none where nobody said.
+    #[serde(skip)]
+    pub reason: Option<Untrusted>,
+}
+
 /// A draw is fixed: pool, quotas, method, lottery, sources. Nothing of it can change; it can be drawn or cancelled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -10,7 +10,7 @@ mod member;
 pub use assembly::{AssemblyFounded, Audience, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet};
 pub use draw::{
     DrawCancelled, DrawCommitted, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Origin, Outcome, PoolImported,
-    SetAside,
+    QuotasRevised, SetAside,
 };
 pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
 
@@ -155,6 +155,8 @@ events! {
     MemberLeft(MemberLeft) = "member.left/1",
     /// A pool is frozen.
     PoolImported(PoolImported) = "pool.imported/1" seals_key blobs,
+    /// The bounds of its quotas are changed.
+    QuotasRevised(QuotasRevised) = "quotas.revised/1" seals_key reason,
     /// A draw is fixed.
     DrawPlanned(DrawPlanned) = "draw.planned/1",
     /// Somebody is bound to a secret.

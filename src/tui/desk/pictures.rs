@@ -47,7 +47,7 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
     if view.panel.is_empty() {
         return Ok(DrawPicture { view, faces: Vec::new(), features: Vec::new() });
     }
-    let people = session.pool(pool)?;
+    let people = session.pool_at(pool, view.draw.quotas)?;
     let sheet = session.sheet(pool)?;
     // Of a pool from the roll the record knows the names; of files, columns called as names are may.
     let names = sheet.as_ref().map(|sheet| name_columns(&sheet.columns)).unwrap_or_default();
@@ -73,7 +73,7 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
 pub(super) fn chances(session: &Session, id: DrawId) -> Result<ChancePicture, SessionError> {
     let view = session.draw_view(id)?;
     let pool = session.state().pools.get(&view.draw.planned.pool).ok_or(SessionError::NoPool)?;
-    let people = session.pool(pool)?;
+    let people = session.pool_at(pool, view.draw.quotas)?;
     let size = view.plan.size;
     let Some(counts) = view.plan.counts else {
         return Ok(ChancePicture { draw: id, tickets: None, size, people: Vec::new(), lowest: None });
