@@ -25,6 +25,13 @@ fn the_command_line_page_is_what_the_program_says() {
 }
 
 #[test]
+fn the_pages_of_keys_are_what_the_table_says() {
+    for (path, lang) in [("docs/keys.md", Lang::En), ("docs/keys.fr.md", Lang::Fr)] {
+        kept(path, folkmoot::tui::keymap::page::markdown(&Words::new(lang)).as_bytes());
+    }
+}
+
+#[test]
 fn the_manual_pages_are_what_the_program_says() {
     let pages = man_pages(&Words::new(Lang::En)).unwrap();
     for (name, bytes) in &pages {

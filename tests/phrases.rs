@@ -216,7 +216,7 @@ fn every_subcommand_and_argument_has_its_help() {
 }
 
 /// Beginnings of keys that are put together while running: the rest stands in the sources as a text of its own.
-const BEGINNINGS: [&str; 14] = [
+const BEGINNINGS: [&str; 15] = [
     "demo-",
     "stage-",
     "ui-about-",
@@ -231,6 +231,7 @@ const BEGINNINGS: [&str; 14] = [
     "ui-said-",
     "ui-send-",
     "ui-title-",
+    "ui-tour-",
 ];
 /// Ends of keys, likewise.
 const ENDS: [&str; 3] = ["-advice", "-short", "-why"];

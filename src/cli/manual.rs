@@ -26,6 +26,7 @@ pub fn man_pages(words: &Words) -> std::io::Result<Vec<(String, Vec<u8>)>> {
     let mut command = dress(super::command(), words);
     command.build();
     render(&command, "folkmoot", &mut pages)?;
+    pages.push(("folkmoot-keys.7".to_owned(), crate::tui::keymap::page::manual(words).into_bytes()));
     Ok(pages)
 }
 

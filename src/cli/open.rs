@@ -25,7 +25,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
 /// Opens the interface on a fresh sample assembly.
 pub(super) fn sample(context: &mut Context) -> Result<Exit, Failure> {
     let file = demo::make(context.words.lang(), &context.keys()?)?;
-    show(context, options(context, Some(file))?)
+    show(context, Options { tour: true, ..options(context, Some(file))? })
 }
 
 fn options(context: &Context, file: Option<PathBuf>) -> Result<Options, Failure> {
@@ -37,6 +37,7 @@ fn options(context: &Context, file: Option<PathBuf>) -> Result<Options, Failure>
         theme: None,
         plain: false,
         animation: true,
+        tour: false,
         sample: Some(demo::make),
     })
 }

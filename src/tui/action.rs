@@ -97,6 +97,12 @@ pub enum Action {
     Against,
     /// Write the public bundle.
     Export,
+    /// Make a key for this machine and record it.
+    AddKey,
+    /// Take the guided tour up, or go on with it.
+    Tour,
+    /// Put the guided tour away.
+    LeaveTour,
     /// The QR code instead of the words, and back.
     Turn,
     /// Send a form.

@@ -2,7 +2,7 @@
 
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Moot, PoolPicture, Telling};
 use super::theme::Theme;
-use crate::assembly::{Command, Evidenced, Recipient};
+use crate::assembly::{Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
 use crate::id::{DrawId, PoolId};
 use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource};
@@ -53,8 +53,10 @@ pub enum Effect {
     CancelDraw(DrawId, Untrusted),
     /// Save names and contacts of a panel.
     Contacts(DrawId, PathBuf, Recipient),
-    /// Write the public bundle into a new folder.
-    Export(PathBuf, Recipient),
+    /// Write a bundle for an audience into a new folder.
+    Export(PathBuf, Audience, Recipient),
+    /// Make a key for this machine and record it.
+    AddKey,
     /// Verify the record, maybe against a code that somebody noted.
     Verify(Option<String>),
     /// Sign and record a checkpoint.

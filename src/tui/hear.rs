@@ -6,6 +6,7 @@ use super::screen::Screen;
 use super::screens::Reveal;
 use super::state::{Filter, State};
 use super::theme::Role;
+use super::tour::Tour;
 use super::update::{go, say};
 use crate::i18n::Coded;
 use crate::session::Explained;
@@ -24,6 +25,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             (state.pool, state.draw, state.chances, state.entry, state.code) = (None, None, None, None, None);
             state.layers.clear();
             state.names = false;
+            state.tour = Tour { on: state.tour.wanted, ..Tour::default() };
             state.sift();
             return go(state, Screen::Home);
         }
@@ -119,6 +121,7 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
 /// Says what went wrong: in the form that asked, else on a card.
 fn fail(state: &mut State, explained: Explained) {
     end_work(state);
+    state.tour.wanted = false;
     if let Some(Layer::Form(form)) = state.layers.last_mut() {
         form.failure = Some(explained);
         form.top = 0;

@@ -4,17 +4,16 @@ use super::action::Action;
 use super::effect::Effect;
 use super::form::{Content, Field};
 use super::forms;
-use super::keymap::{Binding, Context, Key, edits, of};
+use super::keymap::{Key, edits};
 use super::layer::{Files, Layer, Palette};
 use super::moot::FolderPicture;
-use super::state::{LEXICON_LANGS, State};
+use super::palette;
+use super::state::State;
 use super::update::{self, start};
 use crate::assembly::Command;
 use crate::i18n::Coded;
 use crate::id::MemberId;
 use crate::text::Untrusted;
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// Longest line typed to narrow a list.
 const LONGEST_QUERY: usize = 200;
@@ -79,6 +78,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Action::Previous => form.step(false),
             Action::Submit => return forms::send(state),
             Action::Help => return update::show(state, Layer::Help(0)),
+            Action::PageUp | Action::PageDown => {
+                let faults = form.failure.as_ref().map_or(0, |failure| failure.details.len());
+                form.top = moved(form.top, faults * 2 + 3, 4, action);
+            }
             Action::Choose => {
                 let place = form.focus;
                 match form.focused().map(|field| (&field.content, field.text())) {
@@ -99,8 +102,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Layer::Palette(palette) => {
             let palette = palette.clone();
             state.layers.pop();
-            let chosen = matches(state, &palette.query).get(palette.selected).map(|binding| binding.action);
-            return chosen.map_or_else(Vec::new, |action| update::act(state, action));
+            let chosen = palette::matches(state, &palette.query).get(palette.selected).copied();
+            return chosen.map_or_else(Vec::new, |binding| palette::choose(state, binding));
         }
         Layer::Marks(_) => return toggle(state),
         Layer::Confirm(confirm) if action == Action::Submit => {
@@ -144,35 +147,10 @@ fn moved(row: usize, rows: usize, page: usize, action: Action) -> usize {
 fn choices(state: &State) -> usize {
     match state.layers.last() {
         Some(Layer::Files(files)) => files.rows().len(),
-        Some(Layer::Palette(palette)) => matches(state, &palette.query).len(),
+        Some(Layer::Palette(palette)) => palette::matches(state, &palette.query).len(),
         Some(Layer::Marks(marks)) => marks_of(state, marks.member, marks.roles).len() + usize::from(!marks.roles),
         _ => 0,
     }
-}
-
-/// Actions that can be found by name: of the screen below, best match first. Names of both languages are looked through.
-pub fn matches(state: &State, query: &str) -> Vec<&'static Binding> {
-    let mut contexts = vec![state.screen.context()];
-    if state.screen != super::screen::Screen::Start {
-        contexts.push(Context::Assembly);
-    }
-    contexts.push(Context::Anywhere);
-    let possible = |binding: &&Binding| binding.action != Action::Palette && state.offered_below(binding.action);
-    let bindings: Vec<&'static Binding> = of(&contexts).filter(possible).collect();
-    if query.trim().is_empty() {
-        return bindings;
-    }
-    let pattern = Pattern::new(query, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, &'static Binding)> = Vec::new();
-    for binding in bindings {
-        let names = LEXICON_LANGS.map(|lang| state.lexicon.of(lang).say(binding.phrase));
-        let best = names.iter().filter_map(|name| pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher)).max();
-        scored.extend(best.map(|score| (score, binding)));
-    }
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored.into_iter().map(|(_, binding)| binding).collect()
 }
 
 /// Roles or groups, each with whether the member has it.

@@ -15,6 +15,7 @@ pub mod keymap;
 pub mod layer;
 pub mod layers;
 pub mod moot;
+mod palette;
 mod plain;
 mod rehearsal;
 mod run;
@@ -23,6 +24,7 @@ pub mod screens;
 pub mod state;
 mod terminal;
 pub mod theme;
+pub mod tour;
 pub mod update;
 pub mod view;
 
@@ -55,6 +57,8 @@ pub struct Options {
     pub plain: bool,
     /// Whether the draw may move.
     pub animation: bool,
+    /// Whether the guided tour begins with the file.
+    pub tour: bool,
     /// Makes the sample assembly, where there is one.
     pub sample: Option<Sample>,
 }

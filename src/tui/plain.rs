@@ -77,6 +77,9 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
         let line: String = line.chars().map(|c| if matches!(c, '─' | '│' | '╭' | '╮' | '╰' | '╯' | '█') { ' ' } else { c }).collect();
         writeln!(output, "{}", line.trim())?;
     }
+    if let Some((title, text)) = view::tour::telling(state) {
+        writeln!(output, "{title}: {text}")?;
+    }
     if let Some(toast) = &state.toast {
         writeln!(output, "{}", toast.said.phrase(words))?;
     }

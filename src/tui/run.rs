@@ -17,8 +17,8 @@ use std::thread;
 use std::time::Duration;
 
 /// How often the file is looked at for what other windows wrote.
-const LOOK: Duration = Duration::from_millis(400);
-/// How long the loop waits where nothing moves: what other windows wrote shows within twice this.
+const LOOK: Duration = Duration::from_millis(250);
+/// How long the loop waits where nothing moves: what other windows wrote shows within this and [`LOOK`], half a second.
 const IDLE: Duration = Duration::from_millis(200);
 /// How long it waits while the desk is at work.
 const BUSY: Duration = Duration::from_millis(8);
@@ -68,6 +68,7 @@ pub(super) fn beginning(options: &Options, drafts: &Drafts) -> (State, Vec<Effec
     let mut state = State::new(lang, settings, Depth::of_environment(), clock::now());
     state.animation = options.animation;
     state.sample = options.sample.is_some();
+    state.tour.wanted = options.tour;
     state.recent = drafts.recent();
     state.drafts = drafts.drafts();
     state.folder = std::env::current_dir().unwrap_or_default();
@@ -120,7 +121,11 @@ fn drive(state: &mut State, first: Vec<Effect>, orders: &Sender<Effect>, news: &
         if let Some(input) = input {
             changed = true;
             effects = match input {
-                Input::Key(key) => update::press(state, key),
+                Input::Key(key) => {
+                    #[cfg(debug_assertions)]
+                    fall(key);
+                    update::press(state, key)
+                }
                 Input::Paste(text) => update::paste(state, &text),
                 Input::Resize => {
                     state.size = terminal.size().map_err(Trouble::Terminal)?;
@@ -141,6 +146,12 @@ fn drive(state: &mut State, first: Vec<Effect>, orders: &Sender<Effect>, news: &
             }
         }
     }
+}
+
+/// How the tests see that a panic gives the terminal back. No release has it.
+#[cfg(debug_assertions)]
+fn fall(key: super::keymap::Key) {
+    assert!(key != super::keymap::Key::F(12) || std::env::var_os("FOLKMOOT_TEST_PANIC").is_none(), "a panic that a test asked for");
 }
 
 fn step(now: chrono::DateTime<chrono::Utc>, pace: Duration) -> i64 {

@@ -8,6 +8,7 @@ use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, Moot, PoolPict
 use super::screen::Screen;
 use super::screens::{self, Reveal};
 use super::theme::Depth;
+use super::tour::Tour;
 use crate::assembly::Command;
 use crate::i18n::{Coded, Lang, Words};
 use chrono::{DateTime, Utc};
@@ -128,6 +129,8 @@ pub struct State {
     pub names: bool,
     /// The folder where files were last looked for.
     pub folder: PathBuf,
+    /// The guided tour.
+    pub tour: Tour,
     /// Whether something that can only be waited for is under way.
     pub busy: bool,
     /// Whether the interface is to be left.
@@ -168,6 +171,7 @@ impl State {
             reveal: None,
             names: false,
             folder: PathBuf::new(),
+            tour: Tour::default(),
             busy: false,
             quit: false,
         }
@@ -197,6 +201,7 @@ impl State {
             Some(Layer::Progress(_)) => vec![Context::Progress],
             Some(Layer::Card(_) | Layer::Help(_)) => vec![Context::Card],
             Some(Layer::Code(_)) => vec![Context::Code],
+            None if self.stop().is_some() => [vec![Context::Tour], self.contexts_of_screen()].concat(),
             None => self.contexts_of_screen(),
         }
     }
@@ -227,6 +232,10 @@ impl State {
     fn sensible(&self, action: Action, layered: bool) -> bool {
         match action {
             Action::Choose if !layered => self.rows() > 0,
+            // A form is scrolled where there is something to read below it.
+            Action::PageUp | Action::PageDown if matches!(self.layers.last(), Some(Layer::Form(form)) if layered && form.failure.is_none()) => {
+                false
+            }
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last if !layered => self.rows() > 1,
             Action::Undo => self.toast.as_ref().is_some_and(|toast| toast.undo.is_some()),
             action => screens::sensible(self, action),

@@ -38,6 +38,23 @@ fn restore() {
     drop(disable_raw_mode());
 }
 
+/// The terminal may be gone: waiting for a key of it would never end, so a thread of its own waits for the signal. What was recorded is
+/// recorded, and what was being written is kept as a draft.
+#[cfg(unix)]
+#[expect(clippy::exit, reason = "the loop waits for a terminal that is no more: nobody else can end it")]
+fn watch_for_hangup() -> io::Result<()> {
+    use std::io::Read as _;
+    let (mut hung, signal) = std::os::unix::net::UnixStream::pair()?;
+    signal_hook::low_level::pipe::register(signal_hook::consts::SIGHUP, signal)?;
+    std::thread::spawn(move || {
+        if hung.read_exact(&mut [0]).is_ok() {
+            restore();
+            std::process::exit(129);
+        }
+    });
+    Ok(())
+}
+
 impl Drop for Terminal {
     fn drop(&mut self) {
         restore();
@@ -61,10 +78,8 @@ impl Terminal {
         for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
             signal_hook::flag::register(signal, Arc::clone(&ended))?;
         }
-        // The terminal is gone: there is nothing to restore, and waiting for a key of it would never end. What was recorded is recorded, and
-        // what was being written is kept as a draft.
         #[cfg(unix)]
-        signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGHUP, 129, Arc::new(AtomicBool::new(true)))?;
+        watch_for_hangup()?;
         // From here on every way out goes through `Drop`.
         let taken = Self { screen: ratatui::Terminal::new(CrosstermBackend::new(stdout()))?, ended };
         enable_raw_mode()?;

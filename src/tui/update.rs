@@ -7,13 +7,19 @@ use super::layer::{Layer, Palette, Progress};
 use super::screen::Screen;
 use super::screens::draw::dice_draft;
 use super::state::{State, Toast};
-use super::{layers, screens};
+use super::{layers, screens, tour};
 use crate::assembly::Command;
 use crate::i18n::{Coded, Lang};
 use chrono::TimeDelta;
 
 /// A key was pressed.
 pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
+    let effects = take(state, key);
+    tour::follow(state);
+    effects
+}
+
+fn take(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(effects) = write(state, key) {
         return effects;
     }
@@ -101,6 +107,8 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
             effects
         }
         Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => walk(state, action),
+        Action::Tour => tour::go_on(state),
+        Action::LeaveTour => tour::leave(state),
         Action::Choose => screens::choose(state),
         Action::Back => screens::back(state),
         action => screens::act(state, action),

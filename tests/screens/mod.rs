@@ -1,6 +1,7 @@
 //! Screens: keys in, pictures out, on the same buffer as the terminal gets.
 
 mod conduct;
+mod finding;
 mod pictures;
 mod stage;
 mod terminal;

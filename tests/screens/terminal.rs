@@ -23,7 +23,11 @@ struct Window {
 }
 
 impl Window {
-    fn open(folder: &Path, (cols, rows): (u16, u16), args: &[&str]) -> Self {
+    fn open(folder: &Path, size: (u16, u16), args: &[&str]) -> Self {
+        Self::open_with(folder, size, args, &[])
+    }
+
+    fn open_with(folder: &Path, (cols, rows): (u16, u16), args: &[&str], more: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_folkmoot"));
         command.args(args);
@@ -33,6 +37,10 @@ impl Window {
         }
         for name in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
             command.env(name, folder.join("home"));
+        }
+        command.env("TMPDIR", folder);
+        for (name, value) in more {
+            command.env(name, value);
         }
         command.env_remove("FOLKMOOT_FILE");
         let child = pair.slave.spawn_command(command).unwrap();
@@ -218,6 +226,68 @@ fn the_terminal_is_given_back_after_a_signal() {
     assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     window.ends();
     assert!(window.is_given_back());
+}
+
+#[test]
+fn the_terminal_is_given_back_when_it_hangs_up() {
+    let folder = folder(RESPONDENTS);
+    let mut window = Window::open(folder.path(), (80, 24), &["--lang", "en", "open"]);
+    window.sees("Opened before").send("n").sees("…").send("Gard").sees("Gard");
+    let id = window.child.process_id().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-HUP", &id]).status().unwrap().success());
+    assert!(!window.ends() && window.is_given_back());
+    // What was being written is there the next time.
+    let mut again = Window::open(folder.path(), (80, 24), &["--lang", "en", "open"]);
+    again.sees("Opened before").send("n").sees("Gard");
+}
+
+#[test]
+fn the_terminal_is_given_back_after_a_panic() {
+    if !cfg!(debug_assertions) {
+        println!("skipped: no release can be made to panic");
+        return;
+    }
+    let folder = folder(RESPONDENTS);
+    let mut window = Window::open_with(folder.path(), (80, 24), &["--lang", "en", "open"], &[("FOLKMOOT_TEST_PANIC", "1")]);
+    window.sees("Opened before").send("\x1b[24~");
+    assert!(!window.ends() && window.is_given_back());
+    assert!(String::from_utf8_lossy(&window.raw).contains("a panic that a test asked for"), "{}", window.text());
+}
+
+#[test]
+fn two_windows_on_one_file_follow_each_other() {
+    let folder = folder(RESPONDENTS);
+    let mut one = Window::open(folder.path(), (80, 24), &["--lang", "en", "open"]);
+    one.sees("Opened before").send("n").sees("…").send("Garden").send(SEND).sees("Next");
+    let mut two = Window::open(folder.path(), (80, 24), &["--lang", "fr", "open", "garden.moot"]);
+    two.sees("Ensuite").send("m").sees("Personne");
+    one.send("mn").sees("…").send("Adaeze").send(SEND).sees("1 member");
+    let begun = Instant::now();
+    two.sees("Adaeze");
+    println!("the other window followed within {:?}", begun.elapsed());
+}
+
+#[test]
+fn a_beacon_is_waited_for() {
+    let folder = folder(RESPONDENTS);
+    let mut window = Window::open(folder.path(), (80, 24), &["--lang", "en", "open", "--no-animation"]);
+    window.sees("Opened before").send("n").sees("…").send("Garden").send(SEND).sees("Next");
+    window.send("di").sees("…").send(TAB).send("people.csv").send(TAB).send("quotas.csv").send(SEND).sees("The pool pool1");
+    // given a plan whose chance is a beacon's, two steps down the choice of sources
+    window.send("p").sees("…").send("4").send(TAB).send(TAB).send("\x1b[C").send("\x1b[C").send(SEND).sees("public at");
+    // when its time has not come, then Enter says when it will, and the clock goes on
+    window.send(ENTER).sees("Until then");
+    window.send("q");
+    assert!(window.ends() && window.is_given_back());
+}
+
+#[test]
+fn the_sample_opens_with_its_tour() {
+    let folder = folder(RESPONDENTS);
+    let mut window = Window::open(folder.path(), (60, 20), &["--lang", "en", "demo"]);
+    window.sees("stop 1 of 7").send("m").sees("stop 2 of 7").send("t").sees("stop 3 of 7").send(ESC).sees("put away");
+    window.send("q");
+    assert!(window.ends() && window.is_given_back());
 }
 
 #[test]

@@ -1,14 +1,13 @@
 //! Publishing and verifying: bundles written and read back, what was found told as lines.
 
+use super::HAND;
 use crate::assembly::Audience;
 use crate::assembly::Recipient;
 use crate::audit::{self, Code, Finding, Held, Input, Note, Report};
 use crate::i18n::{Coded, Lang, Words};
 use crate::ledger;
 use crate::report::{self, Material};
-use crate::session::{
-    Explained, Hand, Session, SessionError, explain_file, explain_refusal, explain_store, inspect, read_folder, write_folder,
-};
+use crate::session::{Explained, Session, SessionError, explain_file, explain_refusal, explain_store, inspect, read_folder, write_folder};
 use std::path::Path;
 
 /// Whether all is well, and the lines that say so.
@@ -47,8 +46,14 @@ pub(super) fn verify(
     Ok((good && inspection.damage.is_empty(), lines))
 }
 
-/// Writes a public bundle into a new folder, and checks it as whoever receives it would.
-pub(super) fn export(session: &mut Session, hand: Hand, folder: &Path, recipient: Recipient, words: &Words) -> Result<Verdict, Explained> {
+/// Writes a bundle into a new folder, and checks it as whoever receives it would.
+pub(super) fn export(
+    session: &mut Session,
+    folder: &Path,
+    audience: Audience,
+    recipient: Recipient,
+    words: &Words,
+) -> Result<Verdict, Explained> {
     let explain = |error: SessionError| error.explain();
     // Asked before anything is recorded: a disclosure that then cannot be written would stand in the record for nothing.
     if std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some()) {
@@ -57,11 +62,11 @@ pub(super) fn export(session: &mut Session, hand: Hand, folder: &Path, recipient
     if session.checkpoint().map_err(explain)?.note.is_none() {
         return Err(Coded::new("no-key").with("key", "").into());
     }
-    let dossier = session.disclose(hand, Audience::Public, recipient).map_err(explain)?;
+    let dossier = session.disclose(HAND, audience, recipient).map_err(explain)?;
     let material = Material { entries: &dossier.entries, blobs: &dossier.blobs, note: dossier.note.as_deref() };
     let language = session.state().founding.as_ref().map(|founding| report::language(founding.language));
     let trouble = |error: report::ReportError| Explained::from(Coded::new("record-trouble").with("detail", error.to_string()));
-    let files = report::bundle(&material, Audience::Public, language.unwrap_or(Lang::En), report::VERIFIER).map_err(trouble)?;
+    let files = report::bundle(&material, audience, language.unwrap_or(Lang::En), report::VERIFIER).map_err(trouble)?;
     write_folder(folder, &files).map_err(explain)?;
     let read = read_folder(folder).map_err(explain)?;
     let report = audit::verify_bundle(&read, None, &mut |_, _| true);

@@ -126,7 +126,11 @@ impl Desk {
                 done("cancelled", Some(LookAt::Draw(draw)))
             }
             Effect::Contacts(draw, path, recipient) => self.contacts(draw, &path, recipient),
-            Effect::Export(path, recipient) => self.export(&path, recipient, tell),
+            Effect::Export(path, audience, recipient) => self.export(&path, audience, recipient, tell),
+            Effect::AddKey => {
+                self.session()?.add_key(HAND).map_err(|error| error.explain())?;
+                done("key", None)
+            }
             Effect::Verify(against) => self.verify(against.as_deref(), tell).map(|()| None),
             Effect::Publish => {
                 let published = self.session()?.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;

@@ -2,7 +2,7 @@
 
 use super::files::read_file;
 use super::{Desk, HAND, Outcome, checking};
-use crate::assembly::{Actor, Command, Newcomer, Recipient};
+use crate::assembly::{Actor, Audience, Command, Newcomer, Recipient};
 use crate::i18n::Coded;
 use crate::id::DrawId;
 use crate::report::spreadsheet;
@@ -109,9 +109,9 @@ impl Desk {
         Ok(found)
     }
 
-    pub(super) fn export(&mut self, path: &Path, recipient: Recipient, tell: &mut dyn FnMut(News)) -> Outcome {
+    pub(super) fn export(&mut self, path: &Path, audience: Audience, recipient: Recipient, tell: &mut dyn FnMut(News)) -> Outcome {
         let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
-        let (good, lines) = checking::export(session, HAND, path, recipient, &self.words)?;
+        let (good, lines) = checking::export(session, path, audience, recipient, &self.words)?;
         let said = Coded::new("ui-said-exported").with("file", path.to_string_lossy());
         // First the form goes, then what was found in the bundle is shown.
         tell(News::Done(Done { said, undo: None, look_at: None, warnings: Vec::new() }));

@@ -7,11 +7,11 @@ mod record;
 
 use super::effect::Effect;
 use super::form::{Field, Form, Purpose};
-use super::layer::Layer;
+use super::layer::{Confirm, Layer};
 use super::layers;
 use super::state::State;
-use super::update::start;
-use crate::assembly::Recipient;
+use super::update::{show, start};
+use crate::assembly::{Audience, Recipient};
 use crate::i18n::Coded;
 use crate::text::Untrusted;
 use std::path::PathBuf;
@@ -40,7 +40,8 @@ pub(super) fn send(state: &mut State) -> Vec<Effect> {
             if let Some(Layer::Form(top)) = state.layers.last_mut() {
                 top.failure = None;
             }
-            [kept, start(state, title, effect)].concat()
+            let asked = if guarded(&effect) { confirm(state, effect) } else { start(state, title, effect) };
+            [kept, asked].concat()
         }
         Err((field, error)) => {
             form.blame(field, error);
@@ -50,6 +51,16 @@ pub(super) fn send(state: &mut State) -> Vec<Effect> {
             kept
         }
     }
+}
+
+/// Whether what a form asks for gives away what cannot be taken back: then its word is asked for.
+fn guarded(effect: &Effect) -> bool {
+    matches!(effect, Effect::Export(_, Audience::Auditor, _))
+}
+
+fn confirm(state: &mut State, effect: Effect) -> Vec<Effect> {
+    let step = Coded::new("ui-confirm-auditor");
+    show(state, Layer::Confirm(Confirm { step, word: "ui-word-auditor", typed: String::new(), effect: Box::new(effect) }))
 }
 
 /// The fields of a form.

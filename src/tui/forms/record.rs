@@ -1,22 +1,32 @@
 //! Forms about the record: publishing it, verifying it against a noted code.
 
 use super::{Blame, path, recipient, required};
+use crate::assembly::Audience;
 use crate::i18n::Coded;
 use crate::ledger::Code;
 use crate::tui::effect::Effect;
 use crate::tui::form::{Field, Form, Purpose};
 use crate::tui::state::State;
 
+/// For whom a bundle can be.
+const AUDIENCES: [(&str, Audience); 2] = [("ui-for-public", Audience::Public), ("ui-for-auditor", Audience::Auditor)];
+
 pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
     match purpose {
-        Purpose::Export => vec![Field::line("bundle-folder", &bundle_name(state)), Field::line("to", ""), Field::line("why", "")],
+        Purpose::Export => vec![
+            Field::choice("audience", AUDIENCES.map(|(phrase, _)| phrase).to_vec()),
+            Field::line("bundle-folder", &bundle_name(state)),
+            Field::line("to", ""),
+            Field::line("why", ""),
+        ],
         _ => vec![Field::area("code", "")],
     }
 }
 
 pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
     if form.purpose == Purpose::Export {
-        return Ok(("ui-wait-exporting", Effect::Export(path(state, form, "bundle-folder")?, recipient(form))));
+        let audience = AUDIENCES.iter().find(|(phrase, _)| form.text("audience") == *phrase).map_or(Audience::Public, |row| row.1);
+        return Ok(("ui-wait-exporting", Effect::Export(path(state, form, "bundle-folder")?, audience, recipient(form))));
     }
     let text = required(form, "code")?;
     // The form says at once what is wrong with the words; verifying takes longer.

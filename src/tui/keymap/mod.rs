@@ -2,6 +2,7 @@
 //!
 //! Letters stand unshifted on AZERTY as on QWERTY; nothing needs a digit or a bracket.
 
+pub mod page;
 mod table;
 
 pub use table::BINDINGS;
@@ -113,6 +114,8 @@ pub enum Context {
     Confirm,
     /// Long work.
     Progress,
+    /// The guided tour, under the screen.
+    Tour,
 }
 
 /// A line of the table.

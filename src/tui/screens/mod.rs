@@ -86,6 +86,7 @@ fn owner(action: Action) -> Owner {
         | Action::Verify
         | Action::Against
         | Action::Export
+        | Action::AddKey
         | Action::Left
         | Action::Right
         | Action::Turn => Owner::Record,
@@ -112,6 +113,8 @@ fn owner(action: Action) -> Owner {
         | Action::Back
         | Action::Filter
         | Action::Submit
+        | Action::Tour
+        | Action::LeaveTour
         | Action::Stop => Owner::All,
     }
 }

@@ -1,10 +1,11 @@
 //! The record: entries and their filter, one entry, the code, verifying, publishing.
 
+use crate::i18n::Coded;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::form::Purpose;
 use crate::tui::forms;
-use crate::tui::layer::Layer;
+use crate::tui::layer::{Confirm, Layer};
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::update::{go, show, start};
@@ -44,6 +45,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match (action, state.screen) {
         (Action::Checkpoint, _) => show(state, Layer::Code(false)),
         (Action::Publish, _) => start(state, "ui-wait-writing", Effect::Publish),
+        (Action::AddKey, _) => add_key(state),
         (Action::Verify, _) => start(state, "ui-wait-verifying", Effect::Verify(None)),
         (Action::Export, _) => forms::open(state, Purpose::Export),
         (Action::Against, _) => forms::open(state, Purpose::Against),
@@ -51,6 +53,12 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         (Action::Right, Screen::Entry(seq)) => go(state, Screen::Entry(seq + 1)),
         _ => Vec::new(),
     }
+}
+
+/// A key is for ever: its word is asked for.
+fn add_key(state: &mut State) -> Vec<Effect> {
+    let step = Coded::new("ui-confirm-key");
+    show(state, Layer::Confirm(Confirm { step, word: "ui-word-key", typed: String::new(), effect: Box::new(Effect::AddKey) }))
 }
 
 /// Opens the chosen entry.

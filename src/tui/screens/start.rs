@@ -17,7 +17,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Found => forms::open(state, Purpose::Found),
         Action::Open => layers::choose_file(state, "moot", None),
-        Action::Sample => start(state, "ui-wait-sample", Effect::Sample),
+        Action::Sample => {
+            state.tour.wanted = true;
+            start(state, "ui-wait-sample", Effect::Sample)
+        }
         _ => Vec::new(),
     }
 }

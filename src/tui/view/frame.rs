@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, cells};
 use crate::tui::keymap::Binding;
-use crate::tui::layers;
+use crate::tui::palette;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::theme::Role;
@@ -96,7 +96,7 @@ fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
         x += canvas.put(x, y, cells(&text), &text, Role::Top) + 3;
     }
     if let Some(crate::tui::layer::Layer::Palette(palette)) = state.layers.last() {
-        let count = layers::matches(state, &palette.query).len().to_string();
+        let count = palette::matches(state, &palette.query).len().to_string();
         canvas.put_right(area.right() - 2, y, 6, &count, Role::Top);
     }
 }

@@ -1,13 +1,13 @@
 //! What lies over a screen: forms, pickers, cards.
 
 use super::canvas::{Canvas, cells, wrapped};
-use super::code;
+use super::{code, forms};
 use crate::i18n::Lang;
-use crate::tui::form::{Content, Field, Form};
-use crate::tui::keymap::of;
+use crate::tui::keymap::{Binding, Context, of};
 use crate::tui::layer::{Card, Confirm, Files, Layer, Marks, Palette, Progress};
-use crate::tui::layers::{marks_of, matches};
+use crate::tui::layers::marks_of;
 use crate::tui::moot::role_name;
+use crate::tui::palette::{is_here, matches};
 use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -19,7 +19,7 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     for layer in &state.layers {
         canvas.forget_cursor();
         match layer {
-            Layer::Form(form) => form_layer(canvas, area, form),
+            Layer::Form(form) => forms::draw(canvas, area, form),
             Layer::Files(files) => files_layer(canvas, area, files),
             Layer::Palette(palette) => palette_layer(state, canvas, area, palette),
             Layer::Marks(marks) => marks_layer(state, canvas, area, marks),
@@ -33,115 +33,9 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// A place in the middle.
-fn middle(area: Rect, width: u16, height: u16) -> Rect {
+pub(super) fn middle(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
-}
-
-fn form_layer(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
-    let stem = form.purpose.stem();
-    let title = canvas.say(&format!("ui-form-{stem}"));
-    let width = area.width.saturating_sub(4).min(88);
-    let areas = form.fields.iter().filter(|field| matches!(field.content, Content::Area(_))).count();
-    let about = wrapped(&canvas.say(&format!("ui-about-{stem}")), width - 4);
-    let wanted = form.fields.iter().filter(|field| form.asks(field)).count() + areas * 3 + about.len() + 8;
-    let wanted = wanted + form.failure.as_ref().map_or(0, |failure| failure.details.len().min(8) + 3);
-    let inside = canvas.frame(middle(area, width, u16::try_from(wanted).unwrap_or(area.height)), &title);
-    let mut y = inside.y;
-    let bottom = inside.bottom();
-    let needed = about.len() + 4 + areas * 3 + form.fields.iter().filter(|field| form.asks(field)).count();
-    if usize::from(inside.height) >= needed {
-        for line in &about {
-            canvas.put(inside.x, y, inside.width, line, Role::Dim);
-            y += 1;
-        }
-        y += 1;
-    }
-    let label = (inside.width * 2 / 5).clamp(16, 30);
-    let sent = 2 + form.failure.as_ref().map_or(0, |_| (inside.height / 3).max(3));
-    for (place, field) in form.fields.iter().enumerate().filter(|(_, field)| form.asks(field)) {
-        let focused = place == form.focus;
-        let room = Rect { y, height: bottom.saturating_sub(y + sent), ..inside };
-        if room.height == 0 {
-            break;
-        }
-        y += field_lines(canvas, room, field, label, focused);
-    }
-    let button = canvas.say(&format!("ui-send-{stem}"));
-    let focused = form.focus >= form.fields.len();
-    let text = format!("  {button}  ");
-    if y < bottom {
-        canvas.put(inside.x + label, y, inside.width.saturating_sub(label), &text, if focused { Role::TopHere } else { Role::Top });
-        if focused {
-            canvas.set_cursor(inside.x + label, y);
-        }
-    }
-    failure(canvas, Rect { y: y + 2, height: bottom.saturating_sub(y + 2), ..inside }, form);
-}
-
-/// A field, its error, its advice; gives the lines used.
-fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, label: u16, focused: bool) -> u16 {
-    let name = canvas.say(&format!("ui-field-{}", field.name));
-    canvas.put(area.x, area.y, label - 1, &name, if focused { Role::Strong } else { Role::Text });
-    let place = Rect { x: area.x + label, width: area.width.saturating_sub(label), height: 1, ..area };
-    let mut used = 1;
-    match &field.content {
-        Content::Line(editor) | Content::File(editor) => {
-            canvas.editor(place, editor, focused);
-            if !focused && editor.is_empty() {
-                canvas.put(place.x, place.y, place.width, "…", Role::Dim);
-            }
-        }
-        Content::Area(editor) => {
-            used = 4.min(area.height);
-            canvas.editor(Rect { height: used, ..place }, editor, focused);
-            if !focused && editor.is_empty() {
-                canvas.put(place.x, place.y, place.width, "…", Role::Dim);
-            }
-        }
-        Content::Choice(phrases, chosen) => {
-            let text = phrases.get(*chosen).map(|phrase| canvas.say(phrase)).unwrap_or_default();
-            if focused {
-                canvas.fill(place, Role::Chosen);
-                canvas.set_cursor(place.x, place.y);
-            }
-            let text = format!("‹ {text} ›");
-            canvas.put(place.x, place.y, place.width, &text, if focused { Role::Chosen } else { Role::Text });
-        }
-    }
-    let rest = |used: u16| Rect { y: area.y + used, height: area.height.saturating_sub(used).min(3), ..place };
-    if let Some(error) = &field.error {
-        let text = format!("✗ {}", canvas.phrase(error));
-        return used + canvas.para(rest(used), &text, Role::Bad);
-    }
-    // A choice explains what is chosen; any other field what it wants.
-    let key = match &field.content {
-        Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| format!("{phrase}-advice")).unwrap_or_default(),
-        _ => format!("ui-advice-{}", field.name),
-    };
-    if focused && canvas.words().has(&key) {
-        let text = canvas.say(&key);
-        used += canvas.para(rest(used), &text, Role::Dim);
-    }
-    used
-}
-
-/// What was wrong when the form was sent.
-fn failure(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
-    let Some(failure) = &form.failure else { return };
-    let text = failure.headline.phrase_as("error-", canvas.words()).unwrap_or_else(|| canvas.phrase(&failure.headline));
-    let mut y = area.y + canvas.para(Rect { height: area.height.min(3), ..area }, &format!("✗ {text}"), Role::Bad);
-    for line in failure.details.iter().skip(form.top) {
-        let text = canvas.phrase(line);
-        let room = area.bottom().saturating_sub(y);
-        if room == 0 {
-            break;
-        }
-        y += canvas.para(Rect { y, height: room.min(3), ..area }, &text, Role::Text);
-    }
-    if let Some(hint) = failure.headline.phrase_as("hint-", canvas.words()) {
-        canvas.para(Rect { y, height: area.bottom().saturating_sub(y), ..area }, &hint, Role::Dim);
-    }
 }
 
 /// A line to type into, at the top of a picker.
@@ -200,19 +94,34 @@ fn palette_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, palette: &P
         let Some(binding) = found.get(index) else { return };
         let (text, dim) = if here { (Role::Chosen, Role::ChosenDim) } else { (Role::Text, Role::Dim) };
         let name = canvas.say(binding.phrase);
-        let used = canvas.put(row.x, row.y, row.width.saturating_sub(12), &name, text);
+        let used = canvas.put(row.x, row.y, row.width.saturating_sub(20), &name, text);
         // The name in the other language only where it was looked for.
         let also = other.say(binding.phrase);
         if !palette.query.is_empty() && also != name {
-            canvas.put(row.x + used + 2, row.y, row.width.saturating_sub(used + 14), &also, dim);
+            canvas.put(row.x + used + 2, row.y, row.width.saturating_sub(used + 22), &also, dim);
         }
-        canvas.put_right(row.right(), row.y, 10, &binding.keys[0].label(), dim);
+        let key = binding.keys[0].label();
+        let place = if is_here(state, binding) { key } else { elsewhere(canvas, binding, &key) };
+        canvas.put_right(row.right(), row.y, 18, &place, dim);
     });
     if found.is_empty() {
         let text = canvas.say("ui-filter-none");
         canvas.para(list, &text, Role::Dim);
     }
     typed_cursor(canvas, inside, &palette.query, found.is_empty());
+}
+
+/// The screen of an action that is not of this one, and its key there.
+fn elsewhere(canvas: &Canvas<'_>, binding: &Binding, key: &str) -> String {
+    let stem = match binding.context {
+        Context::Start => "start",
+        Context::Members => "members",
+        Context::Draws | Context::Pool | Context::Draw | Context::Chances => "draws",
+        Context::Record | Context::Entry => "record",
+        Context::Home => "home",
+        _ => return key.to_owned(),
+    };
+    format!("{} · {key}", canvas.say(&format!("ui-title-{stem}")))
 }
 
 fn marks_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, marks: &Marks) {

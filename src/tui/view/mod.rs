@@ -7,6 +7,7 @@ mod chances;
 mod code;
 mod draws;
 mod entry;
+mod forms;
 mod frame;
 mod home;
 mod layers;
@@ -14,6 +15,7 @@ mod members;
 mod pool;
 mod record;
 mod start;
+pub(super) mod tour;
 
 pub use canvas::Canvas;
 
@@ -34,6 +36,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) -> Option<Position> 
         frame::too_small(&mut canvas, area);
     } else {
         let body = frame::draw(state, &mut canvas, area);
+        let body = tour::draw(state, &mut canvas, body);
         screen(state, &mut canvas, body);
         layers::draw(state, &mut canvas, area);
     }

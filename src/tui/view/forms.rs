@@ -1,0 +1,135 @@
+//! Forms: fields with their errors and advice, the button, and what was wrong when it was sent.
+
+use super::canvas::{Canvas, wrapped};
+use super::layers::middle;
+use crate::tui::form::{Content, Field, Form};
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+/// Lines of a field of several lines.
+const AREA: u16 = 4;
+/// Lines that an error or an advice takes at most.
+const ADVICE: u16 = 3;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
+    let stem = form.purpose.stem();
+    let title = canvas.say(&format!("ui-form-{stem}"));
+    let width = area.width.saturating_sub(4).min(88);
+    let asked: Vec<(usize, &Field)> = form.fields.iter().enumerate().filter(|(_, field)| form.asks(field)).collect();
+    let areas = asked.iter().filter(|(_, field)| matches!(field.content, Content::Area(_))).count();
+    let about = wrapped(&canvas.say(&format!("ui-about-{stem}")), width - 4);
+    let wrong = failure(canvas, form, width - 6);
+    let wanted = asked.len() + areas * usize::from(AREA - 1) + about.len() + 8 + wrong.len();
+    let inside = canvas.frame(middle(area, width, u16::try_from(wanted).unwrap_or(area.height)), &title);
+    let (mut y, bottom) = (inside.y, inside.bottom());
+    let needed = about.len() + 4 + areas * usize::from(AREA - 1) + asked.len();
+    if wrong.is_empty() && usize::from(inside.height) >= needed || usize::from(inside.height) >= needed + 4 + wrong.len() {
+        for line in &about {
+            canvas.put(inside.x, y, inside.width, line, Role::Dim);
+            y += 1;
+        }
+        y += 1;
+    }
+    let label = (inside.width * 2 / 5).clamp(16, 30);
+    // What was wrong has up to half of the room; the rest can be scrolled to.
+    let told = u16::try_from(wrong.len()).unwrap_or(u16::MAX).min(inside.height / 2);
+    let sent = 2 + told + u16::from(told > 0);
+    let room = bottom.saturating_sub(y + sent);
+    for (place, field) in asked.iter().skip(first(canvas, &asked, form.focus, inside.width.saturating_sub(label), room)) {
+        let room = Rect { y, height: bottom.saturating_sub(y + sent), ..inside };
+        if room.height == 0 {
+            break;
+        }
+        y += field_lines(canvas, room, field, label, *place == form.focus);
+    }
+    let button = canvas.say(&format!("ui-send-{stem}"));
+    let focused = form.focus >= form.fields.len();
+    let text = format!("  {button}  ");
+    if y < bottom {
+        canvas.put(inside.x + label, y, inside.width.saturating_sub(label), &text, if focused { Role::TopHere } else { Role::Top });
+        if focused {
+            canvas.set_cursor(inside.x + label, y);
+        }
+    }
+    let place = Rect { y: y + 2, height: bottom.saturating_sub(y + 2), ..inside };
+    canvas.lines(place, wrong.len(), form.top, |canvas, row, index| {
+        let Some((role, text)) = wrong.get(index) else { return };
+        canvas.put(row.x, row.y, row.width, text, *role);
+    });
+}
+
+/// The first field shown, so that the one with the focus is in sight.
+fn first(canvas: &Canvas<'_>, asked: &[(usize, &Field)], focus: usize, width: u16, room: u16) -> usize {
+    let height = |(place, field): &(usize, &Field)| {
+        let body = if matches!(field.content, Content::Area(_)) { AREA } else { 1 };
+        let told = remark(canvas, field, *place == focus).map_or(0, |(_, text)| wrapped(&text, width).len());
+        body + u16::try_from(told).unwrap_or(ADVICE).min(ADVICE)
+    };
+    let here = asked.iter().position(|(place, _)| *place == focus).unwrap_or(asked.len().saturating_sub(1));
+    let mut used = 0;
+    let fits = asked.iter().take(here + 1).rev().take_while(|row| {
+        used += height(row);
+        used <= room
+    });
+    here + 1 - fits.count().max(1).min(here + 1)
+}
+
+/// What stands below a field: its error, else what it wants while it has the focus.
+fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool) -> Option<(Role, String)> {
+    if let Some(error) = &field.error {
+        return Some((Role::Bad, format!("✗ {}", canvas.phrase(error))));
+    }
+    // A choice explains what is chosen; any other field what it wants.
+    let key = match &field.content {
+        Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| format!("{phrase}-advice")).unwrap_or_default(),
+        _ => format!("ui-advice-{}", field.name),
+    };
+    (focused && canvas.words().has(&key)).then(|| (Role::Dim, canvas.say(&key)))
+}
+
+/// A field, its error, its advice; gives the lines used.
+fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, label: u16, focused: bool) -> u16 {
+    let name = canvas.say(&format!("ui-field-{}", field.name));
+    canvas.put(area.x, area.y, label - 1, &name, if focused { Role::Strong } else { Role::Text });
+    let place = Rect { x: area.x + label, width: area.width.saturating_sub(label), height: 1, ..area };
+    let mut used = 1;
+    match &field.content {
+        Content::Line(editor) | Content::File(editor) => {
+            canvas.editor(place, editor, focused);
+            if !focused && editor.is_empty() {
+                canvas.put(place.x, place.y, place.width, "…", Role::Dim);
+            }
+        }
+        Content::Area(editor) => {
+            used = AREA.min(area.height);
+            canvas.editor(Rect { height: used, ..place }, editor, focused);
+            if !focused && editor.is_empty() {
+                canvas.put(place.x, place.y, place.width, "…", Role::Dim);
+            }
+        }
+        Content::Choice(phrases, chosen) => {
+            let text = phrases.get(*chosen).map(|phrase| canvas.say(phrase)).unwrap_or_default();
+            if focused {
+                canvas.fill(place, Role::Chosen);
+                canvas.set_cursor(place.x, place.y);
+            }
+            let text = format!("‹ {text} ›");
+            canvas.put(place.x, place.y, place.width, &text, if focused { Role::Chosen } else { Role::Text });
+        }
+    }
+    if let Some((role, text)) = remark(canvas, field, focused) {
+        let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used).min(ADVICE), ..place };
+        used += canvas.para(rest, &text, role);
+    }
+    used
+}
+
+/// What was wrong when the form was sent: every fault, and what to do.
+fn failure(canvas: &Canvas<'_>, form: &Form, width: u16) -> Vec<(Role, String)> {
+    let Some(failure) = &form.failure else { return Vec::new() };
+    let headline = failure.headline.phrase_as("error-", canvas.words()).unwrap_or_else(|| canvas.phrase(&failure.headline));
+    let details = failure.details.iter().map(|line| (Role::Text, canvas.phrase(line)));
+    let hint = failure.headline.phrase_as("hint-", canvas.words()).map(|hint| (Role::Dim, hint));
+    let all = std::iter::once((Role::Bad, format!("✗ {headline}"))).chain(details).chain(hint);
+    all.flat_map(|(role, text)| wrapped(&text, width).into_iter().map(move |line| (role, line))).collect()
+}
