@@ -206,7 +206,7 @@ fn palette_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, palette: &P
         if !palette.query.is_empty() && also != name {
             canvas.put(row.x + used + 2, row.y, row.width.saturating_sub(used + 14), &also, dim);
         }
-        canvas.put_right(row.right(), row.y, 10, &binding.keys[0].label(), dim);
+        canvas.put_right(row.right(), row.y, 10, &binding.keys[0].label(canvas.words()), dim);
     });
     if found.is_empty() {
         let text = canvas.say("ui-filter-none");
@@ -317,7 +317,7 @@ fn help_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, top: usize) {
         if context.replace(binding.context) != Some(binding.context) {
             lines.push(plain(String::new()));
         }
-        let keys = binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join("  ");
+        let keys = binding.keys.iter().map(|key| key.label(canvas.words())).collect::<Vec<_>>().join("  ");
         let pad = " ".repeat(usize::from(18u16.saturating_sub(cells(&keys)).max(2)));
         lines.push([(Role::Accent, format!("{keys}{pad}")), (Role::Text, canvas.say(binding.phrase))]);
     }
