@@ -1080,7 +1080,7 @@ ui-status-drawn = drawn
 ui-status-rehearsed = drawn, not binding
 ui-status-cancelled = called off
 ui-pool-title = The pool { $pool }
-ui-pool-mark = Each bar is a share of the pool; ┃ on it is the share that the quotas ask for.
+ui-pool-mark = ┃ marks the share of the pool that the quotas ask for.
 ui-pool-columns = people  places
 ui-pool-unique = { $count ->
     [0] Nobody stands alone with their answers: nobody can be recognised by them.

@@ -1080,7 +1080,7 @@ ui-status-drawn = tiré
 ui-status-rehearsed = tiré, sans valeur
 ui-status-cancelled = annulé
 ui-pool-title = Le vivier { $pool }
-ui-pool-mark = Chaque barre est une part du vivier ; ┃ y marque la part que demandent les quotas.
+ui-pool-mark = ┃ marque la part du vivier que demandent les quotas.
 ui-pool-columns = gens   places
 ui-pool-unique = { $count ->
     [0] Personne n’est seul avec ses réponses : personne ne peut y être reconnu.
