@@ -266,13 +266,6 @@ fn status(view: &DrawView) -> &'static str {
     }
 }
 
-/// `m` of `of` as a percentage with one decimal, in the manner of the language; the number of tickets itself is exact and stands beside it.
-pub(super) fn percent(m: impl Into<u64>, of: impl Into<u64>, words: &Words) -> String {
-    let (m, of) = (m.into(), of.into());
-    let per_mille = (m * 2000 + of) / (of * 2).max(1);
-    words.tell("percent", &[("whole", (per_mille / 10).into()), ("tenth", (per_mille % 10).into())])
-}
-
 pub(super) fn tell(context: &mut Context, view: &DrawView) -> Result<(), Failure> {
     let data = as_json(view);
     context.data(&data, |words| describe(view, words))
@@ -287,7 +280,7 @@ fn describe(view: &DrawView, words: &Words) -> String {
         &[("draw", (&id).into()), ("size", plan.size.into()), ("people", view.pool_size.into()), ("fairness", (&fairness).into())],
     )];
     if let (Some(tickets), Some(min), Some(max)) = (plan.tickets, view.min_tickets, view.max_tickets) {
-        let (least, most) = (percent(min, tickets, words), percent(max, tickets, words));
+        let (least, most) = (words.share(min, tickets), words.share(max, tickets));
         let places =
             [("tickets", tickets.into()), ("min", min.into()), ("max", max.into()), ("least", (&least).into()), ("most", (&most).into())];
         lines.push(words.tell("draw-chances", &places));
@@ -363,7 +356,7 @@ fn list(context: &mut Context) -> Result<(), Failure> {
             .iter()
             .map(|view| {
                 let least = match (view.min_tickets, view.plan.tickets) {
-                    (Some(min), Some(tickets)) => percent(min, tickets, words),
+                    (Some(min), Some(tickets)) => words.share(min, tickets),
                     _ => String::new(),
                 };
                 let fairness = words.say(&format!("fairness-{}", view.plan.fairness));

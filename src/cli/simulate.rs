@@ -1,6 +1,5 @@
 //! `draw simulate`: what a draw would give, under any quotas and any fairness, before anything is fixed.
 
-use super::draw::percent;
 use super::progress::Progress;
 use super::quota::{EditArgs, as_json, changes};
 use super::table::{Align, table};
@@ -197,7 +196,7 @@ fn describe(tried: &Tried, words: &Words) -> String {
         lines.extend([String::new(), words.say("simulate-current-impossible")]);
     }
     if !tried.households {
-        let share = percent(tried.size, tried.people, words);
+        let share = words.share(tried.size, tried.people);
         lines.extend([String::new(), words.tell("simulate-uniform", &[("share", (&share).into())])]);
     }
     lines.extend([String::new(), groups(tried, words)]);
@@ -216,7 +215,7 @@ fn summary(tried: &Tried, words: &Words) -> String {
     ];
     let columns = columns.map(|(key, align)| (words.say(key), align));
     let row = |name: String, outlook: &Outlook, bound: Option<String>| {
-        let chance = |count| format!("{count} ({})", percent(count, outlook.tickets, words));
+        let chance = |count| format!("{count} ({})", words.share(count, outlook.tickets));
         let [gini, mean] = [outlook.gini, outlook.geometric_mean].map(|figure| decimal(figure, words));
         vec![name, chance(outlook.smallest), chance(outlook.largest), gini, mean, bound.unwrap_or_default()]
     };
@@ -264,12 +263,12 @@ fn groups(tried: &Tried, words: &Words) -> String {
                 vec![shown(&group.feature), shown(&group.value), group.people.to_string(), format!("{}\u{2013}{}", group.min, group.max)];
             let least = |outlook: &Outlook| {
                 let least = outlook.groups.get(place).and_then(|group| group.smallest);
-                least.map(|least| percent(least, outlook.tickets, words)).unwrap_or_default()
+                least.map(|least| words.share(least, outlook.tickets)).unwrap_or_default()
             };
             for (_, trying) in &tried.each {
                 row.push(least(&trying.outlook));
                 let Some(group) = trying.outlook.groups.get(place) else { continue };
-                row.push(percent(group.total, u64::from(group.people) * u64::from(trying.outlook.tickets), words));
+                row.push(words.share(group.total, u64::from(group.people) * u64::from(trying.outlook.tickets)));
             }
             row.extend(tried.current.iter().map(least));
             row

@@ -6,6 +6,16 @@ error = Error: { $text }
 hint = What to do: { $text }
 located = { $place }: { $text }
 labelled = { $label }: { $text }
+key-space = Space
+key-enter = Enter
+key-esc = Esc
+key-back-tab = Shift+Tab
+key-page-up = PgUp
+key-page-down = PgDn
+key-home = Home
+key-end = End
+key-backspace = Backspace
+key-delete = Del
 percent = { $whole }.{ $tenth }%
 count-people =
     { $count ->
@@ -1130,6 +1140,7 @@ ui-status-drawn = drawn
 ui-status-rehearsed = drawn, not binding
 ui-status-cancelled = called off
 ui-pool-title = The pool { $pool }
+ui-pool-mark = ┃ marks the share of the pool that the quotas ask for.
 ui-pool-columns = people  places
 ui-pool-unique = { $count ->
     [0] Nobody stands alone with their answers: nobody can be recognised by them.

@@ -6,6 +6,16 @@ error = Erreur : { $text }
 hint = Que faire : { $text }
 located = { $place } : { $text }
 labelled = { $label } : { $text }
+key-space = Espace
+key-enter = Entrée
+key-esc = Échap
+key-back-tab = Maj+Tab
+key-page-up = Page haut
+key-page-down = Page bas
+key-home = Début
+key-end = Fin
+key-backspace = Retour arrière
+key-delete = Suppr
 percent = { $whole },{ $tenth } %
 count-people =
     { $count ->
@@ -1130,6 +1140,7 @@ ui-status-drawn = tiré
 ui-status-rehearsed = tiré, sans valeur
 ui-status-cancelled = annulé
 ui-pool-title = Le vivier { $pool }
+ui-pool-mark = ┃ marque la part du vivier que demandent les quotas.
 ui-pool-columns = gens   places
 ui-pool-unique = { $count ->
     [0] Personne n’est seul avec ses réponses : personne ne peut y être reconnu.

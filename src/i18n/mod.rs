@@ -101,6 +101,17 @@ impl Words {
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
+
+    /// `part` of `of` as a percentage with one decimal, rounded to the nearest; the exact count belongs beside it.
+    pub fn share(&self, part: impl Into<u64>, of: impl Into<u64>) -> String {
+        let (part, of) = (part.into(), of.into());
+        self.thousandths((part * 2000 + of) / (of * 2).max(1))
+    }
+
+    /// Thousandths as a percentage with one decimal, as the language writes it.
+    pub fn thousandths(&self, thousandths: u64) -> String {
+        self.tell("percent", &[("whole", (thousandths / 10).into()), ("tenth", (thousandths % 10).into())])
+    }
 }
 
 /// What fills a place of a phrase.
@@ -204,6 +215,13 @@ mod tests {
         assert_eq!((people(1).as_str(), people(2).as_str()), ("1 person", "2 people"));
         assert_eq!(Words::new(Lang::Fr).tell("count-people", &[("count", 0u32.into())]), "0 personne");
         assert_eq!(english.say("no-such-key"), "[no-such-key]");
+    }
+
+    #[test]
+    fn shares_are_written_as_the_language_does() {
+        let (english, french) = (Words::new(Lang::En), Words::new(Lang::Fr));
+        assert_eq!((english.share(91u32, 1000u32), english.share(1u32, 8u32), english.share(2u32, 3u32)), ("9.1%".into(), "12.5%".into(), "66.7%".into()));
+        assert_eq!(french.thousandths(1000), "100,0\u{202f}%");
     }
 
     #[test]

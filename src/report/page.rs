@@ -4,7 +4,7 @@ use super::picture::histogram;
 use super::reading::{Story, extremes};
 use super::tables::fairness;
 use crate::assembly::{Draw, DrawStatus, Language, Outcome, Participant, Plan, Secret};
-use crate::i18n::{Lang, Words};
+use crate::i18n::Words;
 use crate::id::{DrawId, PersonId};
 use crate::ledger::words::{Language as List, to_words};
 use crate::randomness::{Evidence, NotBinding};
@@ -152,10 +152,10 @@ fn chances(plan: Option<&Plan>, words: &Words) -> Markup {
     let lottery =
         plan.and_then(|plan| Some((plan, plan.counts.as_deref()?, plan.tickets.filter(|tickets| *tickets > 0)?, extremes(plan)?)));
     let Some((plan, counts, tickets, (least, most))) = lottery else { return html! { p { (words.say("page-chances-uniform")) } } };
-    let share = |count: u32| percent(u64::from(count) * 1000 / u64::from(tickets), words.lang());
+    let share = |count: u32| words.share(count, tickets);
     let never = counts.iter().filter(|count| **count == 0).count();
     let bound = plan.bound.as_deref().unwrap_or_default();
-    let bound_share = thousandths(bound).map(|share| percent(share, words.lang())).unwrap_or_default();
+    let bound_share = thousandths(bound).map(|share| words.thousandths(share)).unwrap_or_default();
     html! {
         p { (words.tell("page-chances-text", &[
             ("tickets", tickets.into()),
@@ -206,23 +206,12 @@ fn thousandths(fraction: &str) -> Option<u64> {
     (value * BigRational::from_integer(1000.into())).to_integer().to_u64()
 }
 
-/// A share with one decimal, rounded down, as the language writes it.
-fn percent(thousandths: u64, lang: Lang) -> String {
-    let (whole, tenth) = (thousandths / 10, thousandths % 10);
-    match lang {
-        Lang::En => format!("{whole}.{tenth}%"),
-        Lang::Fr => format!("{whole},{tenth}\u{202f}%"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn shares_are_written_as_the_language_does() {
-        assert_eq!(percent(91, Lang::En), "9.1%");
-        assert_eq!(percent(1000, Lang::Fr), "100,0\u{202f}%");
+    fn a_fraction_is_read_in_thousandths() {
         assert_eq!((thousandths("1/11"), thousandths("1"), thousandths("x")), (Some(90), Some(1000), None));
     }
 }

@@ -86,7 +86,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 let place = form.focus;
                 match form.focused().map(|field| (&field.content, field.text())) {
                     None => return forms::send(state),
-                    Some((Content::File(_), text)) if text.is_empty() => return choose_file(state, "csv", Some(place)),
+                    // Only what has a path is a file already; the rest is what its name begins with.
+                    Some((Content::File(_), text)) if !text.contains(std::path::MAIN_SEPARATOR) => {
+                        return choose_file(state, "csv", Some(place), text);
+                    }
                     Some(_) => form.step(true),
                 }
             }
@@ -191,10 +194,10 @@ fn toggle(state: &mut State) -> Vec<Effect> {
 }
 
 /// Shows the folder where files were last looked for.
-pub(super) fn choose_file(state: &mut State, ending: &'static str, field: Option<usize>) -> Vec<Effect> {
+pub(super) fn choose_file(state: &mut State, ending: &'static str, field: Option<usize>, query: String) -> Vec<Effect> {
     let path = state.folder.clone();
     let folder = FolderPicture { path: path.clone(), rows: Vec::new() };
-    state.layers.push(Layer::Files(Files { folder, query: String::new(), selected: 0, ending, field }));
+    state.layers.push(Layer::Files(Files { folder, query, selected: 0, ending, field }));
     vec![Effect::ListFolder(path)]
 }
 

@@ -98,7 +98,7 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
     let mut offers = state.offers();
     offers.dedup_by_key(|binding| binding.action);
     for (number, binding) in (1..).zip(&offers) {
-        writeln!(output, "{number:>3}. {} ({})", words.say(binding.phrase), binding.keys[0].label())?;
+        writeln!(output, "{number:>3}. {} ({})", words.say(binding.phrase), binding.keys[0].label(words))?;
     }
     Ok(offers)
 }

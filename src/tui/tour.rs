@@ -8,7 +8,7 @@ use super::screen::Screen;
 use super::state::State;
 use super::update::{go, say};
 use crate::assembly::DrawStatus;
-use crate::i18n::Coded;
+use crate::i18n::{Coded, Words};
 
 /// A stop of the tour.
 #[derive(Debug)]
@@ -49,9 +49,9 @@ pub struct Tour {
 
 impl Stop {
     /// The key that leads on, as the table has it.
-    pub fn key(&self) -> String {
+    pub fn key(&self, words: &Words) -> String {
         let binding = BINDINGS.iter().find(|binding| (binding.action, binding.context) == (self.lead, self.at));
-        binding.map(|binding| binding.keys[0].label()).unwrap_or_default()
+        binding.map(|binding| binding.keys[0].label(words)).unwrap_or_default()
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
 pub(super) fn leave(state: &mut State) -> Vec<Effect> {
     state.tour.on = false;
     let key = BINDINGS.iter().find(|binding| (binding.action, binding.context) == (Action::Tour, Context::Assembly));
-    let key = key.map(|binding| binding.keys[0].label()).unwrap_or_default();
+    let key = key.map(|binding| binding.keys[0].label(state.words())).unwrap_or_default();
     say(state, Coded::new("ui-tour-left").with("key", key), None);
     Vec::new()
 }

@@ -8,6 +8,7 @@ mod table;
 pub use table::BINDINGS;
 
 use super::action::Action;
+use crate::i18n::Words;
 use Key::{Backspace, Char, End, Left, Right};
 
 /// A key as people press it.
@@ -50,27 +51,27 @@ pub enum Key {
 }
 
 impl Key {
-    /// The name on the key: a sign, or the key of a phrase where languages differ.
-    pub fn label(self) -> String {
+    /// The name on the key, as keyboards of the language have it.
+    pub fn label(self, words: &Words) -> String {
         match self {
-            Self::Char(' ') => "Space".to_owned(),
+            Self::Char(' ') => words.say("key-space"),
             Self::Char(c) => c.to_string(),
             Self::Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
             Self::F(number) => format!("F{number}"),
-            Self::Enter => "Enter".to_owned(),
-            Self::Esc => "Esc".to_owned(),
+            Self::Enter => words.say("key-enter"),
+            Self::Esc => words.say("key-esc"),
             Self::Tab => "Tab".to_owned(),
-            Self::BackTab => "Shift+Tab".to_owned(),
+            Self::BackTab => words.say("key-back-tab"),
             Self::Up => "↑".to_owned(),
             Self::Down => "↓".to_owned(),
             Self::Left => "←".to_owned(),
             Self::Right => "→".to_owned(),
-            Self::PageUp => "PgUp".to_owned(),
-            Self::PageDown => "PgDn".to_owned(),
-            Self::Home => "Home".to_owned(),
-            Self::End => "End".to_owned(),
-            Self::Backspace => "Backspace".to_owned(),
-            Self::Delete => "Del".to_owned(),
+            Self::PageUp => words.say("key-page-up"),
+            Self::PageDown => words.say("key-page-down"),
+            Self::Home => words.say("key-home"),
+            Self::End => words.say("key-end"),
+            Self::Backspace => words.say("key-backspace"),
+            Self::Delete => words.say("key-delete"),
         }
     }
 }
@@ -153,7 +154,7 @@ mod tests {
     use super::Context as C;
     use super::Key::Ctrl;
     use super::*;
-    use crate::i18n::{Lang, Words};
+    use crate::i18n::Lang;
 
     #[test]
     fn no_key_means_two_things_in_a_context() {

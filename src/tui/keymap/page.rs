@@ -34,7 +34,7 @@ pub fn parts(words: &Words) -> Vec<Part> {
     let part = |(title, context): &(&str, Context)| {
         let lines = BINDINGS.iter().filter(|binding| binding.context == *context);
         let line = |binding: &super::Binding| {
-            let keys: Vec<String> = binding.keys.iter().map(|key| key.label()).collect();
+            let keys: Vec<String> = binding.keys.iter().map(|key| key.label(words)).collect();
             (keys.join(", "), words.say(binding.phrase))
         };
         (words.say(title), lines.map(line).collect())

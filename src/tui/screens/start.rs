@@ -16,7 +16,7 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Found => forms::open(state, Purpose::Found),
-        Action::Open => layers::choose_file(state, "moot", None),
+        Action::Open => layers::choose_file(state, "moot", None, String::new()),
         Action::Sample => {
             state.tour.wanted = true;
             start(state, "ui-wait-sample", Effect::Sample)

@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use std::borrow::Cow;
+use textwrap::{Options, WordSplitter};
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -297,5 +298,7 @@ pub(super) fn wrapped(text: &str, width: u16) -> Vec<String> {
     if width == 0 {
         return Vec::new();
     }
-    textwrap::wrap(text, usize::from(width)).into_iter().map(Cow::into_owned).collect()
+    // No break at a hyphen: `25-39` and the bytes of an entry stay whole.
+    let options = Options::new(usize::from(width)).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
 }

@@ -28,28 +28,22 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     };
     let mut y = area.y + 1;
     y += lowest(canvas, Rect { y, height: 4, ..area }, picture, tickets);
-    y += 1 + histogram(canvas, Rect { y: y + 1, height: area.height / 2, ..area }, picture, tickets);
+    y += 1 + histogram(canvas, Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area }, picture, tickets);
     let list = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
     canvas.rows(list, picture.people.len(), state.cursor(), |canvas, row, index, here| {
         let Some((person, count, values)) = picture.people.get(index) else { return };
         let (strong, dim) = if here { (Role::Chosen, Role::ChosenDim) } else { (Role::Strong, Role::Dim) };
         canvas.put(row.x, row.y, 7, &person.to_string(), dim);
-        canvas.put(row.x + 8, row.y, 8, &format!("{:>7}", percent(*count, tickets)), strong);
+        canvas.put(row.x + 8, row.y, 8, &format!("{:>7}", canvas.words().share(*count, tickets)), strong);
         canvas.put(row.x + 18, row.y, row.width.saturating_sub(18), &values.join(" · "), if here { Role::Chosen } else { Role::Text });
     });
-}
-
-/// A chance in hundredths, as people read it: `12.5 %`.
-fn percent(count: u32, tickets: u32) -> String {
-    let tenths = u64::from(count) * 1000 / u64::from(tickets.max(1));
-    format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
 /// The lowest chance and why it is no higher; gives the lines used.
 fn lowest(canvas: &mut Canvas<'_>, area: Rect, picture: &ChancePicture, tickets: u32) -> u16 {
     let Some((person, count, _)) = picture.people.first() else { return 0 };
     let highest = picture.people.last().map_or(0, |last| last.1);
-    let (person, low, high) = (person.to_string(), percent(*count, tickets), percent(highest, tickets));
+    let (person, low, high) = (person.to_string(), canvas.words().share(*count, tickets), canvas.words().share(highest, tickets));
     if *count == highest {
         let text = canvas.tell("ui-chances-equal", &[("low", (&low).into())]);
         return canvas.para(area, &text, Role::Strong);
@@ -72,7 +66,7 @@ fn lowest(canvas: &mut Canvas<'_>, area: Rect, picture: &ChancePicture, tickets:
 fn histogram(canvas: &mut Canvas<'_>, area: Rect, picture: &ChancePicture, tickets: u32) -> u16 {
     let counts = || picture.people.iter().map(|person| person.1);
     let (Some(low), Some(high)) = (counts().min(), counts().max()) else { return 0 };
-    let bins = BINS.min(usize::from(area.height)).min((high - low) as usize + 1).max(1);
+    let bins = BINS.min(usize::from(area.height / 2)).min((high - low) as usize + 1).max(1);
     // Whole tickets in each bar, the last one maybe fewer.
     let step = (high - low + 1).div_ceil(u32::try_from(bins).unwrap_or(1));
     let bins = (high - low) / step + 1;
@@ -84,7 +78,11 @@ fn histogram(canvas: &mut Canvas<'_>, area: Rect, picture: &ChancePicture, ticke
     for (line, count) in (0u16..area.height).zip(&people) {
         let from = low + u32::from(line) * step;
         let to = (from + step - 1).min(high);
-        let label = if from == to { percent(from, tickets) } else { format!("{} – {}", percent(from, tickets), percent(to, tickets)) };
+        let label = if from == to {
+            canvas.words().share(from, tickets)
+        } else {
+            format!("{} – {}", canvas.words().share(from, tickets), canvas.words().share(to, tickets))
+        };
         let y = area.y + line;
         canvas.put(area.x, y, 18, &format!("{label:>17} "), Role::Dim);
         canvas.bar(area.x + 18, y, area.width.saturating_sub(26), (*count, most), Role::Accent);

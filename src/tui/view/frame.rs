@@ -69,7 +69,7 @@ fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
     // Where a name is long, the footer has a shorter one.
     let label = |canvas: &Canvas<'_>, binding: &Binding| {
         let short = format!("{}-short", binding.phrase);
-        (binding.keys[0].label(), canvas.say(if canvas.words().has(&short) { &short } else { binding.phrase }))
+        (binding.keys[0].label(canvas.words()), canvas.say(if canvas.words().has(&short) { &short } else { binding.phrase }))
     };
     let wide = |canvas: &Canvas<'_>, binding: &Binding| {
         let (key, text) = label(canvas, binding);

@@ -100,7 +100,7 @@ fn palette_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, palette: &P
         if !palette.query.is_empty() && also != name {
             canvas.put(row.x + used + 2, row.y, row.width.saturating_sub(used + 22), &also, dim);
         }
-        let key = binding.keys[0].label();
+        let key = binding.keys[0].label(canvas.words());
         let place = if is_here(state, binding) { key } else { elsewhere(canvas, binding, &key) };
         canvas.put_right(row.right(), row.y, 18, &place, dim);
     });
@@ -226,7 +226,7 @@ fn help_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, top: usize) {
         if context.replace(binding.context) != Some(binding.context) {
             lines.push(plain(String::new()));
         }
-        let keys = binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join("  ");
+        let keys = binding.keys.iter().map(|key| key.label(canvas.words())).collect::<Vec<_>>().join("  ");
         let pad = " ".repeat(usize::from(18u16.saturating_sub(cells(&keys)).max(2)));
         lines.push([(Role::Accent, format!("{keys}{pad}")), (Role::Text, canvas.say(binding.phrase))]);
     }

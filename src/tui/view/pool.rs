@@ -10,8 +10,39 @@ use ratatui::layout::Rect;
 /// A line of the picture.
 enum Line<'p> {
     Feature(&'p str),
-    Value(&'p ValuePicture, u32),
+    Value(&'p ValuePicture, Scale),
     Gap,
+}
+
+/// What the bars of a feature are drawn to.
+#[derive(Clone, Copy)]
+struct Scale {
+    /// People with any of its values.
+    people: u64,
+    /// Minima and maxima, summed.
+    places: u64,
+    /// The largest share, of people or of places, times both sums.
+    most: u64,
+}
+
+impl Scale {
+    fn of(values: &[ValuePicture]) -> Self {
+        let people = values.iter().map(|value| u64::from(value.3)).sum();
+        let places = values.iter().map(|value| u64::from(value.1) + u64::from(value.2)).sum();
+        let scale = Self { people, places, most: 0 };
+        let most = values.iter().flat_map(|value| [scale.came(value), scale.asked(value)]).max().unwrap_or(0);
+        Self { most, ..scale }
+    }
+
+    /// The share of the pool that has the value, times both sums.
+    fn came(self, (_, _, _, people): &ValuePicture) -> u64 {
+        u64::from(*people) * self.places.max(1)
+    }
+
+    /// The share of the places that the quotas keep for it, in their middle, times both sums.
+    fn asked(self, (_, min, max, _): &ValuePicture) -> u64 {
+        (u64::from(*min) + u64::from(*max)) * self.people
+    }
 }
 
 pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
@@ -26,7 +57,11 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let aside = pool.imported.set_aside.address + pool.imported.set_aside.id;
     let picture = state.pool.as_ref().filter(|picture| picture.id == id);
     let sharing = picture.map_or(0, |picture| picture.sharing);
-    let notes = [("ui-pool-aside", aside), ("ui-pool-sharing", sharing)];
+    let notes = [
+        ("ui-pool-aside", aside),
+        ("ui-pool-sharing", sharing),
+        ("ui-pool-mark", u32::from(picture.is_some_and(|picture| !picture.features.is_empty()))),
+    ];
     for (key, count) in notes.into_iter().filter(|(_, count)| *count > 0) {
         let text = canvas.tell(key, &[("count", count.into())]);
         y += canvas.para(Rect { y, height: 2, ..area }, &text, Role::Dim);
@@ -41,9 +76,9 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
 fn bars(canvas: &mut Canvas<'_>, area: Rect, picture: &PoolPicture, top: usize) {
     let mut lines = Vec::new();
     for (feature, values) in &picture.features {
-        let most = values.iter().map(|value| value.3).max().unwrap_or(0);
+        let scale = Scale::of(values);
         lines.push(Line::Feature(feature));
-        lines.extend(values.iter().map(|value| Line::Value(value, most)));
+        lines.extend(values.iter().map(|value| Line::Value(value, scale)));
         lines.push(Line::Gap);
     }
     lines.pop();
@@ -54,12 +89,13 @@ fn bars(canvas: &mut Canvas<'_>, area: Rect, picture: &PoolPicture, top: usize) 
             let note = canvas.say("ui-pool-columns");
             canvas.heading(row, row.y, name, &note);
         }
-        Line::Value(value, most) => bar(canvas, row, value, *most),
+        Line::Value(value, scale) => bar(canvas, row, value, *scale),
     });
 }
 
-/// Value, bar, people, places, and how tight it is: by sign and word, not by colour alone.
-fn bar(canvas: &mut Canvas<'_>, row: Rect, (name, min, max, people): &ValuePicture, most: u32) {
+/// Value, bar of the share that came with a mark at the share asked for, people, places, and how tight it is: by sign and word, not by colour alone.
+fn bar(canvas: &mut Canvas<'_>, row: Rect, value: &ValuePicture, scale: Scale) {
+    let (name, min, max, people) = value;
     let (sign, role) = match people {
         people if people < min => ("✗", Role::Bad),
         people if *people < min.saturating_mul(2) => ("!", Role::Warn),
@@ -69,7 +105,9 @@ fn bar(canvas: &mut Canvas<'_>, row: Rect, (name, min, max, people): &ValuePictu
     canvas.put(row.x + 1, row.y, label - 2, name, Role::Text);
     let right = 24;
     let width = row.width.saturating_sub(label + right);
-    canvas.bar(row.x + label, row.y, width, ((*people).into(), most.into()), role);
+    canvas.bar(row.x + label, row.y, width, (scale.came(value), scale.most), role);
+    let mark = u64::from(width.saturating_sub(1)) * scale.asked(value) / scale.most.max(1);
+    canvas.put(row.x + label + u16::try_from(mark).unwrap_or(0), row.y, 1, "┃", Role::Strong);
     let numbers = row.right().saturating_sub(right);
     canvas.put(numbers, row.y, 2, &format!(" {sign}"), role);
     canvas.put(numbers + 2, row.y, 7, &format!("{people:>7}"), Role::Strong);
