@@ -220,7 +220,10 @@ mod tests {
     #[test]
     fn shares_are_written_as_the_language_does() {
         let (english, french) = (Words::new(Lang::En), Words::new(Lang::Fr));
-        assert_eq!((english.share(91u32, 1000u32), english.share(1u32, 8u32), english.share(2u32, 3u32)), ("9.1%".into(), "12.5%".into(), "66.7%".into()));
+        assert_eq!(
+            (english.share(91u32, 1000u32), english.share(1u32, 8u32), english.share(2u32, 3u32)),
+            ("9.1%".into(), "12.5%".into(), "66.7%".into())
+        );
         assert_eq!(french.thousandths(1000), "100,0\u{202f}%");
     }
 

@@ -23,6 +23,6 @@ pub(in crate::tui) fn telling(state: &State) -> Option<(String, String)> {
     let (at, stop) = state.stop()?;
     let words = state.words();
     let places: [(&str, Fill<'_>); 2] = [("number", (at + 1).into()), ("count", STOPS.len().into())];
-    let key = stop.key(canvas.words());
+    let key = stop.key(words);
     Some((words.tell("ui-tour-title", &places), words.tell(&format!("ui-tour-{}", stop.stem), &[("key", (&key).into())])))
 }
