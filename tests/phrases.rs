@@ -123,7 +123,8 @@ fn code_keys() -> Vec<Vec<String>> {
     groups.extend(stages.iter().map(|(stage, _)| vec![format!("stage-{}", stage.to_lowercase())]));
     groups.extend(entry_kinds().into_iter().map(|kind| vec![format!("entry-{kind}")]));
     groups.extend(
-        ["leximin", "maximin", "uniform"].map(|fairness| vec![format!("fairness-{fairness}"), format!("page-fairness-{fairness}")]),
+        ["leximin", "maximin", "nash", "goldilocks", "uniform"]
+            .map(|fairness| vec![format!("fairness-{fairness}"), format!("page-fairness-{fairness}")]),
     );
     groups
 }

@@ -285,6 +285,9 @@ fn describe(view: &DrawView, words: &Words) -> String {
             [("tickets", tickets.into()), ("min", min.into()), ("max", max.into()), ("least", (&least).into()), ("most", (&most).into())];
         lines.push(words.tell("draw-chances", &places));
         lines.push(match plan.gap().and_then(|gap| gap.to_f64()) {
+            _ if !plan.fairness.raises_the_smallest() => {
+                words.tell("draw-bound", &[("bound", (&bound_percent(view, words)).into()), ("least", (&least).into())])
+            }
             Some(gap) if gap > 1e-6 => words.tell("draw-gap", &[("bound", (&bound_percent(view, words)).into())]),
             _ => words.tell("draw-best", &[("bound", (&bound_percent(view, words)).into())]),
         });

@@ -79,12 +79,7 @@ fn row(story: &Story, id: DrawId, draw: &Draw) -> Vec<String> {
 
 /// The name of a draw's fairness, as files and keys of phrases have it.
 pub(super) fn fairness(draw: &Draw) -> &'static str {
-    use crate::sortition::Fairness;
-    match draw.planned.fairness {
-        Fairness::Leximin => "leximin",
-        Fairness::Maximin => "maximin",
-        Fairness::Uniform => "uniform",
-    }
+    draw.planned.fairness.word()
 }
 
 /// A time as entries write it.

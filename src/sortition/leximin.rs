@@ -7,7 +7,8 @@
 #![expect(clippy::cast_precision_loss, reason = "people and places, far below 2^52")]
 
 use super::instance::Instance;
-use super::lp::{Failure, Program, Vertex};
+use super::interior::maximise;
+use super::lp::{Failure, Program, Tableau, Vertex};
 use super::watch::{Stage, Stopped, Watch, tick};
 
 /// All results of floating point are rounded to this grid before anything depends on them.
@@ -15,7 +16,7 @@ pub(super) const GRID: f64 = 1e9;
 /// A row that is never reached from below.
 const FREE: f64 = -1e6;
 /// Vertices whose mean completes a draw that fixes the first level only.
-const VERTICES: usize = 16;
+pub(super) const VERTICES: usize = 16;
 
 /// Chances for every class, and what bounds the smallest.
 #[derive(Clone, Debug)]
@@ -91,6 +92,16 @@ pub(super) fn leximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chan
     ladder.finish(|_| last)
 }
 
+/// The first level alone: its proof, and 0 for everybody's chance but the smallest.
+pub(super) fn first_level(instance: &Instance, watch: &mut dyn Watch) -> Result<Chances, Halt> {
+    let mut ladder = Ladder::new(instance);
+    while ladder.proof.is_none() {
+        ladder.climb(watch)?;
+    }
+    let level = ladder.level;
+    ladder.finish(|_| level)
+}
+
 /// Only the smallest chance as large as possible. The rest is the mean of a few vertices of what remains, each of another objective: an
 /// inner point, far from the edges that are hard to reach with whole panels.
 pub(super) fn maximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chances, Halt> {
@@ -98,7 +109,18 @@ pub(super) fn maximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chan
     while ladder.proof.is_none() {
         ladder.climb(watch)?;
     }
-    let mut sum = vec![0.0; instance.classes.len()];
+    let sum = scattered(instance.classes.len(), watch, |costs| ladder.vertex(costs))?;
+    let people = ladder.people.clone();
+    ladder.finish(|j| sum[j] / people[j] / VERTICES as f64)
+}
+
+/// Sum of the vertices of a few scattered costs.
+pub(super) fn scattered(
+    classes: usize,
+    watch: &mut dyn Watch,
+    mut vertex: impl FnMut(&[f64]) -> Result<Vec<f64>, Failure>,
+) -> Result<Vec<f64>, Halt> {
+    let mut sum = vec![0.0; classes];
     let mut state = 7u64;
     for round in 0..VERTICES {
         let mut cost = || {
@@ -106,13 +128,12 @@ pub(super) fn maximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chan
             (state >> 40) as f64 / f64::from(1 << 24) - 0.5
         };
         let costs: Vec<f64> = sum.iter().map(|_| cost()).collect();
-        for (total, x) in sum.iter_mut().zip(ladder.vertex(&costs)?) {
+        for (total, x) in sum.iter_mut().zip(vertex(&costs)?) {
             *total += x;
         }
         tick(watch, Stage::Levels, round + 1, VERTICES)?;
     }
-    let people = ladder.people.clone();
-    ladder.finish(|j| sum[j] / people[j] / VERTICES as f64)
+    Ok(sum)
 }
 
 impl<'a> Ladder<'a> {
@@ -255,14 +276,18 @@ impl<'a> Ladder<'a> {
         proof
     }
 
+    /// Chances of all classes by other costs, with everybody at least at the level.
+    fn marginals(&self, costs: &[f64]) -> Program {
+        let (row_lower, row_upper) = self.rows();
+        let columns = (0..self.people.len()).map(|j| self.entries(j)).collect();
+        let lower = self.people.iter().map(|n| n * (self.level - 1e-9).max(0.0)).collect();
+        Program { columns, cost: costs.to_vec(), lower, upper: self.people.clone(), row_lower, row_upper }
+    }
+
     /// A vertex for other costs, with everybody at least at the level: places of each class.
     fn vertex(&mut self, costs: &[f64]) -> Result<Vec<f64>, Failure> {
         loop {
-            let (row_lower, row_upper) = self.rows();
-            let columns = (0..self.people.len()).map(|j| self.entries(j)).collect();
-            let lower = self.people.iter().map(|n| n * (self.level - 1e-9)).collect();
-            let program = Program { columns, cost: costs.to_vec(), lower, upper: self.people.clone(), row_lower, row_upper };
-            let x = program.minimise()?.x;
+            let x = self.marginals(costs).minimise()?.x;
             if !self.join_violated(|j| x[j]) {
                 return Ok(x);
             }
@@ -276,5 +301,76 @@ impl<'a> Ladder<'a> {
         let smallest = of_class.iter().copied().fold(1.0, f64::min);
         let proof = self.proof.ok_or(Failure::Infeasible)?;
         Ok(Chances { of_class, smallest, proof })
+    }
+}
+
+/// The program of all chances that meet the quotas, asked again and again with other costs: each answer starts from the last one.
+pub(super) struct Marginals<'a> {
+    ladder: Ladder<'a>,
+    tableau: Option<Tableau>,
+    /// The least and the largest chance.
+    limits: (f64, f64),
+}
+
+impl<'a> Marginals<'a> {
+    pub(super) fn new(instance: &'a Instance) -> Self {
+        Self { ladder: Ladder::new(instance), tableau: None, limits: (0.0, 1.0) }
+    }
+
+    /// The point of the largest Σ weights·log(places), as near as the method comes; `start` if it comes nowhere.
+    pub(super) fn logarithms(&mut self, weights: &[f64], start: &[f64]) -> Vec<f64> {
+        let none = vec![0.0; weights.len()];
+        loop {
+            let x = maximise(&self.ladder.marginals(&none), weights, start);
+            if x.iter().any(|x| !x.is_finite()) {
+                return start.to_vec();
+            }
+            if !self.ladder.join_violated(|j| x[j]) {
+                return x;
+            }
+        }
+    }
+
+    /// Every chance from `low` to `high`.
+    pub(super) fn limit(&mut self, low: f64, high: f64) -> Result<(), Failure> {
+        let mut tableau = self.ready(&vec![0.0; self.ladder.people.len()])?;
+        for (j, people) in self.ladder.people.iter().enumerate() {
+            tableau.set_bounds(j, people * low, people * high);
+        }
+        self.limits = (low, high);
+        self.tableau = Some(tableau);
+        Ok(())
+    }
+
+    /// The tableau of the last answer, or a new one.
+    fn ready(&mut self, costs: &[f64]) -> Result<Tableau, Failure> {
+        if let Some(tableau) = self.tableau.take() {
+            return Ok(tableau);
+        }
+        let mut program = self.ladder.marginals(costs);
+        program.lower = self.ladder.people.iter().map(|n| n * self.limits.0).collect();
+        program.upper = self.ladder.people.iter().map(|n| n * self.limits.1).collect();
+        Tableau::new(&program)
+    }
+
+    /// The vertex of the smallest cost: places of each class.
+    pub(super) fn vertex(&mut self, costs: &[f64]) -> Result<Vec<f64>, Failure> {
+        loop {
+            let mut tableau = self.ready(costs)?;
+            tableau.set_costs(costs);
+            let done = match tableau.resume() {
+                Err(Failure::TooManySteps | Failure::Singular) => {
+                    tableau = self.ready(costs)?;
+                    tableau.perturbed(1e-6).and_then(|()| tableau.optimise())
+                }
+                done => done,
+            };
+            done?;
+            let x = tableau.point();
+            if !self.ladder.join_violated(|j| x[j]) {
+                self.tableau = Some(tableau);
+                return Ok(x);
+            }
+        }
     }
 }

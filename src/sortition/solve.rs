@@ -3,10 +3,13 @@
 use super::certificate::Certificate;
 use super::conflict::{Conflict, explain};
 use super::counts::{Panel, Units, counts, target};
+use super::fairness::Fairness;
 use super::fallback::{Ending, serve};
+use super::goldilocks::goldilocks;
 use super::instance::Instance;
 use super::leximin::{Chances, GRID, Halt, leximin, maximin};
 use super::lp::Failure;
+use super::nash::nash;
 use super::panel::is_panel;
 use super::rounding::Sampler;
 use super::split::{Piece, Pieces, split};
@@ -17,51 +20,6 @@ use crate::id::PersonId;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
-
-/// What "as equal as possible" means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Fairness {
-    /// The smallest chance as large as possible, then the next smallest, and so on.
-    #[default]
-    Leximin,
-    /// The smallest chance as large as possible; the others anywhere that is easy to reach.
-    Maximin,
-    /// No quotas: every panel equally likely. Such draws need no lottery, see the room's module `uniform`.
-    Uniform,
-}
-
-/// A word that names no fairness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected leximin, maximin or uniform")]
-pub struct NotAFairness;
-
-impl Fairness {
-    /// Every notion that has a lottery, in the order in which they are compared.
-    pub fn lotteries() -> impl Iterator<Item = Self> {
-        Self::WORDS.into_iter().map(|(fairness, _)| fairness).filter(|fairness| *fairness != Self::Uniform)
-    }
-
-    const WORDS: [(Self, &'static str); 3] = [(Self::Leximin, "leximin"), (Self::Maximin, "maximin"), (Self::Uniform, "uniform")];
-}
-
-impl FromStr for Fairness {
-    type Err = NotAFairness;
-    fn from_str(text: &str) -> Result<Self, NotAFairness> {
-        Self::WORDS.iter().find(|(_, word)| *word == text).map(|(fairness, _)| *fairness).ok_or(NotAFairness)
-    }
-}
-
-impl fmt::Display for Fairness {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Leximin => "leximin",
-            Self::Maximin => "maximin",
-            Self::Uniform => "uniform",
-        })
-    }
-}
 
 /// What is to be drawn.
 #[derive(Clone, Copy, Debug)]
@@ -184,6 +142,8 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
         _ if instance.classes.is_empty() || size == 0 => return Err(impossible(watch)),
         Fairness::Leximin => leximin(&instance, watch),
         Fairness::Maximin => maximin(&instance, watch),
+        Fairness::Nash => nash(&instance, watch),
+        Fairness::Goldilocks => goldilocks(&instance, watch),
         Fairness::Uniform => return Err(Unsolved::Trouble(Trouble::Uniform)),
     };
     let chances = match chances {

@@ -228,3 +228,55 @@ fn small_pools_get_the_truth_or_an_honest_gap() {
     println!("{tight} tight, {gaps} with a gap, {impossible} impossible");
     assert!(tight > 20 && gaps > 2 && impossible > 20, "{tight} tight, {gaps} with a gap, {impossible} impossible");
 }
+
+/// Σ log p over the people, and the widest factor from the mean: what nash and goldilocks are about.
+fn spread(of: impl Iterator<Item = f64> + Clone, mean: f64) -> (f64, f64) {
+    (of.clone().map(f64::ln).sum(), of.map(|p| (p / mean).max(mean / p)).fold(1.0, f64::max))
+}
+
+#[test]
+fn nash_and_goldilocks_are_the_best_of_their_kind() {
+    // given twelve people of whom one field is rare: 2 field workers for 1 or 2 of 4 places, and a hall that asks for few of the young
+    let quotas = Quotas { features: vec![feature("work", &[(1, 2), (2, 3)]), feature("age", &[(1, 1), (3, 3)])] };
+    let mut people: Vec<(&[u16], Option<u32>)> = vec![(&[0, 0], None), (&[0, 1], None)];
+    people.extend([(&[1u16, 0][..], None); 3].into_iter().chain([(&[1u16, 1][..], None); 7]));
+    let pool = pool(&people);
+    let chances = |fairness| {
+        let request = Request { pool: &pool, quotas: &quotas, size: 4, fairness, tickets: 1_000_000, seed: tagged("test", &[]) };
+        let lottery = solve(&request, &mut ()).unwrap();
+        assert_eq!(lottery.method, Method::Split, "{fairness}");
+        lottery.counts.iter().map(|count| f64::from(*count) / 1e6).collect::<Vec<_>>()
+    };
+    let of = |fairness| spread(chances(fairness).into_iter(), 4.0 / 12.0);
+    let (nash, goldilocks) = (of(Fairness::Nash), of(Fairness::Goldilocks));
+    // then no mixture of a few thousand tried by hand is better: a of the field's young, b of its others, c and d of the offices'
+    let (mut best_product, mut best_factor) = (f64::NEG_INFINITY, f64::INFINITY);
+    for a in 1..200u32 {
+        for b in 1..200u32 {
+            let (a, b) = (f64::from(a) / 200.0, f64::from(b) / 200.0);
+            if !(1.0..=2.0).contains(&(a + b)) || a >= 1.0 {
+                continue;
+            }
+            let (c, d) = ((1.0 - a) / 3.0, (3.0 - b) / 7.0);
+            let all = [a, b].into_iter().chain([c; 3]).chain([d; 7]);
+            let (product, factor) = spread(all, 4.0 / 12.0);
+            (best_product, best_factor) = (best_product.max(product), best_factor.min(factor));
+        }
+    }
+    assert!(nash.0 >= best_product - 1e-4, "{nash:?} for {best_product}");
+    assert!(goldilocks.1 <= best_factor + 1e-4, "{goldilocks:?} for {best_factor}");
+    assert!(nash.0 > goldilocks.0 + 1e-3 || goldilocks.1 < nash.1 - 1e-3, "{nash:?} {goldilocks:?}");
+}
+
+#[test]
+fn nobody_is_left_out_of_nash_and_goldilocks_but_those_whom_the_quotas_leave_out() {
+    // given a value without a place, and households: every notion sets the same people aside and keeps housemates apart
+    let quotas = Quotas { features: vec![feature("age", &[(1, 3), (1, 3), (0, 0)])] };
+    let pool = pool(&[(&[0], Some(1)), (&[1], Some(1)), (&[0], None), (&[1], None), (&[2], None), (&[1], Some(2)), (&[1], Some(2))]);
+    for fairness in [Fairness::Nash, Fairness::Goldilocks] {
+        let request = Request { pool: &pool, quotas: &quotas, size: 3, fairness, tickets: 1000, seed: tagged("test", &[]) };
+        let lottery = solve(&request, &mut ()).unwrap();
+        assert_eq!(lottery.never, [PersonId::at(4)], "{fairness}");
+        assert!(lottery.fewest() > 0 && lottery.counts.iter().sum::<u32>() == 3000, "{fairness}: {:?}", lottery.counts);
+    }
+}

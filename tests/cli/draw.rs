@@ -52,6 +52,8 @@ fn fairness_and_tickets_are_as_asked() {
     for (options, fairness, tickets) in [
         ("--fairness maximin --tickets 100", "maximin", json!(100)),
         ("--tickets 50", "leximin", json!(50)),
+        ("--fairness nash --tickets 60", "nash", json!(60)),
+        ("--fairness goldilocks --tickets 60", "goldilocks", json!(60)),
         ("--fairness uniform", "uniform", Value::Null),
     ] {
         let hall = Hall::with_pool();

@@ -6,6 +6,8 @@
 mod basis;
 mod simplex;
 
+pub(super) use simplex::Tableau;
+
 /// Minimise cost·x where `row_lower <= A x <= row_upper` and `lower <= x <= upper`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Program {

@@ -23,8 +23,8 @@ const REFRESH: usize = 60;
 const STEPS: usize = 20_000;
 
 /// A program on its way to an optimal vertex.
-#[derive(Debug)]
-pub(super) struct Tableau {
+#[derive(Clone, Debug)]
+pub(in crate::sortition) struct Tableau {
     rows: usize,
     /// Columns of the program; the rows' own columns follow them.
     columns: usize,
@@ -63,7 +63,7 @@ enum Entering {
 
 impl Tableau {
     /// The program with the rows as basis.
-    pub(super) fn new(program: &Program) -> Result<Self, Failure> {
+    pub(in crate::sortition) fn new(program: &Program) -> Result<Self, Failure> {
         let (rows, columns) = (program.row_lower.len(), program.columns.len());
         let (mut start, mut row_of, mut value_of) = (vec![0], Vec::new(), Vec::new());
         let own = (0..rows).map(|i| vec![(i, -1.0)]);
@@ -153,7 +153,7 @@ impl Tableau {
     }
 
     /// Optimises with slightly different costs, so that ties do not stall; [`Self::optimise`] must follow.
-    pub(super) fn perturbed(&mut self, by: f64) -> Result<(), Failure> {
+    pub(in crate::sortition) fn perturbed(&mut self, by: f64) -> Result<(), Failure> {
         let costs = self.cost.clone();
         let mut state = 12345u64;
         for cost in &mut self.cost[..self.columns] {
@@ -165,11 +165,16 @@ impl Tableau {
         done
     }
 
-    /// Runs to an optimal vertex.
-    pub(super) fn optimise(&mut self) -> Result<(), Failure> {
+    /// Runs to an optimal vertex, from a fresh inverse.
+    pub(in crate::sortition) fn optimise(&mut self) -> Result<(), Failure> {
         if self.inverse.age > 0 {
             self.invert()?;
         }
+        self.resume()
+    }
+
+    /// Runs on to an optimal vertex, after costs or bounds changed: with bounds on both sides of every column, no basis is a wrong start.
+    pub(in crate::sortition) fn resume(&mut self) -> Result<(), Failure> {
         self.evaluate();
         for _ in 0..STEPS {
             if self.inverse.age >= REFRESH {
@@ -297,14 +302,29 @@ impl Tableau {
         self.inverse.replace(row, &column);
     }
 
-    /// Where it stands.
-    pub(super) fn vertex(&self) -> Vertex {
+    /// Other costs; [`Self::resume`] must follow.
+    pub(in crate::sortition) fn set_costs(&mut self, costs: &[f64]) {
+        self.cost[..self.columns].copy_from_slice(costs);
+    }
+
+    /// Other bounds; [`Self::resume`] must follow.
+    pub(in crate::sortition) fn set_bounds(&mut self, column: usize, lower: f64, upper: f64) {
+        (self.lower[column], self.upper[column]) = (lower, upper);
+    }
+
+    /// Values of the columns.
+    pub(in crate::sortition) fn point(&self) -> Vec<f64> {
         let mut x: Vec<f64> = (0..self.columns).map(|j| self.bound(j)).collect();
         for (j, value) in self.basis.iter().zip(&self.x) {
             if let Some(cell) = x.get_mut(*j) {
                 *cell = *value;
             }
         }
-        Vertex { x, multipliers: self.multipliers(), reduced: self.reduced[..self.columns].to_vec() }
+        x
+    }
+
+    /// Where it stands.
+    pub(super) fn vertex(&self) -> Vertex {
+        Vertex { x: self.point(), multipliers: self.multipliers(), reduced: self.reduced[..self.columns].to_vec() }
     }
 }

@@ -15,8 +15,13 @@ use crate::tui::state::State;
 use chrono::TimeDelta;
 
 /// What is made as equal as possible.
-const FAIRNESS: [(&str, Fairness); 3] =
-    [("ui-fair-leximin", Fairness::Leximin), ("ui-fair-maximin", Fairness::Maximin), ("ui-fair-uniform", Fairness::Uniform)];
+const FAIRNESS: [(&str, Fairness); 5] = [
+    ("ui-fair-leximin", Fairness::Leximin),
+    ("ui-fair-maximin", Fairness::Maximin),
+    ("ui-fair-nash", Fairness::Nash),
+    ("ui-fair-goldilocks", Fairness::Goldilocks),
+    ("ui-fair-uniform", Fairness::Uniform),
+];
 /// Sources of chance.
 const SOURCES: [&str; 4] = ["ui-sources-dice", "ui-sources-dice-beacon", "ui-sources-beacon", "ui-sources-rehearsal"];
 

@@ -115,6 +115,8 @@ fn fixed(canvas: &Canvas<'_>, draw: &Draw, picture: Option<&DrawPicture>) -> Str
     let fairness = match draw.planned.fairness {
         Fairness::Leximin => "ui-fair-leximin",
         Fairness::Maximin => "ui-fair-maximin",
+        Fairness::Nash => "ui-fair-nash",
+        Fairness::Goldilocks => "ui-fair-goldilocks",
         Fairness::Uniform => "ui-fair-uniform",
     };
     let people = picture.map_or(0, |picture| picture.view.pool_size);
