@@ -6,6 +6,7 @@
 mod book;
 mod certificate;
 mod check;
+mod columns;
 mod conflict;
 mod counts;
 mod edit;

@@ -1,6 +1,7 @@
 //! From pool, quotas and panel size to a lottery and its proof.
 
 use super::certificate::Certificate;
+use super::columns::{self, SMALL, Shares, reach, whole_tickets};
 use super::conflict::{Conflict, explain};
 use super::counts::{Panel, Units, counts, target};
 use super::fairness::Fairness;
@@ -57,6 +58,8 @@ pub struct Lottery {
     pub panels: Vec<Vec<PersonId>>,
     /// Per person of the pool, the tickets that hold them.
     pub counts: Vec<u32>,
+    /// Per person of the pool, the chance before rounding to tickets, as floating point had it; none where only the counts are known.
+    pub chances: Option<Vec<f64>>,
     /// The smallest chance among people who can be chosen: before rounding to tickets, or counted where splitting failed.
     pub smallest: BigRational,
     /// Proves the bound.
@@ -154,25 +157,54 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
     };
     let units = Units::new(&instance);
     let pieces = decompose(request, &units, &chances, watch)?;
-    let (panels, method, known) = if pieces.stuck.is_empty() {
-        (pieces.panels, Method::Split, Some(chances.smallest))
-    } else {
-        match serve(&units, pieces, watch)? {
-            Ending::Panels(panels, Some(smallest)) => (panels, Method::Columns, Some(smallest)),
-            Ending::Panels(panels, None) => (panels, Method::Best, None),
+    let wanted: Vec<f64> = units.class.iter().map(|class| chances.of_class.get(*class).copied().unwrap_or(0.0)).collect();
+    let (panels, method, reached) = match over_panels(request, &units, &pieces, &wanted, watch)? {
+        Some(shares) => (whole_tickets(&units, &shares, request.tickets as usize), Method::Columns, Some(shares.chances)),
+        None if pieces.stuck.is_empty() => (pieces.panels, Method::Split, Some(wanted)),
+        None => match serve(&units, pieces, watch)? {
+            Ending::Panels(panels) => (panels, Method::Best, None),
             Ending::NoPanel => return Err(impossible(watch)),
             Ending::Unknown => return Err(Unsolved::Trouble(Trouble::NoPanelFound)),
-        }
+        },
     };
+    let known = reached.as_ref().map(|chances| chances.iter().copied().fold(1.0, f64::min));
     let (panels, counts) = named(request, &instance, &units, &panels, watch)?;
     let certificate = Certificate::new(&instance, &chances.proof, pool, quotas);
     let bound = certificate.bound(pool, quotas, size).ok_or(Unsolved::Trouble(Trouble::Program(Failure::Singular)))?;
+    let chances = reached.map(|reached| {
+        let mut chances = vec![0.0; pool.people.len()];
+        for (people, chance) in units.people.iter().zip(reached) {
+            for person in people {
+                chances.get_mut(*person).into_iter().for_each(|cell| *cell = chance);
+            }
+        }
+        chances
+    });
     let never = instance.never.iter().map(|person| PersonId::at(*person)).collect();
     let mut lottery =
-        Lottery { panels, counts, smallest: BigRational::ZERO, certificate, bound, profiles: instance.profiles, never, method };
+        Lottery { panels, counts, chances, smallest: BigRational::ZERO, certificate, bound, profiles: instance.profiles, never, method };
     // The grid may lie a hair above the truth; the bound does not.
     lottery.smallest = known.map_or_else(|| BigRational::new(lottery.fewest().into(), tickets.into()), on_grid).min(lottery.bound.clone());
     Ok(lottery)
+}
+
+/// In pools small enough: shares of panels with the chances that panels can give, unless those at hand give all that the quotas promise.
+fn over_panels(
+    request: &Request<'_>,
+    units: &Units,
+    pieces: &Pieces,
+    wanted: &[f64],
+    watch: &mut dyn Watch,
+) -> Result<Option<Shares>, Unsolved> {
+    let levels = match request.fairness {
+        Fairness::Leximin => usize::MAX,
+        Fairness::Maximin if !pieces.stuck.is_empty() => 1,
+        Fairness::Maximin | Fairness::Nash | Fairness::Goldilocks | Fairness::Uniform => return Ok(None),
+    };
+    if units.len() > SMALL || pieces.stuck.is_empty() && reach(units, &pieces.panels, wanted) {
+        return Ok(None);
+    }
+    Ok(columns::leximin(units, &pieces.panels, levels, watch)?)
 }
 
 /// Counts, then pieces; where the chances cannot even be counted, one piece of everything.
