@@ -260,7 +260,7 @@ COUNTER = "[1-9][0-9]{0,9}"
 MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("d" + COUNTER), like("p(?:[0-9]{4}|[1-9][0-9]{4,9})")
 SOURCE = like(r"phrase|rehearsal|ceremony|dice:(?:[1-9][0-9]{0,2}|1000)|balls:[1-6]|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
-FAIRNESS, AUDIENCE = like("leximin|maximin|nash|goldilocks|uniform"), like("public|auditor|contacts")
+FAIRNESS, AUDIENCE = like("leximin|maximin|nash|goldilocks|uniform"), like("public|auditor|contacts|lists")
 RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
 
 HEADER = {"at": text, "by": like("operator|m" + COUNTER), "data": lambda value: isinstance(value, dict), "kind": text, "op": HEX32,

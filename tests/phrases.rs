@@ -16,12 +16,12 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 29] = [
+const CODES: [(&str, &str, &[&str], &[&str]); 35] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
     ("assembly/state.rs", "DrawStatus", &["status"], &[]),
-    ("assembly/event/assembly.rs", "Audience", &["audience"], &[]),
+    ("assembly/event/assembly.rs", "Audience", &["audience", "ui-entry-disclosure"], &[]),
     ("audit/finding.rs", "Code", &["finding"], &[]),
     ("audit/note.rs", "Note", &["note"], &[]),
     ("audit/finding.rs", "Role", &["role"], &[]),
@@ -41,6 +41,12 @@ const CODES: [(&str, &str, &[&str], &[&str]); 29] = [
     ("sortition/conflict.rs", "Reading", &["error-impossible", "hint-impossible"], &[]),
     ("sortition/conflict.rs", "Side", &["bound"], &[]),
     ("sortition/edit.rs", "EditFault", &["edit"], &[]),
+    ("sortition/fate.rs", "Why", &["never"], &[]),
+    ("sortition/fate.rs", "Why", &["certain"], &["Closed"]),
+    ("sortition/settings.rs", "SettingsNote", &["settings"], &[]),
+    ("sortition/settings.rs", "SettingsFault", &["settings"], &[]),
+    ("sortition/suggest.rs", "Shortage", &["shortage"], &[]),
+    ("sortition/relax.rs", "WayKind", &["way-out"], &[]),
     ("sortition/fault.rs", "InputFile", &["in"], &[]),
     ("sortition/fault.rs", "FaultKind", &["fault"], &["NotUtf8"]),
     ("sortition/fault.rs", "Encoding", &["fault-not-utf8"], &[]),

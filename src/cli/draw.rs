@@ -2,7 +2,7 @@
 
 use super::progress::Progress;
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, ceremony, record, simulate};
+use super::{Context, Exit, Failure, ceremony, conflict, lists, record, simulate};
 use crate::assembly::{DrawStatus, Evidenced, Participant, Recipient, Secret};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
@@ -62,6 +62,7 @@ enum Task {
         #[arg(long, value_name = "TEXT")]
         reason: String,
     },
+    Lists(lists::Args),
     Contacts {
         #[arg(value_name = "DRAW")]
         draw: DrawId,
@@ -108,6 +109,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
         }
+        Task::Lists(args) => lists::run(context, args)?,
         Task::Contacts { draw, to, reason } => {
             contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?;
         }
@@ -132,10 +134,17 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     let mut progress = Progress::new(context);
     let planned = session.plan_draw(hand, request, &mut progress);
     progress.end();
-    let view = session.draw_view(planned?)?;
+    let view = session.draw_view(conflict::told(context, planned)?)?;
     publish(context, &mut session, view.draw.seq)?;
     tell(context, &view)?;
     context.note_text(&footing)?;
+    let mut progress = Progress::new(context);
+    let fates = session.fates(view.id, &mut progress);
+    progress.end();
+    let fates = fates?;
+    for line in conflict::fates_text(&fates, &context.words) {
+        context.note_text(&line)?;
+    }
     let draw = view.id;
     if view.draw.takes_commitments() {
         context.note("ceremony-how", &[("draw", (&draw.to_string()).into())])?;

@@ -4,12 +4,14 @@
 //! text of their own, [`help::dress`] gives them theirs.
 
 mod ceremony;
+mod conflict;
 mod context;
 mod demo;
 mod draw;
 mod export;
 mod failure;
 mod help;
+mod lists;
 mod manual;
 mod member;
 mod new;
@@ -20,6 +22,7 @@ mod quick;
 mod quota;
 mod record;
 mod simulate;
+mod suggest;
 mod table;
 mod verify;
 

@@ -3,12 +3,13 @@
 use super::table::{Align, table};
 use super::{Context, Exit, Failure};
 use crate::assembly::PoolState;
+use crate::i18n::Coded;
 use crate::id::PoolId;
 use crate::session::{PoolRequest, PoolSource, SessionError, explain_warning};
-use crate::sortition::ImportOptions;
+use crate::sortition::{ImportOptions, Quotas, read_settings};
 use clap::Subcommand;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -31,6 +32,10 @@ enum Task {
         address: Vec<String>,
         #[arg(long, value_name = "CSV", conflicts_with = "roll")]
         already_selected: Option<PathBuf>,
+        #[arg(long, value_name = "TOML", conflicts_with_all = ["id", "address"])]
+        settings: Option<PathBuf>,
+        #[arg(short = 'k', long, value_name = "PLACES", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+        size: Option<u32>,
     },
     Show {
         #[arg(value_name = "POOL")]
@@ -40,8 +45,12 @@ enum Task {
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
-        Task::Import { respondents, categories, roll: _, id, address, already_selected } => {
-            let categories = context.read_input(&categories)?;
+        Task::Import { respondents, categories, roll: _, id, address, already_selected, settings, size } => {
+            let mut categories = context.read_input(&categories)?;
+            if size.is_some() {
+                // Parts of a panel of this size, as places.
+                categories = Quotas::read_for(&categories, size).map_err(SessionError::Faults)?.0.to_csv();
+            }
             let source = match respondents {
                 Some(path) => PoolSource::Files {
                     respondents: context.read_input(&path)?,
@@ -49,12 +58,25 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
                 },
                 None => PoolSource::Roll,
             };
-            let options = ImportOptions { id_column: id, address_columns: address };
+            let options = match settings {
+                Some(path) => read_options(context, &path)?,
+                None => ImportOptions { id_column: id, address_columns: address },
+            };
             import(context, &PoolRequest { source, categories, options })?;
         }
         Task::Show { pool } => show(context, pool)?,
     }
     Ok(Exit::Done)
+}
+
+/// The options that a settings file means; what it does not mean here is told.
+fn read_options(context: &mut Context, path: &Path) -> Result<ImportOptions, Failure> {
+    let (options, notes) = read_settings(&context.read_input(path)?).map_err(SessionError::Settings)?;
+    for note in &notes {
+        let text = Coded::of("settings", note).phrase(&context.words);
+        context.note_text(&text)?;
+    }
+    Ok(options)
 }
 
 fn import(context: &mut Context, request: &PoolRequest) -> Result<(), Failure> {

@@ -1,7 +1,8 @@
 //! `quota`: the places that each value may have.
 
+use super::progress::Progress;
 use super::table::{Align, table};
-use super::{Context, Exit, Failure};
+use super::{Context, Exit, Failure, suggest};
 use crate::i18n::Words;
 use crate::id::PoolId;
 use crate::session::{QuotaEdit, explain_warning};
@@ -25,11 +26,16 @@ enum Task {
         #[arg(long, value_name = "N")]
         version: Option<u32>,
     },
+    Suggest(suggest::Args),
     Edit {
         #[arg(value_name = "POOL")]
         pool: Option<PoolId>,
         #[command(flatten)]
         edit: EditArgs,
+        #[arg(long, value_name = "N", requires = "size")]
+        relax: Option<usize>,
+        #[arg(short = 'k', long, value_name = "PLACES", requires = "relax")]
+        size: Option<u32>,
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },
@@ -60,7 +66,8 @@ impl EditArgs {
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
         Task::Show { pool, version } => show(context, pool, version)?,
-        Task::Edit { pool, edit, reason } => revise(context, pool, &edit, reason.map(Untrusted::new))?,
+        Task::Suggest(args) => suggest::run(context, &args)?,
+        Task::Edit { pool, edit, relax, size, reason } => revise(context, pool, &edit, relax.zip(size), reason.map(Untrusted::new))?,
     }
     Ok(Exit::Done)
 }
@@ -78,11 +85,23 @@ fn show(context: &mut Context, pool: Option<PoolId>, version: Option<u32>) -> Re
     context.data(&data, |_| String::new())
 }
 
-fn revise(context: &mut Context, pool: Option<PoolId>, edit: &EditArgs, reason: Option<Untrusted>) -> Result<(), Failure> {
+fn revise(
+    context: &mut Context,
+    pool: Option<PoolId>,
+    edit: &EditArgs,
+    relax: Option<(usize, u32)>,
+    reason: Option<Untrusted>,
+) -> Result<(), Failure> {
     let mut session = context.open()?;
     let (id, pool) = session.pool_state(pool)?;
     let current = session.quotas(pool, pool.version())?;
-    let revised = edit.of(context, &current)?;
+    let mut revised = edit.of(context, &current)?;
+    if let Some(way) = relax {
+        let mut progress = Progress::new(context);
+        let relaxed = session.relaxed(id, &revised, way, &mut progress);
+        progress.end();
+        revised = relaxed?;
+    }
     let report = session.revise_quotas(context.hand(), id, (current, revised), reason)?;
     let (pool, hash) = (id.to_string(), report.hash.to_string());
     let data = json!({"pool": id, "version": report.version, "quotas_hash": report.hash, "changes": as_json(&report.changes)});

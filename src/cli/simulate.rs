@@ -3,7 +3,7 @@
 use super::progress::Progress;
 use super::quota::{EditArgs, as_json, changes};
 use super::table::{Align, table};
-use super::{Context, Failure};
+use super::{Context, Failure, conflict};
 use crate::i18n::Words;
 use crate::id::{PersonId, PoolId};
 use crate::report::spreadsheet;
@@ -75,7 +75,8 @@ fn attempt(context: &mut Context, session: &Session, args: &Args) -> Result<Trie
     };
     let mut each = Vec::with_capacity(notions.len());
     for fairness in notions {
-        each.push((fairness, watched(context, session, &trial(fairness, &quotas))?));
+        let trying = watched(context, session, &trial(fairness, &quotas));
+        each.push((fairness, conflict::told(context, trying)?));
     }
     let changes = view.quotas.changes_to(&quotas);
     let current = match each.first() {
@@ -173,6 +174,7 @@ fn notion(fairness: Fairness, trying: &Trying) -> Value {
         "gap": lottery.gap().to_f64(),
         "method": lottery.method,
         "profiles": lottery.profiles,
+        "fates": conflict::fates_json(&trying.fates),
     });
     if let (Value::Object(data), Value::Object(more)) = (&mut data, more) {
         data.extend(more);
@@ -200,6 +202,12 @@ fn describe(tried: &Tried, words: &Words) -> String {
         lines.extend([String::new(), words.tell("simulate-uniform", &[("share", (&share).into())])]);
     }
     lines.extend([String::new(), groups(tried, words)]);
+    // What quotas and households decide is the same under every fairness.
+    let fates = tried.each.first().map(|(_, trying)| conflict::fates_text(&trying.fates, words)).unwrap_or_default();
+    if !fates.is_empty() {
+        lines.push(String::new());
+        lines.extend(fates);
+    }
     lines.join("\n")
 }
 

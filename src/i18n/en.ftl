@@ -42,6 +42,7 @@ power-govern = change rules and keys
 audience-public = a public bundle
 audience-auditor = a bundle for auditors
 audience-contacts = contacts of a panel
+audience-lists = panel and pool for other tools
 stage-levels = Finding the fairest chances
 stage-counts = Turning chances into tickets
 stage-splitting = Making the panels
@@ -113,10 +114,12 @@ help-pool-import--roll = Take the members of the assembly instead of a file
 help-pool-import--id = Column of ids; else id, nationbuilder_id or unique_id
 help-pool-import--address = Column of the address; again for each column. People of one address are one household
 help-pool-import--already-selected = People chosen earlier, a CSV: they and their households are set aside
+help-pool-import--settings = The settings of the Sortition Foundation’s tool (TOML): columns of id and address are taken; what has no meaning here is named
+help-pool-import--size = Places on the panel, where the categories have max_percentage in place of min and max
 example-pool-import = folkmoot pool import --respondents people.csv --categories quotas.csv --address street --address postcode
 help-pool-show = Show a pool against its quotas
 help-pool-show--pool = The pool; else the latest
-help-quota = Show and change the quotas
+help-quota = Work out, show and change the quotas
 help-quota-show = Print the quotas of a pool as CSV
 help-quota-show--pool = The pool; else the latest
 help-quota-show--version = This version; else the one in force
@@ -124,8 +127,16 @@ help-quota-edit = Change the bounds of a pool’s quotas: a new version, on reco
 help-quota-edit--pool = The pool; else the latest
 help-quota-edit--set = New bounds of one value, or N for exactly N places; again for each
 help-quota-edit--quotas = New bounds of all values, a CSV: feature,value,min,max; --set comes on top
+help-quota-edit--relax = Take the way out of this number that draw plan or draw simulate showed for quotas that no panel can meet
+help-quota-edit--size = Places on the panel, for --relax
 help-quota-edit--reason = Why; it is published with the record
 example-quota-edit = folkmoot quota edit --set "age=16-34:3-5" --set "age=65+:2-4" --reason "too few young volunteers"
+help-quota-suggest = Work out quotas from a population: each value’s exact share of the places, rounded both ways
+help-quota-suggest--population = The population, a CSV: feature,value and a column population, count, people, number, share, percent or percentage
+help-quota-suggest--size = Places on the panel
+help-quota-suggest--slack = How much further the bounds stand apart: places (1), or a part of each share (10%)
+help-quota-suggest--respondents = The people who may be drawn, a CSV: values with too few of them are named
+example-quota-suggest = folkmoot quota suggest --population census.csv --size 24 --slack 1 > categories.csv
 help-draw = Draw a panel by lot
 help-draw-plan = Work out the fairest lottery and commit to it, before chance is known
 help-draw-plan--size = Places on the panel
@@ -178,6 +189,13 @@ help-draw-contacts = Print the panel’s names and contacts; recorded as a discl
 help-draw-contacts--draw = The draw, such as d1
 help-draw-contacts--to = Who receives it
 help-draw-contacts--reason = What for
+help-draw-lists = Write who was drawn and who was not, as the Sortition Foundation’s tools read them; recorded as a disclosure
+help-draw-lists--draw = The draw, such as d1
+help-draw-lists--selected = A new file for the panel, with every column of the imported file
+help-draw-lists--remaining = A new file for the others; housemates of the panel are on neither list
+help-draw-lists--to = Who receives them
+help-draw-lists--reason = What for
+example-draw-lists = folkmoot draw lists d1 --selected selected.csv --remaining remaining.csv --to "Ana"
 example-draw-contacts = folkmoot draw contacts d1 --to "Zoé" > invite.csv
 help-record = Read the record
 help-record-list = List the entries in plain words
@@ -315,11 +333,37 @@ edit-no-such-value-without-nearest = “{ $given }”: the quotas have no such v
 edit-min-over-max = “{ $given }”: the minimum is above the maximum
 edit-too-large = “{ $given }”: too many places (at most { $limit })
 edit-twice = “{ $given }”: this value is changed twice
+error-settings = { $count ->
+    [one] The settings are not taken:
+   *[other] The settings are not taken ({ $count } faults):
+    }
+settings-not-utf8 = not text in UTF-8
+settings-not-toml = line { $line } is not TOML: { $detail }
+settings-wrong-type = “{ $key }” has a value of another kind than in that tool
+settings-no-address-columns = check_same_address is true, and check_same_address_columns names none
+settings-no-counterpart = selection_algorithm “{ $algorithm }” has no counterpart here, and another would change the chances: take the line out, and choose with draw plan --fairness
+settings-columns-to-keep = columns_to_keep is not needed: every column is kept, for the organiser alone
+settings-max-attempts = max_attempts is passed over: a lottery is worked out, not tried again and again
+settings-solver-backend = solver_backend is passed over: the solver is built in
+settings-random-number-seed = random_number_seed is passed over: chance comes from sources announced beforehand, never from a number in a file
+settings-choose-fairness = selection_algorithm: give draw plan --fairness { $algorithm }; without it the draw is leximin
+settings-no-households = check_same_address is false: several people of one household may be drawn together
+settings-unknown-key = “{ $key }” is not a setting of that tool; passed over
+shortage-no-feature = the people have no column “{ $feature }”
+shortage-too-few = { $feature } “{ $value }”: at least { $min } places, and only { $people } people
+shortage-unknown = { $feature } “{ $value }”: { $people } people, and the population does not have this value
 error-no-such-version = { $pool } has { $versions ->
     [one] one version
    *[other] { $versions } versions
     } of its quotas.
 hint-no-such-version = Give a number from 1 to { $versions }.
+error-nothing-to-relax = A panel of { $size } meets these quotas: there is nothing to relax.
+error-no-such-way = { $ways ->
+    [0] No way out was found.
+    [one] There is one way out.
+   *[other] There are { $ways } ways out.
+    }
+hint-no-such-way = folkmoot draw simulate with the same size shows them with their numbers.
 error-simulate-uniform = A uniform draw has no lottery to try: it ignores the quotas, and everybody who lives alone has the same chance.
 hint-simulate-uniform = Compare the others: folkmoot draw simulate --size 24 --compare
 error-not-drawn = { $draw } has no panel yet.
@@ -342,6 +386,7 @@ hint-faults = Correct the file and import it again.
 ### places and faults of files
 
 in-quotas = quotas
+in-population = population
 in-respondents = people
 in-already-selected = already selected
 in-roll = roll
@@ -382,7 +427,10 @@ fault-quota-missing = the pool has { $feature } “{ $value }”, and the file d
 fault-quota-unknown = the pool has no { $feature } “{ $value }”
 fault-reserved-feature = a feature may not be called “id” or “household”
 fault-too-many-values = more than { $limit } values of one feature
-fault-empty-id = the id is empty
+fault-size-needed = a part of the panel: give its places with --size
+fault-not-a-number = “{ $text }” is not a number from 0
+fault-value-twice = the same value of this feature stands twice
+fault-nobody-in-feature = the amounts of { $feature } sum to nothing
 fault-duplicate-id-differs = the id stands in row { $first_row } already, with other cells
 fault-unknown-value = the quotas know no { $feature } “{ $value }”; is it “{ $nearest }”?
 fault-unknown-value-without-nearest = the quotas know no { $feature } “{ $value }”
@@ -399,6 +447,8 @@ fault-wrong-ticket = ticket { $expected } belongs here
 fault-not-increasing = people must stand in order, each once
 fault-more = and { $count } more
 warning-blank-row = an empty row was passed over
+warning-no-id = a row without an id was not counted as a person
+warning-numbers-in-ranges = { $count } numbers of { $feature } were put into the ranges of the quotas
 warning-repeated-row = the same as row { $first_row }; passed over
 warning-no-addresses = no address column: the households of these people are known only as far as the other file tells
 
@@ -566,21 +616,30 @@ hint-quick-same-name = Make them distinct, for example by a street.
 ### impossible quotas
 
 error-impossible-panel-larger-than-pool = No panel: { $size } places, and only { $available } people who can be chosen.
-hint-impossible-panel-larger-than-pool = Change the quotas as in one of the ways out, and import the pool again.
+hint-impossible-panel-larger-than-pool = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-households-too-few = No panel: { $size } places, and only { $households } households, of which one person each may sit.
-hint-impossible-households-too-few = Change the quotas as in one of the ways out, and import the pool again.
+hint-impossible-households-too-few = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-value-too-few = No panel: at least { $min } of { $feature } “{ $value }” are wanted, and only { $available } can be chosen.
-hint-impossible-value-too-few = Change the quotas as in one of the ways out, and import the pool again.
+hint-impossible-value-too-few = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-minima-exceed = No panel: { $feature } needs { $sum } places (the sum of its minima), the panel has { $size }.
-hint-impossible-minima-exceed = Change the quotas as in one of the ways out, and import the pool again.
+hint-impossible-minima-exceed = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-maxima-fall-short = No panel: { $feature } can fill only { $sum } places (the sum of its maxima), the panel has { $size }.
-hint-impossible-maxima-fall-short = Change the quotas as in one of the ways out, and import the pool again.
+hint-impossible-maxima-fall-short = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-together = No panel: these quotas cannot be met together.
-hint-impossible-together = Change the quotas as in one of the ways out, and import the pool again.
+hint-impossible-together = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
 bound-min = { $feature } “{ $value }”: at least { $places } ({ $available } in the pool)
 bound-max = { $feature } “{ $value }”: at most { $places } ({ $available } in the pool)
-way-out = Way out { $number }:
+way-out-flex = Way out { $number }, inside the flexible ranges:
+way-out-gentle = Way out { $number }, no bound moves far:
+way-out-fewest = Way out { $number }, as few bounds as possible move:
+way-out-beyond-flex = (no way out stays inside the flexible ranges: some are left)
 way-out-change = { $feature } “{ $value }”: from { $old-min }–{ $old-max } to { $min }–{ $max }
+never-closed = Can never be chosen ({ $count }): { $people }. { $feature } “{ $value }” has no place.
+never-bounds = Can never be chosen ({ $count }): { $people }. With any of them on the panel these cannot be met together:
+never-lottery = On no ticket here ({ $count }): { $people }. The quotas do not forbid it; another fairness or more tickets may help.
+certain-bounds = Certain to be chosen ({ $count }): { $people }. Without any one of them these cannot be met together:
+certain-lottery = On every ticket here ({ $count }): { $people }. The quotas do not demand it; another fairness may help.
+one-of-a-household = at most one person of a household
 
 ### what the commands say
 
@@ -692,6 +751,8 @@ evidence-fetch =
 code-now = Code to note down: { $code }
 unsigned = No key of this assembly is on this machine: the checkpoint is not signed and not recorded (folkmoot record checkpoint --add-key).
 contacts-recorded = This disclosure is on record.
+lists-recorded = That these lists left the file is in the record.
+lists-written = { $selected }: { $drawn } people drawn. { $remaining }: { $rest } people who were not, without housemates of the panel.
 checkpoint-summary =
     { $size } entries, root { $root }
     { $code }
@@ -1256,6 +1317,7 @@ ui-entry-checkpoint = a checkpoint is signed
 ui-entry-disclosure-public = a public bundle is published
 ui-entry-disclosure-auditor = a bundle for an auditor leaves the file
 ui-entry-disclosure-contacts = names and contacts of a panel leave the file
+ui-entry-disclosure-lists = names and columns of a panel and its pool leave the file
 ui-entry-unknown = { $kind }, which this version does not know
 ui-verified = ✓ Everything holds
 ui-not-verified = ✗ Something does not hold

@@ -42,6 +42,7 @@ power-govern = changer les règles et les clés
 audience-public = un dossier public
 audience-auditor = un dossier pour auditeurs
 audience-contacts = les contacts d’un panel
+audience-lists = panel et vivier pour d’autres outils
 stage-levels = Recherche des chances les plus équitables
 stage-counts = Conversion des chances en billets
 stage-splitting = Composition des panels
@@ -113,10 +114,12 @@ help-pool-import--roll = Prendre les membres de l’assemblée au lieu d’un fi
 help-pool-import--id = Colonne des identifiants ; sinon id, nationbuilder_id ou unique_id
 help-pool-import--address = Colonne de l’adresse ; à répéter pour chaque colonne. Une même adresse fait un foyer
 help-pool-import--already-selected = Personnes déjà choisies, un CSV : elles et leur foyer sont mis à part
+help-pool-import--settings = Les réglages de l’outil de la Sortition Foundation (TOML) : colonnes d’identifiant et d’adresse sont prises ; ce qui n’a pas de sens ici est nommé
+help-pool-import--size = Places dans le panel, quand les catégories ont max_percentage au lieu de min et max
 example-pool-import = folkmoot pool import --respondents people.csv --categories quotas.csv --address street --address postcode
 help-pool-show = Montrer un vivier face à ses quotas
 help-pool-show--pool = Le vivier ; sinon le dernier
-help-quota = Montrer et changer les quotas
+help-quota = Calculer, montrer et changer les quotas
 help-quota-show = Donner les quotas d’un vivier en CSV
 help-quota-show--pool = Le vivier ; sinon le dernier
 help-quota-show--version = Cette version ; sinon celle en vigueur
@@ -124,8 +127,16 @@ help-quota-edit = Changer les bornes des quotas d’un vivier : une nouvelle ve
 help-quota-edit--pool = Le vivier ; sinon le dernier
 help-quota-edit--set = Nouvelles bornes d’une valeur, ou N pour exactement N places ; à répéter
 help-quota-edit--quotas = Nouvelles bornes de toutes les valeurs, un CSV : feature,value,min,max ; --set s’y ajoute
+help-quota-edit--relax = Prendre l’issue de ce numéro, que draw plan ou draw simulate a montrée pour des quotas qu’aucun panel ne peut respecter
+help-quota-edit--size = Places dans le panel, pour --relax
 help-quota-edit--reason = Pourquoi ; c’est publié avec le registre
 example-quota-edit = folkmoot quota edit --set "âge=16-34:3-5" --set "âge=65+:2-4" --reason "trop peu de jeunes volontaires"
+help-quota-suggest = Calculer des quotas d’après une population : la part exacte de chaque valeur dans les places, arrondie des deux côtés
+help-quota-suggest--population = La population, un CSV : feature,value et une colonne population, count, people, number, share, percent ou percentage
+help-quota-suggest--size = Places dans le panel
+help-quota-suggest--slack = De combien écarter encore les bornes : des places (1), ou une part de chaque quote-part (10 %)
+help-quota-suggest--respondents = Les personnes qui peuvent être tirées, un CSV : les valeurs trop rares sont nommées
+example-quota-suggest = folkmoot quota suggest --population recensement.csv --size 24 --slack 1 > categories.csv
 help-draw = Tirer un panel au sort
 help-draw-plan = Calculer la loterie la plus équitable et s’y engager, avant que le hasard soit connu
 help-draw-plan--size = Places dans le panel
@@ -178,6 +189,13 @@ help-draw-contacts = Donner les noms et contacts du panel ; inscrit comme divu
 help-draw-contacts--draw = Le tirage, par exemple d1
 help-draw-contacts--to = Qui le reçoit
 help-draw-contacts--reason = Pour quoi faire
+help-draw-lists = Écrire qui a été tiré et qui ne l’a pas été, comme les outils de la Sortition Foundation le lisent ; inscrit comme divulgation
+help-draw-lists--draw = Le tirage, par exemple d1
+help-draw-lists--selected = Un nouveau fichier pour le panel, avec chaque colonne du fichier importé
+help-draw-lists--remaining = Un nouveau fichier pour les autres ; qui vit avec une personne du panel n’est sur aucune des deux listes
+help-draw-lists--to = Qui les reçoit
+help-draw-lists--reason = Pour quoi faire
+example-draw-lists = folkmoot draw lists d1 --selected tires.csv --remaining autres.csv --to "Ana"
 example-draw-contacts = folkmoot draw contacts d1 --to "Zoé" > invite.csv
 help-record = Lire le registre
 help-record-list = Lister les entrées en mots simples
@@ -315,11 +333,37 @@ edit-no-such-value-without-nearest = « { $given } » : les quotas n’ont 
 edit-min-over-max = « { $given } » : le minimum dépasse le maximum
 edit-too-large = « { $given } » : trop de places (au plus { $limit })
 edit-twice = « { $given } » : cette valeur est changée deux fois
+error-settings = { $count ->
+    [one] Les réglages ne sont pas pris :
+   *[other] Les réglages ne sont pas pris ({ $count } défauts) :
+    }
+settings-not-utf8 = ce n’est pas du texte en UTF-8
+settings-not-toml = la ligne { $line } n’est pas du TOML : { $detail }
+settings-wrong-type = « { $key } » a une valeur d’une autre sorte que dans cet outil
+settings-no-address-columns = check_same_address est vrai, et check_same_address_columns n’en nomme aucune
+settings-no-counterpart = selection_algorithm « { $algorithm } » n’a pas d’équivalent ici, et un autre changerait les chances : ôtez la ligne, et choisissez avec draw plan --fairness
+settings-columns-to-keep = columns_to_keep est inutile : chaque colonne est gardée, pour l’organisation seule
+settings-max-attempts = max_attempts est ignoré : une loterie se calcule, elle ne s’essaie pas encore et encore
+settings-solver-backend = solver_backend est ignoré : le solveur est intégré
+settings-random-number-seed = random_number_seed est ignoré : le hasard vient de sources annoncées d’avance, jamais d’un nombre dans un fichier
+settings-choose-fairness = selection_algorithm : donnez draw plan --fairness { $algorithm } ; sinon le tirage est leximin
+settings-no-households = check_same_address est faux : plusieurs personnes d’un foyer peuvent être tirées ensemble
+settings-unknown-key = « { $key } » n’est pas un réglage de cet outil ; ignoré
+shortage-no-feature = les personnes n’ont pas de colonne « { $feature } »
+shortage-too-few = { $feature } « { $value } » : au moins { $min } places, et seulement { $people } personnes
+shortage-unknown = { $feature } « { $value } » : { $people } personnes, et la population n’a pas cette valeur
 error-no-such-version = { $pool } a { $versions ->
     [one] une version
    *[other] { $versions } versions
     } de ses quotas.
 hint-no-such-version = Donnez un nombre de 1 à { $versions }.
+error-nothing-to-relax = Un panel de { $size } respecte ces quotas : il n’y a rien à assouplir.
+error-no-such-way = { $ways ->
+    [0] Aucune issue n’a été trouvée.
+    [one] Il y a une issue.
+   *[other] Il y a { $ways } issues.
+    }
+hint-no-such-way = folkmoot draw simulate avec la même taille les montre avec leurs numéros.
 error-simulate-uniform = Un tirage uniforme n’a pas de loterie à essayer : il ignore les quotas, et qui vit seul a la même chance que les autres.
 hint-simulate-uniform = Comparez les autres : folkmoot draw simulate --size 24 --compare
 error-not-drawn = { $draw } n’a pas encore de panel.
@@ -342,6 +386,7 @@ hint-faults = Corrigez le fichier et importez-le de nouveau.
 ### emplacements et défauts des fichiers
 
 in-quotas = quotas
+in-population = population
 in-respondents = personnes
 in-already-selected = déjà choisies
 in-roll = liste des membres
@@ -382,7 +427,10 @@ fault-quota-missing = le vivier a { $feature } « { $value } », et le fichi
 fault-quota-unknown = le vivier n’a pas { $feature } « { $value } »
 fault-reserved-feature = une caractéristique ne peut s’appeler « id » ou « household »
 fault-too-many-values = plus de { $limit } valeurs pour une caractéristique
-fault-empty-id = l’identifiant est vide
+fault-size-needed = une part du panel : donnez ses places avec --size
+fault-not-a-number = « { $text } » n’est pas un nombre à partir de 0
+fault-value-twice = la même valeur de cette caractéristique y est deux fois
+fault-nobody-in-feature = les nombres de { $feature } ne font rien ensemble
 fault-duplicate-id-differs = l’identifiant figure déjà ligne { $first_row }, avec d’autres cellules
 fault-unknown-value = les quotas ne connaissent pas { $feature } « { $value } » ; est-ce « { $nearest } » ?
 fault-unknown-value-without-nearest = les quotas ne connaissent pas { $feature } « { $value } »
@@ -399,6 +447,8 @@ fault-wrong-ticket = le billet { $expected } est attendu ici
 fault-not-increasing = les personnes doivent être dans l’ordre, chacune une fois
 fault-more = et { $count } de plus
 warning-blank-row = une ligne vide a été ignorée
+warning-no-id = une ligne sans identifiant n’a pas été comptée comme une personne
+warning-numbers-in-ranges = { $count } nombres de { $feature } ont été rangés dans les tranches des quotas
 warning-repeated-row = identique à la ligne { $first_row } ; ignorée
 warning-no-addresses = pas de colonne d’adresse : les foyers de ces personnes ne sont connus que par l’autre fichier
 
@@ -566,21 +616,30 @@ hint-quick-same-name = Distinguez-les, par exemple par une rue.
 ### quotas impossibles
 
 error-impossible-panel-larger-than-pool = Pas de panel : { $size } places, et seulement { $available } personnes qui peuvent être choisies.
-hint-impossible-panel-larger-than-pool = Changez les quotas selon l’une des issues, et importez de nouveau le vivier.
+hint-impossible-panel-larger-than-pool = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-households-too-few = Pas de panel : { $size } places, et seulement { $households } foyers, d’une personne chacun au plus.
-hint-impossible-households-too-few = Changez les quotas selon l’une des issues, et importez de nouveau le vivier.
+hint-impossible-households-too-few = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-value-too-few = Pas de panel : il faut au moins { $min } personnes de { $feature } « { $value } », et seulement { $available } peuvent être choisies.
-hint-impossible-value-too-few = Changez les quotas selon l’une des issues, et importez de nouveau le vivier.
+hint-impossible-value-too-few = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-minima-exceed = Pas de panel : { $feature } demande { $sum } places (la somme de ses minima), le panel en a { $size }.
-hint-impossible-minima-exceed = Changez les quotas selon l’une des issues, et importez de nouveau le vivier.
+hint-impossible-minima-exceed = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-maxima-fall-short = Pas de panel : { $feature } ne peut remplir que { $sum } places (la somme de ses maxima), le panel en a { $size }.
-hint-impossible-maxima-fall-short = Changez les quotas selon l’une des issues, et importez de nouveau le vivier.
+hint-impossible-maxima-fall-short = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-together = Pas de panel : ces quotas ne peuvent être respectés ensemble.
-hint-impossible-together = Changez les quotas selon l’une des issues, et importez de nouveau le vivier.
+hint-impossible-together = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 bound-min = { $feature } « { $value } » : au moins { $places } ({ $available } dans le vivier)
 bound-max = { $feature } « { $value } » : au plus { $places } ({ $available } dans le vivier)
-way-out = Issue { $number } :
+way-out-flex = Issue { $number }, dans les marges permises :
+way-out-gentle = Issue { $number }, aucune borne ne bouge de beaucoup :
+way-out-fewest = Issue { $number }, le moins de bornes possible bougent :
+way-out-beyond-flex = (aucune issue ne reste dans les marges permises : certaines sont dépassées)
 way-out-change = { $feature } « { $value } » : de { $old-min }–{ $old-max } à { $min }–{ $max }
+never-closed = Ne peuvent jamais être choisies ({ $count }) : { $people }. { $feature } « { $value } » n’a pas de place.
+never-bounds = Ne peuvent jamais être choisies ({ $count }) : { $people }. Avec l’une d’elles dans le panel, ceci ne peut être respecté ensemble :
+never-lottery = Sur aucun billet ici ({ $count }) : { $people }. Les quotas ne l’interdisent pas ; une autre équité ou plus de billets peuvent aider.
+certain-bounds = Certaines d’être choisies ({ $count }) : { $people }. Sans l’une quelconque d’elles, ceci ne peut être respecté ensemble :
+certain-lottery = Sur chaque billet ici ({ $count }) : { $people }. Les quotas ne l’exigent pas ; une autre équité peut aider.
+one-of-a-household = au plus une personne par foyer
 
 ### ce que disent les commandes
 
@@ -692,6 +751,8 @@ evidence-fetch =
 code-now = Code à noter : { $code }
 unsigned = Aucune clé de cette assemblée n’est sur cette machine : le point de contrôle n’est ni signé ni inscrit (folkmoot record checkpoint --add-key).
 contacts-recorded = Cette divulgation est inscrite.
+lists-recorded = Que ces listes aient quitté le fichier est inscrit au registre.
+lists-written = { $selected } : { $drawn } personnes tirées. { $remaining } : { $rest } qui ne l’ont pas été, sans qui vit avec une personne du panel.
 checkpoint-summary =
     { $size } entrées, racine { $root }
     { $code }
@@ -1256,6 +1317,7 @@ ui-entry-checkpoint = un point de contrôle est signé
 ui-entry-disclosure-public = un dossier public est publié
 ui-entry-disclosure-auditor = un dossier pour vérificateur quitte le fichier
 ui-entry-disclosure-contacts = noms et contacts d’un panel quittent le fichier
+ui-entry-disclosure-lists = noms et colonnes d’un panel et de son vivier quittent le fichier
 ui-entry-unknown = { $kind }, que cette version ne connaît pas
 ui-verified = ✓ Tout tient
 ui-not-verified = ✗ Quelque chose ne tient pas

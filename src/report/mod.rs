@@ -9,7 +9,7 @@ mod picture;
 mod reading;
 mod tables;
 
-pub use tables::spreadsheet;
+pub use tables::{spreadsheet, spreadsheet_but};
 
 use crate::assembly::{Audience, Language, UnreadableEvent};
 use crate::digest::{Digest, sha256};
@@ -24,7 +24,9 @@ use std::collections::BTreeMap;
 const fn payloads(audience: Audience) -> &'static [&'static str] {
     match audience {
         Audience::Auditor => &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "pool.imported/1", "quotas.revised/1"],
-        Audience::Public | Audience::Contacts => &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"],
+        Audience::Public | Audience::Contacts | Audience::Lists => {
+            &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"]
+        }
     }
 }
 
@@ -88,7 +90,7 @@ pub enum ReportError {
 /// # Errors
 /// Where the material is not a whole record with a signed checkpoint.
 pub fn bundle(material: &Material<'_>, audience: Audience, lang: Lang, verifier: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
-    if audience == Audience::Contacts {
+    if matches!(audience, Audience::Contacts | Audience::Lists) {
         return Err(ReportError::Audience);
     }
     let story = Story::read(material)?;

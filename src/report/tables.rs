@@ -96,10 +96,22 @@ fn table(columns: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<S
 /// # Panics
 /// Never: rows of any length are taken, and memory is not refused.
 pub fn spreadsheet(rows: &[Vec<String>]) -> Vec<u8> {
+    spreadsheet_but(rows, &[])
+}
+
+/// As [`spreadsheet`], but for columns that other tools read: they are written exactly.
+///
+/// # Panics
+/// Never, as [`spreadsheet`].
+pub fn spreadsheet_but(rows: &[Vec<String>], exact: &[bool]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
     let guarded = |cell: &String| if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell.clone() };
     for row in rows {
-        writer.write_record(row.iter().map(guarded)).expect("memory takes every row");
+        writer
+            .write_record(
+                row.iter().enumerate().map(|(place, cell)| if exact.get(place) == Some(&true) { cell.clone() } else { guarded(cell) }),
+            )
+            .expect("memory takes every row");
     }
     writer.into_inner().expect("memory takes everything")
 }

@@ -6,7 +6,8 @@ use crate::digest::Digest;
 use crate::id::{DrawId, OpId, PersonId};
 use crate::ledger::Header;
 use crate::store::Store;
-use std::collections::BTreeMap;
+use crate::text::folded;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -28,6 +29,17 @@ pub struct Inspection {
     pub dossier: Dossier,
     /// Damage that shows in the file itself, in English; safe to show.
     pub damage: Vec<String>,
+}
+
+/// Who was drawn and who was not: a header, and a row a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lists {
+    /// The panel.
+    pub selected: Vec<Vec<String>>,
+    /// Everybody else of the pool but their housemates.
+    pub remaining: Vec<Vec<String>>,
+    /// For each column, whether other tools read it: ids and features are to be written exactly.
+    pub exact: Vec<bool>,
 }
 
 /// Reads a file for verification. Where it is too damaged to be read on, what could be read is given with the damage.
@@ -94,6 +106,34 @@ impl Session {
             blobs.insert(name, self.blob(&name)?);
         }
         Ok(Dossier { entries, blobs, note: self.checkpoint()?.note })
+    }
+
+    /// Who was drawn and who was not, each with every column of the imported file, as the tools of the Sortition Foundation write them: housemates
+    /// of the panel are on neither list. Recorded as a disclosure.
+    ///
+    /// # Errors
+    /// Where there is no panel yet, this file does not know who is behind it, or whoever asks may not.
+    pub fn lists(&mut self, hand: Hand, draw: DrawId, recipient: Recipient) -> Result<Lists, SessionError> {
+        self.catch_up()?;
+        let found = self.draw(draw)?;
+        let DrawStatus::Drawn(outcome) = &found.status else { return Err(SessionError::NotDrawn(draw)) };
+        let pool = self.state.pools.get(&found.planned.pool).ok_or(SessionError::NoPool)?;
+        let sheet = self.sheet(pool)?.ok_or(SessionError::Blob(pool.imported.sheet))?;
+        let view = self.pool_at(pool, found.quotas)?;
+        let homes: BTreeSet<u32> = outcome.panel.iter().filter_map(|id| view.people.person(*id)?.household).collect();
+        let apart = |id: &PersonId| {
+            let home = view.people.person(*id).and_then(|person| person.household);
+            !outcome.panel.contains(id) && home.is_none_or(|home| !homes.contains(&home))
+        };
+        let header = [vec![sheet.id.clone().unwrap_or_else(|| "id".to_owned())], sheet.columns.clone()].concat();
+        let row = |id: PersonId| sheet.people.get(id.index()).cloned().unwrap_or_default();
+        let list = |people: Vec<PersonId>| std::iter::once(header.clone()).chain(people.into_iter().map(row)).collect::<Vec<_>>();
+        let rest = (0..sheet.people.len()).map(PersonId::at).filter(apart).collect();
+        let feature = |name: &String| view.quotas.features.iter().any(|feature| folded(&feature.name) == folded(name));
+        let exact = header.iter().zip(0u32..).map(|(name, place)| place == 0 || feature(name)).collect();
+        let lists = Lists { selected: list(outcome.panel.clone()), remaining: list(rest), exact };
+        self.act(hand, &[], |_| Ok(Command::Disclose { audience: Audience::Lists, draw: Some(draw), recipient }))?;
+        Ok(lists)
     }
 
     /// The contact sheet of a panel: a header, and a row a person. Recorded as a disclosure.

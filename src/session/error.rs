@@ -2,7 +2,7 @@
 
 use crate::assembly::Refusal;
 use crate::ledger::{EntryError, NoteError};
-use crate::sortition::{EditFault, Fault, Unsolved};
+use crate::sortition::{EditFault, Fault, SettingsFault, Unsolved};
 use crate::store::StoreError;
 use std::path::PathBuf;
 
@@ -71,6 +71,9 @@ pub enum SessionError {
     /// Changes of quotas that cannot be made, all of them.
     #[error("{} changes of quotas that cannot be made", .0.len())]
     Edits(Vec<EditFault>),
+    /// A settings file that is not taken.
+    #[error("{} faults of the settings", .0.len())]
+    Settings(Vec<SettingsFault>),
     /// The pool's quotas have fewer versions.
     #[error("{pool} has {versions} versions of its quotas")]
     NoSuchVersion {
@@ -78,6 +81,18 @@ pub enum SessionError {
         pool: crate::id::PoolId,
         /// How many there are.
         versions: u32,
+    },
+    /// A panel meets the quotas: there is no way out to take.
+    #[error("a panel of {size} meets the quotas")]
+    NothingToRelax {
+        /// Places.
+        size: u32,
+    },
+    /// Fewer ways out were found.
+    #[error("{ways} ways out")]
+    NoSuchWay {
+        /// How many there are.
+        ways: usize,
     },
     /// No lottery.
     #[error("no lottery: {0:?}")]

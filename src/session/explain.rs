@@ -3,7 +3,7 @@
 use super::SessionError;
 use crate::assembly::Refusal;
 use crate::i18n::Coded;
-use crate::sortition::{Conflict, Fault, Unsolved, Warning};
+use crate::sortition::{Bound, Conflict, Fate, Fated, Fault, Unsolved, Warning, Why};
 use crate::store::StoreError;
 use serde::Serialize;
 use std::path::Path;
@@ -61,6 +61,10 @@ impl SessionError {
                 let headline = Coded::new("edits").count("count", faults.len() as u64);
                 return Explained { headline, details: faults.iter().map(|fault| Coded::of("edit", fault)).collect(), no_panel: false };
             }
+            Self::Settings(faults) => {
+                let headline = Coded::new("settings").count("count", faults.len() as u64);
+                return Explained { headline, details: faults.iter().map(|fault| Coded::of("settings", fault)).collect(), no_panel: false };
+            }
             Self::NoSuchVersion { pool, versions } => {
                 Coded::new("no-such-version").with("pool", pool.to_string()).count("versions", (*versions).into())
             }
@@ -73,6 +77,8 @@ impl SessionError {
             Self::NoKey(file) => path("no-key", file),
             Self::StrangeKey(file) => path("strange-key", file),
             Self::BadKey { path: file, source } => path("bad-key", file).with("detail", source.to_string()),
+            Self::NothingToRelax { size } => Coded::new("nothing-to-relax").count("size", (*size).into()),
+            Self::NoSuchWay { ways } => Coded::new("no-such-way").count("ways", *ways as u64),
             Self::UnknownKind(kind) => Coded::new("unknown-kind").with("kind", kind),
             Self::NotFounded => Coded::new("not-founded"),
             Self::NoPool => Coded::new("no-pool"),
@@ -135,18 +141,40 @@ fn located<K: Serialize, F: Serialize>(prefix: &str, kind: &K, file: &F, spot: &
 
 /// The headline of quotas that no panel can meet.
 fn reading(conflict: &Conflict) -> Coded {
-    Coded::of("impossible", &conflict.reading)
+    let headline = Coded::of("impossible", &conflict.reading);
+    if headline.fills("size") { headline } else { headline.count("size", conflict.size.into()) }
+}
+
+fn bound(bound: &Bound) -> Coded {
+    let named = Coded::of("bound", &bound.side).with("feature", &bound.feature).with("value", &bound.value);
+    named.count("places", bound.places.into()).count("available", bound.available.into())
+}
+
+/// People named in a sentence at most.
+const NAMED: usize = 12;
+
+/// People without a chance, or without a choice: a headline, and the bounds that are the reason.
+pub fn fated(fated: &Fated) -> (Coded, Vec<Coded>) {
+    let prefix = if fated.fate == Fate::Never { "never" } else { "certain" };
+    let mut names: Vec<String> = fated.people.iter().take(NAMED).map(ToString::to_string).collect();
+    if fated.people.len() > NAMED {
+        names.push("…".to_owned());
+    }
+    let headline = Coded::of(prefix, &fated.why).with("people", names.join(" ")).count("count", fated.people.len() as u64);
+    let details = match &fated.why {
+        Why::Bounds { bounds, household } => bounds.iter().map(bound).chain(household.then(|| Coded::new("one-of-a-household"))).collect(),
+        Why::Closed { .. } | Why::Lottery => Vec::new(),
+    };
+    (headline, details)
 }
 
 /// The bounds in conflict and the ways out, a line each.
 fn conflict(conflict: &Conflict) -> Vec<Coded> {
-    let bounds = conflict.bounds.iter().map(|bound| {
-        let named = Coded::of("bound", &bound.side).with("feature", &bound.feature).with("value", &bound.value);
-        named.count("places", bound.places.into()).count("available", bound.available.into())
-    });
-    let ways = conflict.ways_out.iter().enumerate().flat_map(|(number, changes)| {
-        let head = Coded::new("way-out").count("number", number as u64 + 1);
-        std::iter::once(head).chain(changes.iter().map(|change| {
+    let bounds = conflict.bounds.iter().map(bound);
+    let ways = conflict.ways_out.iter().enumerate().flat_map(|(number, way)| {
+        let head = Coded::of("way-out", &way.kind).count("number", number as u64 + 1);
+        let beyond = way.beyond_flex.then(|| Coded::new("way-out-beyond-flex"));
+        std::iter::once(head).chain(beyond).chain(way.changes.iter().map(|change| {
             Coded::new("way-out-change")
                 .with("feature", &change.feature)
                 .with("value", &change.value)

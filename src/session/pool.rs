@@ -65,6 +65,9 @@ pub struct PoolView {
 pub struct Sheet {
     /// Names of the columns.
     pub columns: Vec<String>,
+    /// Name of the column of ids; none in files of an earlier program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// For each person of the pool the id in the imported file, then the cells.
     pub people: Vec<Vec<String>>,
 }
@@ -96,12 +99,14 @@ impl Session {
             }
             PoolSource::Roll => (Origin::Roll, self.roll(&quotas, &request.options)?),
         };
-        let Import { pool, salts, sheet, sheet_columns, unique, set_aside, warnings: more } = imported.map_err(SessionError::Faults)?;
+        let Import { pool, salts, sheet, id_column, sheet_columns, unique, set_aside, warnings: more } =
+            imported.map_err(SessionError::Faults)?;
         warnings.extend(more);
         let leaves = pool.leaves(&quotas, &salts);
         let salt = super::random::<32>()?;
         let people = sheet.into_iter().map(|row| [vec![row.source_id], row.columns].concat()).collect();
-        let sheet = canonical::to_bytes(&Sheet { columns: sheet_columns, people }).map_err(crate::ledger::EntryError::from)?;
+        let sheet =
+            canonical::to_bytes(&Sheet { columns: sheet_columns, id: Some(id_column), people }).map_err(crate::ledger::EntryError::from)?;
         let private = [pool.to_csv(&quotas), hashes_csv("salt", &salts), sheet].map(|bytes| (private_name(&salt, &bytes), bytes));
         let public = [hashes_csv("leaf", &leaves), quotas.to_csv()].map(|bytes| (sha256(&bytes), bytes));
         let frozen = FrozenPool {

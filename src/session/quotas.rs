@@ -3,8 +3,8 @@
 use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{Command, Event, PoolState, Refusal, RevisedQuotas};
 use crate::digest::Digest;
-use crate::id::PoolId;
-use crate::sortition::{Change, Quotas, Warning};
+use crate::id::{DrawId, PoolId};
+use crate::sortition::{Change, Fated, Quotas, Unsolved, Warning, Watch, conflict, fates};
 use crate::store::StoreError;
 use crate::text::Untrusted;
 
@@ -31,6 +31,46 @@ impl QuotaEdit {
             None => (current.clone(), Vec::new()),
         };
         Ok((quotas.edited(&self.set).map_err(SessionError::Edits)?, warnings))
+    }
+}
+
+impl Session {
+    /// `quotas` after a way out: the `number`th that a plan of `size` places would be told, from 1.
+    ///
+    /// # Errors
+    /// Where a panel meets the quotas as they are, there are fewer ways out, or somebody stops it.
+    pub fn relaxed(
+        &self,
+        pool: PoolId,
+        quotas: &Quotas,
+        (number, size): (usize, u32),
+        watch: &mut dyn Watch,
+    ) -> Result<Quotas, SessionError> {
+        let (_, state) = self.pool_state(Some(pool))?;
+        super::draw::drawable(state, size)?;
+        let unsolved = |error: Unsolved| SessionError::Unsolved(Box::new(error));
+        let found = conflict(&self.pool(state)?.people, quotas, size, watch).map_err(unsolved)?;
+        let found = found.ok_or(SessionError::NothingToRelax { size })?;
+        let way = number.checked_sub(1).and_then(|place| found.ways_out.get(place));
+        let way = way.ok_or(SessionError::NoSuchWay { ways: found.ways_out.len() })?;
+        Ok(quotas.changed(&way.changes))
+    }
+
+    /// Whom a planned lottery, and why, leaves no chance or no choice; nobody for a uniform draw.
+    ///
+    /// # Errors
+    /// Where there is no such draw, its blobs are damaged, or somebody stops it.
+    pub fn fates(&self, draw: DrawId, watch: &mut dyn Watch) -> Result<Vec<Fated>, SessionError> {
+        let draw = self.draw(draw)?;
+        let plan = self.plan(draw)?;
+        let (Some(counts), Some(tickets)) = (plan.counts, plan.tickets) else { return Ok(Vec::new()) };
+        if !counts.iter().any(|count| *count == 0 || *count == tickets) {
+            return Ok(Vec::new());
+        }
+        let (_, pool) = self.pool_state(Some(draw.planned.pool))?;
+        let view = self.pool_at(pool, draw.quotas)?;
+        let unsolved = |error: Unsolved| SessionError::Unsolved(Box::new(error));
+        fates(&view.people, &view.quotas, plan.size, (&counts, tickets), watch).map_err(unsolved)
     }
 }
 

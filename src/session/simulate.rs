@@ -3,7 +3,7 @@
 use super::draw::{drawable, seed_of_turns};
 use super::{Session, SessionError};
 use crate::id::PoolId;
-use crate::sortition::{Fairness, Lottery, Outlook, Quotas, Request, Watch, solve};
+use crate::sortition::{Fairness, Fated, Lottery, Outlook, Quotas, Request, Unsolved, Watch, fates, solve};
 
 /// What is tried.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Trying {
     pub outlook: Outlook,
     /// The lottery itself: the one that `draw plan` would commit to.
     pub lottery: Lottery,
+    /// Whom it leaves no chance, or no choice.
+    pub fates: Vec<Fated>,
 }
 
 impl Session {
@@ -44,8 +46,10 @@ impl Session {
         let tickets = trial.tickets.or(self.state().rules.as_ref().map(|(rules, _)| rules.tickets)).unwrap_or(1000);
         let seed = seed_of_turns(pool.imported.hash, quotas.hash());
         let work = Request { pool: &view.people, quotas: &quotas, size: trial.size, fairness: trial.fairness, tickets, seed };
-        let lottery = solve(&work, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
+        let unsolved = |error: Unsolved| SessionError::Unsolved(Box::new(error));
+        let lottery = solve(&work, watch).map_err(unsolved)?;
+        let fates = fates(&view.people, &quotas, trial.size, (&lottery.counts, tickets), watch).map_err(unsolved)?;
         let outlook = Outlook::new(&view.people, &quotas, lottery.counts.clone(), tickets);
-        Ok(Trying { quotas, outlook, lottery })
+        Ok(Trying { quotas, outlook, lottery, fates })
     }
 }

@@ -1,8 +1,8 @@
-//! Quotas that no panel can meet: the smallest set of bounds that conflict, what they say, and gentle ways out.
+//! Quotas that no panel can meet: the smallest set of bounds that conflict, and what they say. Ways out are found in `relax`.
 //!
 //! The set is found by deleting: whole features first, then single bounds, in one order per feature (whose own bounds are tried last), as
-//! long as what is left still conflicts; the smallest of all orders is told. A way out has the smallest largest relative change, then
-//! the smallest sum of changes; of equals, the one that the integer program's fixed order finds.
+//! long as what is left still conflicts; the smallest of all orders is told. The same search says why certain people can be on no panel,
+//! or must be on every one (`fate`): the conflict is then with them on it, or without them.
 #![expect(clippy::indexing_slicing, reason = "arrays over value rows or classes, made together")]
 #![expect(
     clippy::cast_precision_loss,
@@ -13,12 +13,16 @@
 )]
 
 use super::instance::Instance;
+use super::relax::{WayOut, ways_out};
+use super::solve::Unsolved;
 use super::watch::{Stage, Stopped, Watch, tick};
 use super::{Pool, Quota, Quotas};
-use microlp::{ComparisonOp, Error, LinearExpr, OptimizationDirection, Problem, SolveOptions, Variable};
+use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, Variable};
 
 /// Nodes for one integer program.
 const NODES: u64 = 5_000;
+/// Nodes times variables, for large pools: each node takes longer there.
+const WORK: u64 = 3_000_000;
 
 /// One side of a quota.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -118,15 +122,17 @@ pub struct Conflict {
     pub bounds: Vec<Bound>,
     /// What it says.
     pub reading: Reading,
+    /// Seats of the panel.
+    pub size: u32,
     /// Whether fractions of people could meet the quotas: then only whole panels are impossible.
     pub only_whole: bool,
-    /// Ways out, each a set of changes after which a panel exists.
-    pub ways_out: Vec<Vec<Change>>,
+    /// Ways out, after each of which a panel exists; in a fixed order, so that their numbers mean the same each time.
+    pub ways_out: Vec<WayOut>,
 }
 
 /// Which bounds of the value rows are in force.
 #[derive(Clone)]
-struct Kept {
+pub(super) struct Kept {
     min: Vec<bool>,
     max: Vec<bool>,
 }
@@ -142,6 +148,31 @@ impl Kept {
     fn count(&self) -> usize {
         self.min.iter().chain(&self.max).filter(|kept| **kept).count()
     }
+
+    /// Rows and sides in force.
+    fn members(&self) -> Vec<(usize, Side)> {
+        let sides = [(Side::Min, &self.min), (Side::Max, &self.max)];
+        (0..self.min.len()).flat_map(|row| sides.iter().filter(move |(_, kept)| kept[row]).map(move |(side, _)| (row, *side))).collect()
+    }
+}
+
+/// What a panel is asked beside the quotas: to hold people, or not to hold all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Nothing.
+    Nothing,
+    /// At least one person of this class.
+    With(usize),
+    /// Fewer than all people of this class.
+    WithoutAll(usize),
+}
+
+/// Why no panel of `size` meets the quotas, and ways out; none where one does, or nothing could be shown.
+///
+/// # Errors
+/// Where the watcher says stop.
+pub fn conflict(pool: &Pool, quotas: &Quotas, size: u32, watch: &mut dyn Watch) -> Result<Option<Conflict>, Unsolved> {
+    Ok(explain(&Instance::new(pool, quotas, size), pool, quotas, watch)?)
 }
 
 /// Why no panel meets the quotas; none if one does, or nothing could be shown.
@@ -151,43 +182,71 @@ pub(super) fn explain(instance: &Instance, pool: &Pool, quotas: &Quotas, watch: 
     let people = |classes: &[&super::instance::Class]| classes.iter().map(|class| class.members.len()).sum::<usize>();
     let (households, available) = (people(&alone) + homes, people(&alone) + people(&shared));
     let size = instance.size as u32;
-    let seatless = |reading| Some(Conflict { bounds: Vec::new(), reading, only_whole: false, ways_out: Vec::new() });
+    let seatless = |reading| {
+        let ways_out = ways_out(pool, quotas, size);
+        Some(Conflict { bounds: Vec::new(), reading, size, only_whole: false, ways_out })
+    };
     if available < size as usize {
         return Ok(seatless(Reading::PanelLargerThanPool { size, available: available as u32 }));
     }
     if households < size as usize {
         return Ok(seatless(Reading::HouseholdsTooFew { size, households: households as u32 }));
     }
-    let search = Search { instance, pool, quotas };
-    let rows = instance.low.len();
-    let all = Kept { min: instance.low.iter().map(|low| *low > 0).collect(), max: vec![true; rows] };
+    let search = Search { instance, pool, quotas, asked: Asked::Nothing, households: true };
+    let all = search.all();
     let only_whole = search.feasible(&all, false);
     if only_whole && search.feasible(&all, true) {
         return Ok(None);
     }
-    let mut smallest: Option<Kept> = None;
-    for first in 0..quotas.features.len() {
-        tick(watch, Stage::Conflict, first, quotas.features.len())?;
-        let kept = search.filtered(all.clone(), first, only_whole);
-        if smallest.as_ref().is_none_or(|best| kept.count() < best.count()) {
-            smallest = Some(kept);
-        }
-    }
-    let kept = smallest.unwrap_or(all);
-    let sides = [(Side::Min, &kept.min), (Side::Max, &kept.max)];
-    let members = (0..rows).flat_map(|row| sides.iter().filter(move |(_, kept)| kept[row]).map(move |(side, _)| (row, *side)));
-    let members: Vec<(usize, Side)> = members.collect();
-    let bounds = members.iter().map(|(row, side)| search.bound(*row, *side)).collect();
-    Ok(Some(Conflict { bounds, reading: search.reading(&members), only_whole, ways_out: search.way_out().into_iter().collect() }))
+    let members = search.smallest(only_whole, watch)?.members();
+    let bounds = search.bounds(&members);
+    Ok(Some(Conflict { bounds, reading: search.reading(&members), size, only_whole, ways_out: ways_out(pool, quotas, size) }))
 }
 
-struct Search<'a> {
-    instance: &'a Instance,
-    pool: &'a Pool,
-    quotas: &'a Quotas,
+/// Looks for bounds that conflict.
+pub(super) struct Search<'a> {
+    pub(super) instance: &'a Instance,
+    pub(super) pool: &'a Pool,
+    pub(super) quotas: &'a Quotas,
+    pub(super) asked: Asked,
+    /// Whether at most one person a household may sit.
+    pub(super) households: bool,
 }
 
 impl Search<'_> {
+    /// Every bound that says something.
+    pub(super) fn all(&self) -> Kept {
+        Kept { min: self.instance.low.iter().map(|low| *low > 0).collect(), max: vec![true; self.instance.low.len()] }
+    }
+
+    /// The smallest set of bounds found that still conflicts.
+    pub(super) fn smallest(&self, whole: bool, watch: &mut dyn Watch) -> Result<Kept, Stopped> {
+        let all = self.all();
+        let mut smallest: Option<Kept> = None;
+        for first in 0..self.quotas.features.len() {
+            tick(watch, Stage::Conflict, first, self.quotas.features.len())?;
+            let kept = self.filtered(all.clone(), first, whole);
+            if smallest.as_ref().is_none_or(|best| kept.count() < best.count()) {
+                smallest = Some(kept);
+            }
+        }
+        Ok(smallest.unwrap_or(all))
+    }
+
+    /// A set of bounds that conflict, none of which can be left out: one order only, which need not find the smallest.
+    pub(super) fn irreducible(&self, whole: bool) -> Kept {
+        self.filtered(self.all(), 0, whole)
+    }
+
+    /// The bounds in force, as they are told.
+    pub(super) fn told(&self, kept: &Kept) -> Vec<Bound> {
+        self.bounds(&kept.members())
+    }
+
+    fn bounds(&self, members: &[(usize, Side)]) -> Vec<Bound> {
+        members.iter().map(|(row, side)| self.bound(*row, *side)).collect()
+    }
+
     fn quota(&self, row: usize) -> (&str, &Quota) {
         let feature = self.instance.feature_of(row);
         let found = &self.quotas.features[feature];
@@ -207,20 +266,28 @@ impl Search<'_> {
         Bound { feature: feature.to_owned(), value: quota.value.clone(), side, places, available: self.available(row) }
     }
 
-    /// Seats and households; per value row, the people who have it.
-    fn panel(&self, direction: OptimizationDirection, whole: bool) -> (Problem, Vec<Vec<(Variable, f64)>>) {
+    /// Seats and households, and what is asked; per value row, the people who have it.
+    pub(super) fn panel(&self, direction: OptimizationDirection, whole: bool) -> (Problem, Vec<Vec<(Variable, f64)>>) {
         let mut problem = Problem::new(direction);
         let classes = &self.instance.classes;
         let mut add = |n: usize| if whole { problem.add_integer_var(0.0, (0, n as i32)) } else { problem.add_var(0.0, (0.0, n as f64)) };
         let variables: Vec<Variable> = classes.iter().map(|class| add(class.members.len())).collect();
         let terms = |classes: &mut dyn Iterator<Item = usize>| classes.map(|j| (variables[j], 1.0)).collect::<Vec<_>>();
         problem.add_constraint(terms(&mut (0..classes.len())).as_slice(), ComparisonOp::Eq, self.instance.size as f64);
-        for composition in &self.instance.compositions {
+        for composition in self.instance.compositions.iter().filter(|_| self.households) {
             problem.add_constraint(
                 terms(&mut composition.classes.iter().copied()).as_slice(),
                 ComparisonOp::Le,
                 composition.households as f64,
             );
+        }
+        match self.asked {
+            Asked::Nothing => {}
+            Asked::With(class) => problem.add_constraint([(variables[class], 1.0)], ComparisonOp::Ge, 1.0),
+            Asked::WithoutAll(class) => {
+                let most = classes[class].members.len() as f64 - 1.0;
+                problem.add_constraint([(variables[class], 1.0)], ComparisonOp::Le, most);
+            }
         }
         let mut of_row = vec![Vec::new(); self.instance.low.len()];
         for (class, variable) in classes.iter().zip(&variables) {
@@ -230,7 +297,7 @@ impl Search<'_> {
     }
 
     /// Whether the kept bounds can be met. What cannot be decided within the nodes counts as met: a conflict is only ever claimed.
-    fn feasible(&self, kept: &Kept, whole: bool) -> bool {
+    pub(super) fn feasible(&self, kept: &Kept, whole: bool) -> bool {
         let (mut problem, of_row) = self.panel(OptimizationDirection::Maximize, whole);
         for (row, terms) in of_row.iter().enumerate() {
             if kept.min[row] && terms.is_empty() {
@@ -243,7 +310,7 @@ impl Search<'_> {
                 problem.add_constraint(terms.as_slice(), ComparisonOp::Le, self.instance.high[row] as f64);
             }
         }
-        !matches!(problem.solve_with(bounded()), Err(Error::Infeasible))
+        !matches!(problem.solve_with(bounded(self.instance.classes.len())), Err(Error::Infeasible))
     }
 
     /// The deletion filter, the bounds of feature `first` tried last.
@@ -297,52 +364,11 @@ impl Search<'_> {
             }
         }
     }
-
-    /// The gentlest changes after which a panel exists, within the flexible bounds where given: two integer programs.
-    fn way_out(&self) -> Option<Vec<Change>> {
-        let largest = self.relaxed(None)?.0;
-        let moved = self.relaxed(Some(largest))?.1;
-        let change = |(row, (down, up)): (usize, (u32, u32))| {
-            let (feature, quota) = self.quota(row);
-            let (from, to) = ((quota.min, quota.max), (quota.min - down, quota.max + up));
-            Change { feature: feature.to_owned(), value: quota.value.clone(), from, to }
-        };
-        Some(moved.into_iter().enumerate().filter(|(_, by)| *by != (0, 0)).map(change).collect())
-    }
-
-    /// The largest relative change, as small as possible; or, given that, the smallest sum. With how far each row's bounds move.
-    fn relaxed(&self, largest: Option<f64>) -> Option<(f64, Vec<(u32, u32)>)> {
-        let (mut problem, of_row) = self.panel(OptimizationDirection::Minimize, true);
-        let (of_largest, of_sum) = if largest.is_none() { (1.0, 1e-4) } else { (0.0, 1.0) };
-        let relative = problem.add_var(of_largest, (0.0, largest.map_or(f64::from(u32::MAX), |t| t + 1e-9)));
-        let mut moves = Vec::new();
-        for (row, terms) in of_row.into_iter().enumerate() {
-            let quota = self.quota(row).1;
-            let (down, up) = quota.flex.map_or((quota.min, self.instance.size as u32), |(min, max)| (quota.min.saturating_sub(min), max));
-            let down = problem.add_integer_var(of_sum, (0, down.min(quota.min) as i32));
-            let up = problem.add_integer_var(of_sum, (0, up.saturating_sub(quota.max) as i32));
-            let with = |variable, weight| -> LinearExpr { terms.iter().copied().chain([(variable, weight)]).collect() };
-            problem.add_constraint(with(down, 1.0), ComparisonOp::Ge, f64::from(quota.min));
-            problem.add_constraint(with(up, -1.0), ComparisonOp::Le, f64::from(quota.max));
-            for (moved, bound) in [(down, quota.min), (up, quota.max)] {
-                problem.add_constraint([(relative, f64::from(bound.max(1))), (moved, -1.0)], ComparisonOp::Ge, 0.0);
-            }
-            moves.push((down, up));
-        }
-        let solution = problem.solve_with(bounded()).ok()?.into_solution().ok()?;
-        let whole = |variable| solution.var_value(variable).round().max(0.0) as u32;
-        let changes: Vec<(u32, u32)> = moves.into_iter().map(|(down, up)| (whole(down), whole(up))).collect();
-        let share = |(row, (down, up)): (usize, &(u32, u32))| {
-            let quota = self.quota(row).1;
-            f64::max(f64::from(*down) / f64::from(quota.min.max(1)), f64::from(*up) / f64::from(quota.max.max(1)))
-        };
-        Some((changes.iter().enumerate().map(share).fold(0.0, f64::max), changes))
-    }
 }
 
 /// Nodes limited, the first good solution taken only if it is the best.
-fn bounded() -> SolveOptions {
+pub(super) fn bounded(variables: usize) -> SolveOptions {
     let mut options = SolveOptions::default();
-    options.node_limit = Some(NODES);
+    options.node_limit = Some((WORK / variables.max(1) as u64).clamp(50, NODES));
     options
 }

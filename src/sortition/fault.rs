@@ -14,6 +14,8 @@ pub enum InputFile {
     Respondents,
     /// The people chosen earlier, who are set aside with their households.
     AlreadySelected,
+    /// The population that quotas are worked out from.
+    Population,
     /// The roll of the assembly; rows are counted from 1.
     Roll,
     /// A pool as the bundle holds it.
@@ -177,14 +179,26 @@ pub enum FaultKind {
         /// The value.
         value: String,
     },
+    /// A maximum percentage where the size of the panel is not known: places cannot be worked out.
+    SizeNeeded,
+    /// Not a number from 0.
+    NotANumber {
+        /// What stands there, or its beginning.
+        text: String,
+    },
+    /// The same value of the same feature, a second time.
+    ValueTwice,
+    /// The amounts of a feature sum to nothing.
+    NobodyInFeature {
+        /// The feature.
+        feature: String,
+    },
     /// More values of one feature than are read.
     TooManyValues {
         /// Values read at most.
         limit: u64,
     },
 
-    /// A row without an id, though other cells are filled.
-    EmptyId,
     /// The same id as an earlier row, with other cells.
     DuplicateIdDiffers {
         /// The row that had it first.
@@ -276,6 +290,15 @@ pub struct Warning {
 pub enum WarningKind {
     /// A row of blank cells, or a quota without a feature, was passed over.
     BlankRow,
+    /// A row without an id, though other cells are filled, is no person. Of people chosen earlier its address still counts.
+    NoId,
+    /// Numbers were put into the ranges that the quotas name.
+    NumbersInRanges {
+        /// The feature.
+        feature: String,
+        /// How many people.
+        count: u64,
+    },
     /// A row equal to an earlier one in every cell was passed over.
     RepeatedRow {
         /// The earlier row.

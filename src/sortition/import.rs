@@ -15,6 +15,7 @@ use crate::{
 };
 use std::{
     borrow::Cow,
+    cell::Cell,
     collections::{BTreeMap, BTreeSet, HashMap},
 };
 
@@ -57,6 +58,8 @@ pub struct Import {
     pub salts: Vec<Digest>,
     /// Each person's row as given.
     pub sheet: Vec<SheetRow>,
+    /// Name of the column of ids.
+    pub id_column: String,
     /// Names of the columns of [`SheetRow::columns`], in the order of their folded names.
     pub sheet_columns: Vec<String>,
     /// People unique by their features (see [`Pool::unique`]).
@@ -150,7 +153,7 @@ fn earlier(table: &Table, options: &ImportOptions, findings: &mut Findings) -> E
     }
     let mut earlier = Earlier::default();
     for (row, cells) in table.rows() {
-        if let Some(id) = id.and_then(|id| source_id(table, row, cells, id, findings)) {
+        if let Some(id) = id.and_then(|id| source_id(row, cells, id, findings)) {
             earlier.ids.insert(id.to_owned());
         }
         earlier.addresses.extend(address(cells, &addresses));
@@ -158,10 +161,11 @@ fn earlier(table: &Table, options: &ImportOptions, findings: &mut Findings) -> E
     earlier
 }
 
-fn source_id<'c>(table: &Table, row: u64, cells: &'c [Cow<'_, str>], id: usize, findings: &mut Findings) -> Option<&'c str> {
+/// The id of a row; a row without one is passed over.
+fn source_id<'c>(row: u64, cells: &'c [Cow<'_, str>], id: usize, findings: &mut Findings) -> Option<&'c str> {
     let text = cells.get(id).map(|cell| &**cell).filter(|cell| !cell.is_empty());
     if text.is_none() {
-        findings.fault(Some(row), Some(table.name(id)), FaultKind::EmptyId);
+        findings.warning(Some(row), WarningKind::NoId);
     }
     text
 }
@@ -179,6 +183,10 @@ struct Lookup<'q> {
     places: BTreeMap<Cow<'q, str>, u16>,
     /// Bytes of a cell that can still be one of the values: lower case shortens no letter by more than two thirds.
     longest: usize,
+    /// Values that are ranges of whole numbers, such as 18-25 or 65+: cells may hold the number itself.
+    ranges: Vec<(u32, u32, u16)>,
+    /// How many cells did.
+    numbers: Cell<u64>,
 }
 
 impl<'q> Lookup<'q> {
@@ -187,7 +195,10 @@ impl<'q> Lookup<'q> {
         let compared = feature.values.iter().map(|quota| Cow::Owned(folded(&quota.value))).zip(0..);
         let places: BTreeMap<_, _> = spelled.chain(compared).collect();
         let longest = 3 * places.keys().map(|value| value.len()).max().unwrap_or(0);
-        Some(Self { feature, column: table.require(&feature.name, findings)?, places, longest })
+        let range = |(quota, place): (&super::Quota, u16)| range(&quota.value).map(|(from, to)| (from, to, place));
+        let ranges = feature.values.iter().zip(0..).filter_map(range).collect();
+        let column = table.require(&feature.name, findings)?;
+        Some(Self { feature, column, places, longest, ranges, numbers: Cell::new(0) })
     }
 
     /// The place of a cell's value; nearly always found as spelled, which spares folding it.
@@ -195,11 +206,37 @@ impl<'q> Lookup<'q> {
         let cell = cells.get(self.column).map_or("", |cell| &**cell);
         let folded = || Some(cell).filter(|cell| cell.len() <= self.longest).map(folded_cell);
         let place = self.places.get(cell).or_else(|| self.places.get(folded()?.as_str()));
-        place.copied().unwrap_or_else(|| {
+        place.copied().or_else(|| self.in_range(cell)).unwrap_or_else(|| {
             findings.unknown(row, table.name(self.column), self.feature, cell);
             0
         })
     }
+}
+
+impl Lookup<'_> {
+    /// The only range that holds the number of a cell.
+    fn in_range(&self, cell: &str) -> Option<u16> {
+        let number = whole(cell)?;
+        let mut holding = self.ranges.iter().filter(|(from, to, _)| (*from..=*to).contains(&number));
+        let (_, _, place) = holding.next().filter(|_| holding.next().is_none())?;
+        self.numbers.set(self.numbers.get() + 1);
+        Some(*place)
+    }
+}
+
+/// `18-25` (both included) or `65+`.
+fn range(value: &str) -> Option<(u32, u32)> {
+    if let Some(from) = value.strip_suffix('+') {
+        return Some((whole(from)?, u32::MAX));
+    }
+    let (from, to) = value.split_once(['-', '\u{2013}'])?;
+    Some((whole(from)?, whole(to)?)).filter(|(from, to)| from <= to)
+}
+
+/// Digits and nothing else.
+fn whole(text: &str) -> Option<u32> {
+    let text = text.trim();
+    (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
 /// A respondent whose row reads well.
@@ -223,6 +260,10 @@ fn assemble(
     let addresses: Vec<usize> = address_columns.iter().filter_map(|name| table.require(name, findings)).collect();
     table.require_rows(findings);
     let respondents = respondents(table, id, &lookups, &addresses, findings);
+    for lookup in lookups.iter().filter(|lookup| lookup.numbers.get() > 0) {
+        let (feature, count) = (lookup.feature.name.clone(), lookup.numbers.get());
+        findings.warning(None, WarningKind::NumbersInRanges { feature, count });
+    }
     let (Some(id), true) = (id, findings.faultless()) else { return None };
 
     let others: Vec<usize> = table.sorted_columns().into_iter().filter(|column| *column != id).collect();
@@ -244,7 +285,8 @@ fn assemble(
     let sheet = ordered.iter().map(sheet_row).collect();
     let sheet_columns = others.iter().map(|column| table.name(*column).to_owned()).collect();
     let pool = pool(ordered);
-    Some(Import { unique: pool.unique(), pool, salts, sheet, sheet_columns, set_aside, warnings: Vec::new() })
+    let id_column = table.name(id).to_owned();
+    Some(Import { unique: pool.unique(), pool, id_column, salts, sheet, sheet_columns, set_aside, warnings: Vec::new() })
 }
 
 /// Every row with an id of its own, in the order of the ids; what is wrong with the rows is found here.
@@ -257,8 +299,12 @@ fn respondents<'t>(
 ) -> Vec<Respondent<'t>> {
     let mut by_id: BTreeMap<&str, (u64, Respondent)> = BTreeMap::new();
     for (row, cells) in table.rows() {
+        let given = id.map(|column| (column, source_id(row, cells, column, findings)));
+        if let Some((_, None)) = given {
+            continue;
+        }
         let values = lookups.iter().map(|lookup| lookup.place(table, row, cells, findings)).collect();
-        let Some((column, id)) = id.and_then(|column| Some((column, source_id(table, row, cells, column, findings)?))) else { continue };
+        let Some((column, Some(id))) = given else { continue };
         match by_id.get(id) {
             Some((first_row, first)) if first.cells == cells => {
                 findings.warning(Some(row), WarningKind::RepeatedRow { first_row: *first_row });

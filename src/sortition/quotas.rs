@@ -40,7 +40,7 @@ pub struct Quotas {
 }
 
 /// How the columns of feature and value are called, in the files of the field; the first pair that a header has is taken.
-const FAMILIES: [(&str, &str); 3] = [("feature", "value"), ("category", "name"), ("category", "feature")];
+pub(super) const FAMILIES: [(&str, &str); 3] = [("feature", "value"), ("category", "name"), ("category", "feature")];
 /// Columns of the published file; the last two only where some quota is flexible.
 const COLUMNS: [&str; 6] = ["feature", "value", "min", "max", "min_flex", "max_flex"];
 /// Largest number of places read: far beyond any panel, small enough that sums and products of it never overflow.
@@ -56,9 +56,18 @@ impl Quotas {
     /// # Errors
     /// Every fault of the file at once.
     pub fn read(bytes: &[u8]) -> Result<(Self, Vec<Warning>), Vec<Fault>> {
+        Self::read_for(bytes, None)
+    }
+
+    /// As [`Quotas::read`], for a panel of `size`: then a file may give `max_percentage` in place of `min` and `max`, as Decidim's strata
+    /// do. The minimum is 0, the maximum that part of the places, rounded up; a part of 0, or none, means no maximum.
+    ///
+    /// # Errors
+    /// Every fault of the file at once.
+    pub fn read_for(bytes: &[u8], size: Option<u32>) -> Result<(Self, Vec<Warning>), Vec<Fault>> {
         let mut findings = Findings::new(InputFile::Quotas);
         let quotas = Table::read(bytes, &mut findings).and_then(|table| {
-            let quotas = Reading::of(&table, &mut findings)?.quotas(&table, &mut findings);
+            let quotas = Reading::of(&table, size, &mut findings)?.quotas(&table, &mut findings);
             table.require_rows(&mut findings);
             Some(quotas)
         });
@@ -90,7 +99,7 @@ impl Quotas {
     pub fn from_csv(bytes: &[u8]) -> Result<Self, Vec<Fault>> {
         let mut findings = Findings::new(InputFile::Quotas);
         let quotas = Table::read(bytes, &mut findings)
-            .and_then(|table| Some(Reading::of(&table, &mut findings)?.quotas(&table, &mut findings)))
+            .and_then(|table| Some(Reading::of(&table, None, &mut findings)?.quotas(&table, &mut findings)))
             .filter(|_| findings.faultless());
         if quotas.as_ref().is_some_and(|quotas| quotas.to_csv() != bytes) {
             findings.fault(None, None, FaultKind::NotCanonical);
@@ -138,16 +147,29 @@ struct Reading {
     min: Option<usize>,
     max: Option<usize>,
     flex: Option<(usize, usize)>,
+    /// A column of parts of the panel, and its places.
+    percentage: Option<(usize, Option<u32>)>,
 }
+
+/// Columns of maximum parts of the panel, in hundredths.
+const PERCENTAGES: [&str; 2] = ["max_percentage", "max_quota_percentage"];
 
 impl Reading {
     /// Finds the columns; `None` where none of those needed is there, and rows could tell nothing.
-    fn of(table: &Table, findings: &mut Findings) -> Option<Self> {
+    fn of(table: &Table, size: Option<u32>, findings: &mut Findings) -> Option<Self> {
         let has = |name: &str| table.position(name).is_some();
         let family = FAMILIES.into_iter().find(|(feature, value)| has(feature) && has(value));
         // With half a pair there, the fault names its other half.
         let (feature, value) = family.unwrap_or(if has("category") { ("category", "name") } else { ("feature", "value") });
-        let [feature, value, min, max] = [feature, value, "min", "max"].map(|name| table.require(name, findings));
+        let percentage = PERCENTAGES.into_iter().find_map(|name| table.position(name)).filter(|_| !has("min") && !has("max"));
+        let [feature, value] = [feature, value].map(|name| table.require(name, findings));
+        if let Some(column) = percentage {
+            if size.is_none() {
+                findings.fault(Some(1), Some(table.name(column)), FaultKind::SizeNeeded);
+            }
+            return Some(Self { feature, value, min: None, max: None, flex: None, percentage: Some((column, size)) });
+        }
+        let [min, max] = ["min", "max"].map(|name| table.require(name, findings));
         let flex = match (table.position("min_flex"), table.position("max_flex")) {
             (Some(least), Some(most)) => Some((least, most)),
             (None, None) => None,
@@ -157,7 +179,7 @@ impl Reading {
                 None
             }
         };
-        [feature, value, min, max].iter().any(Option::is_some).then_some(Self { feature, value, min, max, flex })
+        [feature, value, min, max].iter().any(Option::is_some).then_some(Self { feature, value, min, max, flex, percentage: None })
     }
 
     fn quotas(&self, table: &Table, findings: &mut Findings) -> Quotas {
@@ -200,6 +222,15 @@ impl Reading {
 
     /// The numbers of a row.
     fn quota(&self, table: &Table, row: u64, cells: &[std::borrow::Cow<'_, str>], findings: &mut Findings) -> Quota {
+        if let Some((column, size)) = self.percentage {
+            let (text, size) = (cells.get(column).map_or("", |cell| &**cell), size.unwrap_or(0));
+            let part = if text.is_empty() { Some(0) } else { super::suggest::places_of(text, size) };
+            if part.is_none() {
+                findings.fault(Some(row), Some(table.name(column)), FaultKind::NotANumber { text: excerpt(text) });
+            }
+            let max = part.filter(|places| *places > 0).unwrap_or(size).min(size);
+            return Quota { value: String::new(), min: 0, max, flex: None };
+        }
         let mut places = |column: Option<usize>, blank_is_none: bool| {
             let column = column?;
             let text = cells.get(column)?;

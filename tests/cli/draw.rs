@@ -256,3 +256,30 @@ fn contacts_are_private_recorded_and_safe_in_a_spreadsheet() {
     let people = hall.run("draw contacts d1 --json").json();
     assert_eq!((people.as_array().unwrap().len(), &people[0]["mail"]), (10, &json!("=1+1")));
 }
+
+#[test]
+fn who_was_drawn_and_who_was_not_goes_to_other_tools() {
+    let hall = Hall::planned(&["rehearsal"]);
+    let lists = ["draw", "lists", "d1", "--selected", "selected.csv", "--remaining", "remaining.csv", "--to", "Ana"];
+    hall.refuses(&lists, "", 1, "d1 has no panel yet");
+    assert!(!hall.path("selected.csv").exists() && !hall.path("remaining.csv").exists());
+    hall.run("draw run d1 --confirm draw").done();
+    let entries = hall.entries();
+    let data = hall.args(&[&lists[..], &["--json"]].concat()).json();
+    assert_eq!((hall.entries(), &data["selected"]["people"]), (entries + 1, &serde_json::json!(10)));
+    let read = |name: &str| std::fs::read_to_string(hall.path(name)).unwrap();
+    let (selected, remaining) = (read("selected.csv"), read("remaining.csv"));
+    let street = |line: &str| line.rsplit(',').next().unwrap().to_owned();
+    for text in [&selected, &remaining] {
+        assert!(text.starts_with("id,age,area,gender,street\nr"), "{text}");
+    }
+    let drawn: std::collections::BTreeSet<_> = selected.lines().skip(1).map(street).collect();
+    assert_eq!(drawn.len(), 10);
+    assert!(remaining.lines().skip(1).all(|line| !drawn.contains(&street(line))), "housemates of the panel are on neither list");
+    assert_eq!(data["remaining"]["people"], serde_json::json!(remaining.lines().count() - 1));
+    // Nothing is written over, and then nothing is recorded.
+    hall.refuses(&lists, "", 1, "exists already");
+    assert_eq!((hall.entries(), read("selected.csv")), (entries + 1, selected));
+    hall.run("export bundle").done();
+    assert_eq!(hall.run("verify bundle").code, 0);
+}

@@ -77,3 +77,51 @@ fn a_retry_names_the_pool_of_the_first_try() {
     assert_eq!(hall.run(&retried).json(), first);
     assert_eq!((hall.entries(), &first["pool"]), (entries, &json!("pool2")));
 }
+
+#[test]
+fn settings_of_another_tool_are_taken_for_what_they_mean() {
+    let hall = Hall::with_pool();
+    let hash = hall.run("pool show --json").json()["hash"].clone();
+    let settings = "id_column = \"id\"\ncheck_same_address = true\ncheck_same_address_columns = [\"street\"]\nmax_attempts = 100\n\
+        columns_to_keep = [\"gender\"]\nselection_algorithm = \"maximin\"\nsolver_backend = \"highspy\"\nrandom_number_seed = 7\n";
+    hall.write("sf.toml", settings);
+    let import = ["pool", "import", "--respondents", "people.csv", "--categories", "quotas.csv", "--settings", "sf.toml"];
+    let said = hall.args(&import).done();
+    for line in ["max_attempts is passed over", "--fairness maximin", "random_number_seed is passed over", "every column is kept"] {
+        assert!(said.err.contains(line), "{said:?}");
+    }
+    assert_eq!(hall.run("pool show pool2 --json").json()["hash"], hash);
+    for (from, to, says) in [
+        ("maximin", "legacy", "“legacy” has no counterpart here"),
+        ("[\"street\"]", "[]", "check_same_address_columns names none"),
+        ("= 100", "= = 100", "line 4 is not TOML"),
+        ("= true", "= 1", "“check_same_address” has a value of another kind"),
+    ] {
+        hall.write("sf.toml", settings.replacen(from, to, 1));
+        hall.refuses(&import, "", 1, says);
+    }
+    hall.args(&[&import[..], &["--address", "street"]].concat()).failed(2, "cannot stand beside");
+}
+
+#[test]
+fn ranges_take_numbers_and_parts_of_the_panel_become_places() {
+    let hall = Hall::founded();
+    hall.write("people.csv", "id,age,area\na,18,n\nb,25,n\nc,26-40,s\nd,41,s\n,99,n\ne,77,s\n");
+    hall.write("strata.csv", "category,name,max_quota_percentage\nage,18-25,33.4\nage,26-40,50\nage,41+,0\narea,n,\narea,s,75\n");
+    let import = ["pool", "import", "--respondents", "people.csv", "--categories", "strata.csv"];
+    hall.refuses(&import, "", 1, "give its places with --size");
+    let said = hall.args(&[&import[..], &["--size", "3"]].concat()).done();
+    assert!(
+        said.err.contains("4 numbers of age were put into the ranges") && said.err.contains("a row without an id was not counted"),
+        "{said:?}"
+    );
+    assert_eq!(
+        hall.run("quota show").done().out,
+        "feature,value,min,max\nage,18-25,0,2\nage,26-40,0,2\nage,41+,0,3\narea,n,0,3\narea,s,0,3\n"
+    );
+    let counts: Vec<_> =
+        hall.run("pool show --json").json()["quotas"].as_array().unwrap().iter().map(|quota| quota["people"].as_u64()).collect();
+    assert_eq!(counts, [Some(2), Some(1), Some(2), Some(2), Some(3)]);
+    hall.write("people.csv", "id,age,area\na,17,n\n");
+    hall.refuses(&[&import[..], &["--size", "1"]].concat(), "", 1, "the quotas know no age “17”");
+}

@@ -82,3 +82,38 @@ fn a_file_gives_all_bounds_and_must_have_the_values_of_the_pool() {
     hall.refuses(&["quota", "edit"], "", 1, "That is so already");
     hall.refuses(&["quota", "edit", "pool9", "--set", "area=North:1-2"], "", 1, "There is no pool9");
 }
+
+#[test]
+fn quotas_are_worked_out_from_a_population() {
+    let hall = Hall::empty();
+    let population = "feature,value,count\ngender,Woman,51\ngender,Man,49\narea,North,10\narea,South,20\n";
+    hall.write("census.csv", population);
+    let printed = hall.run("quota suggest --population census.csv --size 9").done().out;
+    assert_eq!(printed, "feature,value,min,max\narea,North,3,3\narea,South,6,6\ngender,Man,4,5\ngender,Woman,4,5\n");
+    let data = hall.input(&["quota", "suggest", "--population", "-", "--size", "9", "--slack", "50%", "--json"], population).json();
+    typed(&data, &[("size", "integer"), ("slack", "text"), ("quotas", "list"), ("shortages", "list")]);
+    assert_eq!(data["quotas"][0], json!({"feature": "area", "value": "North", "min": 1, "max": 5, "share": "3/1"}));
+    // What is printed can be imported, and people who are too few are named.
+    let hall = Hall::with_pool();
+    hall.write("census.csv", "feature,value,share\ngender,Woman,50\ngender,Man,50\nage,16-34,1\nage,35-59,1\nage,60+,4\narea,East,1\n");
+    let said = hall.run("quota suggest --population census.csv --size 30 --respondents people.csv").done();
+    for line in [
+        "age “60+”: at least 20 places, and only 16 people",
+        "area “East”: at least 30 places, and only 0 people",
+        "area “North”: 24 people, and",
+    ] {
+        assert!(said.err.contains(line), "{said:?}");
+    }
+    hall.write(
+        "suggested.csv",
+        hall.run("quota suggest --population census.csv --size 10 --slack 10").done().out.replace("East", "North") + "area,South,0,10\n",
+    );
+    hall.run("pool import --respondents people.csv --categories suggested.csv").done();
+    hall.refuses(&["quota", "suggest", "--population", "people.csv", "--size", "9"], "", 1, "there is no column “feature”");
+    hall.refuses(
+        &["quota", "suggest", "--population", "census.csv", "--size", "9", "--slack", "much"],
+        "",
+        2,
+        "“much” does not fit --slack",
+    );
+}

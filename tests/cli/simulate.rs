@@ -94,3 +94,45 @@ fn notions_of_fairness_stand_side_by_side() {
     hall.refuses(&["draw", "simulate", "--size", "3"], "", 4, "No panel");
     assert_eq!(data["uniform"], json!(null));
 }
+
+#[test]
+fn impossible_quotas_are_data_too_and_a_way_out_is_one_step() {
+    let hall = Hall::with_pool();
+    // Eleven places of ten are asked for.
+    hall.run("quota edit --set area=North:6 --set area=South:5").done();
+    for task in ["draw simulate --size 10", "draw plan --size 10 --source rehearsal"] {
+        let said = hall.run(&format!("{task} --json"));
+        assert_eq!(said.code, 4, "{said:?}");
+        let data: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+        let found = &data["impossible"];
+        typed(found, &[("size", "integer"), ("reading", "object"), ("bounds", "list"), ("only_whole", "boolean"), ("ways_out", "list")]);
+        assert_eq!(found["reading"]["minima-exceed"]["sum"], json!(11));
+        let way = &found["ways_out"][0];
+        typed(way, &[("number", "integer"), ("kind", "text"), ("beyond_flex", "boolean"), ("changes", "list")]);
+        assert_eq!(
+            way["changes"],
+            json!([{"feature": "area", "value": "North", "from": {"min": 6, "max": 6}, "to": {"min": 5, "max": 6}}])
+        );
+        hall.refuses(&task.split(' ').collect::<Vec<_>>(), "", 4, "Way out 1, no bound moves far:");
+    }
+    hall.refuses(&["quota", "edit", "--relax", "9", "--size", "10"], "", 1, "way");
+    hall.refuses(&["quota", "edit", "--relax", "1"], "", 2, "Something is missing: --size");
+    let data = hall.run("quota edit --relax 1 --size 10 --json").json();
+    assert_eq!((&data["version"], &data["changes"][0]["to"]), (&json!(3), &json!({"min": 5, "max": 6})));
+    hall.refuses(&["quota", "edit", "--relax", "1", "--size", "10"], "", 1, "nothing to relax");
+    hall.run("draw plan --size 10 --source rehearsal").done();
+}
+
+#[test]
+fn people_without_a_chance_or_a_choice_are_named_with_the_reason() {
+    let hall = Hall::with_pool();
+    let line = "draw simulate --size 10 --set age=60+:0 --set age=16-34:4-6 --set age=35-59:4-6";
+    let data = hall.run(&format!("{line} --json")).json();
+    let fates = data["results"][0]["fates"].as_array().unwrap();
+    assert_eq!((fates.len(), &fates[0]["fate"], &fates[0]["why"]), (1, &json!("never"), &json!("closed")));
+    assert_eq!(fates[0]["people"].as_array().unwrap().len(), 16);
+    assert!(hall.run(line).done().out.contains("Can never be chosen (16): p"));
+    hall.run("quota edit --set age=60+:0 --set age=16-34:4-6 --set age=35-59:4-6").done();
+    let planned = hall.run("draw plan --size 10 --source rehearsal").done();
+    assert!(planned.err.contains("Can never be chosen (16): p") && planned.err.contains("has no place"), "{planned:?}");
+}

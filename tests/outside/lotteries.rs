@@ -83,7 +83,7 @@ fn minima_above_the_panel_are_read_out_with_a_way_out() {
     assert_eq!(conflict.reading, Reading::MinimaExceed { feature: "geo_bucket".into(), sum: 24, size: 22 });
     assert!(conflict.bounds.iter().all(|bound| bound.side == Side::Min && bound.feature == "geo_bucket"));
     let mut relaxed = quotas.clone();
-    for change in &conflict.ways_out[0] {
+    for change in &conflict.ways_out[0].changes {
         let feature = relaxed.features.iter_mut().find(|feature| feature.name == change.feature).unwrap();
         let quota = feature.values.iter_mut().find(|quota| quota.value == change.value).unwrap();
         assert_eq!((quota.min, quota.max), change.from);

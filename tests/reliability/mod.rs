@@ -9,6 +9,7 @@
 //! | `writers`: 8 processes at once, entries each | 50 | 10,000 |
 //! | `damage`: single-bit flips; truncations | 300; 100 | 10,000; every length |
 //! | `backups`: copies under load | 5 | 100 |
+//! | `inputs`: corrupted files of every kind that is read | 400 | 10,000 |
 //! | `refusals`: disk full, read-only, locked | all | all |
 
 #[cfg(test)]
@@ -17,6 +18,8 @@ mod backups;
 mod child;
 #[cfg(test)]
 mod damage;
+#[cfg(test)]
+mod inputs;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]

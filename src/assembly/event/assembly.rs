@@ -67,6 +67,8 @@ pub enum Audience {
     Auditor,
     /// Whoever invites the panel: names and contacts of the people drawn.
     Contacts,
+    /// Whoever goes on with other tools: the panel and the rest of the pool, with all columns of the imported file.
+    Lists,
 }
 
 /// Why and to whom: sealed.
