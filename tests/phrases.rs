@@ -37,6 +37,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 29] = [
     ("randomness/phrase.rs", "PhraseFault", &["error-evidence-phrase", "error-quick-seed"], &[]),
     ("randomness/quick.rs", "QuickFault", &["error-quick"], &["Seed"]),
     ("randomness/rfc3797.rs", "SelectionFault", &["error-quick"], &[]),
+    ("session/witness.rs", "WitnessFault", &["error-witness"], &[]),
     ("session/explain.rs", "Spot", &["spot"], &[]),
     ("sortition/conflict.rs", "Reading", &["error-impossible", "hint-impossible"], &[]),
     ("sortition/conflict.rs", "Side", &["bound"], &[]),

@@ -22,6 +22,7 @@ mod record;
 mod simulate;
 mod table;
 mod verify;
+mod witness;
 
 pub use context::{Context, Streams};
 pub use failure::{Exit, Failure};

@@ -65,6 +65,9 @@ pub enum SessionError {
     /// A note that could not be signed or read.
     #[error(transparent)]
     Note(#[from] NoteError),
+    /// A witness and a record that do not agree.
+    #[error(transparent)]
+    Witness(#[from] super::WitnessFault),
     /// Faults of imported files, all of them.
     #[error("{} faults", .0.len())]
     Faults(Vec<Fault>),

@@ -70,6 +70,7 @@ impl SessionError {
                 other @ Unsolved::Trouble(_) => Coded::new("solver").with("detail", format!("{other:?}")),
             },
             Self::KeyFile { path, source } | Self::File { path, source } => explain_file(path, source),
+            Self::Witness(fault) => Coded::of("witness", fault),
             Self::NoKey(file) => path("no-key", file),
             Self::StrangeKey(file) => path("strange-key", file),
             Self::BadKey { path: file, source } => path("bad-key", file).with("detail", source.to_string()),
