@@ -2,7 +2,7 @@
 
 use super::table::{Align, table};
 use super::{Context, Failure};
-use crate::session::{Seen, inspect, read_folder};
+use crate::session::{Seen, inspect, read_folder, witnesses};
 use chrono::DateTime;
 use serde::Deserialize;
 use serde_json::json;
@@ -88,8 +88,8 @@ pub(super) fn name(context: &mut Context, key: &str) -> Result<(), Failure> {
 }
 
 pub(super) fn list(context: &mut Context) -> Result<(), Failure> {
-    let witnesses = context.read()?.witnesses();
-    let rows = witnesses.iter().map(|(key, largest)| {
+    let named = witnesses(context.read()?.state());
+    let rows = named.iter().map(|(key, largest)| {
         let (size, at) = largest.map_or((None, None), |(size, time)| (Some(size), Some(moment(time))));
         (key.name().to_owned(), key.to_string(), size, at)
     });

@@ -96,6 +96,17 @@ pub enum SessionError {
     /// A blob that the record names is not in the file, or holds something else.
     #[error("blob {0} is missing or damaged")]
     Blob(crate::digest::Digest),
+    /// A file that is no slip of a ceremony.
+    #[error("{0} is not a slip")]
+    NotASlip(PathBuf),
+    /// A slip of another draw, or another assembly.
+    #[error("{path} is not a slip of {draw}")]
+    SlipOfOther {
+        /// Which.
+        path: PathBuf,
+        /// The draw asked for.
+        draw: crate::id::DrawId,
+    },
     /// No pool has been imported yet.
     #[error("no pool yet")]
     NoPool,

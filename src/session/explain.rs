@@ -70,6 +70,8 @@ impl SessionError {
                 other @ Unsolved::Trouble(_) => Coded::new("solver").with("detail", format!("{other:?}")),
             },
             Self::KeyFile { path, source } | Self::File { path, source } => explain_file(path, source),
+            Self::NotASlip(file) => path("not-a-slip", file),
+            Self::SlipOfOther { path: file, draw } => path("slip-of-other", file).with("draw", draw.to_string()),
             Self::Witness(fault) => Coded::of("witness", fault),
             Self::NoKey(file) => path("no-key", file),
             Self::StrangeKey(file) => path("strange-key", file),

@@ -2,7 +2,7 @@
 
 use super::keys::{private_file, private_folder};
 use super::{Hand, KeyFolder, Recorded, Session, SessionError};
-use crate::assembly::Command;
+use crate::assembly::{Command, State};
 use crate::clock;
 use crate::id::AssemblyId;
 use crate::ledger::{
@@ -228,21 +228,21 @@ impl Session {
         self.act(hand, &[], |_| Ok(Command::RecordCosigned { note: parsed.to_string() }))?;
         Ok((checkpoint, named))
     }
+}
 
-    /// The listed witnesses, each with the largest size it has cosigned on record, and when.
-    pub fn witnesses(&self) -> Vec<(WitnessKey, Option<(u64, u64)>)> {
-        let keys: Vec<WitnessKey> = self.state.witnesses.iter().filter_map(|(key, _)| key.parse().ok()).collect();
-        let mut list: Vec<(WitnessKey, Option<(u64, u64)>)> = keys.iter().cloned().map(|key| (key, None)).collect();
-        for (_, note) in &self.state.cosigned {
-            let Ok((note, checkpoint)) = read(note) else { continue };
-            for (key, time) in cosigners(&note, &keys).unwrap_or_default() {
-                if let Some((_, largest)) = list.iter_mut().find(|(known, _)| known == key)
-                    && largest.is_none_or(|(size, _)| size < checkpoint.size)
-                {
-                    *largest = Some((checkpoint.size, time));
-                }
+/// The witnesses that a record names, each with the largest size it has cosigned on record, and when.
+pub fn witnesses(state: &State) -> Vec<(WitnessKey, Option<(u64, u64)>)> {
+    let keys: Vec<WitnessKey> = state.witnesses.iter().filter_map(|(key, _)| key.parse().ok()).collect();
+    let mut list: Vec<(WitnessKey, Option<(u64, u64)>)> = keys.iter().cloned().map(|key| (key, None)).collect();
+    for (_, note) in &state.cosigned {
+        let Ok((note, checkpoint)) = read(note) else { continue };
+        for (key, time) in cosigners(&note, &keys).unwrap_or_default() {
+            if let Some((_, largest)) = list.iter_mut().find(|(known, _)| known == key)
+                && largest.is_none_or(|(size, _)| size < checkpoint.size)
+            {
+                *largest = Some((checkpoint.size, time));
             }
         }
-        list
     }
+    list
 }
