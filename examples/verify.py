@@ -290,6 +290,8 @@ KINDS = {
     "draw.drawn/1": ({"draw": DRAW, **RESULT}, None),
     "draw.cancelled/1": ({"draw": DRAW, "would_be": or_null(exactly(RESULT)), "withheld": truth}, {"reason": text}),
     "checkpoint.published/1": ({"note": text}, None),
+    "witness.named/1": ({"key": text}, None),
+    "checkpoint.cosigned/1": ({"note": text}, None),
     "disclosure.made/1": ({"audience": AUDIENCE, "draw?": DRAW}, {"reason?": text, "to?": text}),
 }
 PLAN = {"book": or_null(HASH), "bound": or_null(FRACTION), "certificate": or_null(HASH), "counts": or_null(many(number)),
@@ -635,14 +637,14 @@ def from_base64(written):
     return data
 
 
-def read_key(written, origin):
-    """The key id and the key that a verifier key stands for."""
+def read_key(written, origin, algorithm=1):
+    """The key id and the key that a verifier key stands for; `origin` is None where any name will do."""
     name, _, rest = written.partition("+")
     short, _, encoded = rest.partition("+")
     data = from_base64(encoded)
-    if name != origin:
+    if origin is not None and name != origin:
         raise Bad("a key of another name than the assembly's")
-    if len(data) != 33 or data[0] != 1:
+    if len(data) != 33 or data[0] != algorithm:
         raise Bad("not an Ed25519 key")
     if hashlib.sha256(as_bytes(name) + b"\n" + data).hexdigest()[:8] != short:
         raise Bad("the key id is not that of the key")
@@ -678,6 +680,39 @@ def read_note(note, origin, keys):
     if not good:
         raise Bad("signed by no key of the record that may sign at this size")
     return size, root
+
+
+def cosigners(note, witnesses, seq):
+    """The witnesses named before entry `seq` that cosigned a note, each with the earliest time it gave."""
+    body, _, signatures = note.rpartition("\n\n")
+    found = {}
+    for line in signatures[:-1].split("\n"):
+        _, name, encoded = line.split(" ")
+        data = from_base64(encoded)
+        for since, written, short, key in witnesses:
+            if since < seq and written.partition("+")[0] == name and data[:4] == short:
+                time = int.from_bytes(data[4:12], "big")
+                if not signed(key, b"cosignature/v1\ntime %d\n" % time + as_bytes(body + "\n"), data[12:]):
+                    raise Bad(f"the cosignature of {name} is wrong")
+                found[written] = min(time, found.get(written, time))
+    if not found:
+        raise Bad("cosigned by no witness that the record named before")
+    return found
+
+
+def check_cosigned(report, life, roots):
+    """[(witness, size, time)] for every cosignature that holds."""
+    witnessed = []
+    for entry, note in life.cosigned:
+        with report.part("cosignature", str(entry)):
+            size = check_note(note, life, roots)
+            if not 0 < size <= entry.seq:
+                raise Bad(f"speaks of {size} entries, and stands at entry {entry.seq}")
+            witnessed += [(witness, size, time) for witness, time in cosigners(note, life.witnesses, entry.seq).items()]
+    if witnessed:
+        count, size = len({witness for witness, _, _ in witnessed}), max(size for _, size, _ in witnessed)
+        report.note(f"the first {size} entries are witnessed by {count} whom the record names: compare their keys with what they say themselves")
+    return witnessed
 
 
 def check_note(note, life, roots, size=None):
@@ -743,6 +778,7 @@ class Draw:
     def __init__(self, entry, quotas):
         self.name, self.planned, self.data, self.quotas = entry.data["draw"], entry, entry.data, quotas
         self.evidence, self.entered, self.drawn, self.cancelled = {}, {}, None, None
+        self.first = None  # the entry of the first evidence, or of the first secret said
         self.participants = []  # for each: commitment, member or None, what they said or None, whether they kept it
         self.awaited = [source for source in self.data["sources"] if source != "rehearsal"]
 
@@ -757,6 +793,7 @@ class Life:
         self.report, self.origin, self.rules = report, None, 0
         self.keys, self.members, self.pools, self.draws, self.notes = {}, {}, {}, {}, []
         self.quotas = {}  # of each pool, the hashes of all versions, the first first
+        self.witnesses, self.cosigned = [], []
 
     def fold(self, entry):
         with self.report.part("life", str(entry)):
@@ -896,8 +933,9 @@ class Life:
             raise Bad(f"{draw.name}: the secret of participant {place + 1} has been said, or found to be kept")
         return draw, draw.participants[place]
 
-    def draw_revealed(self, _entry, data):
+    def draw_revealed(self, entry, data):
         draw, participant = self.secret_awaited(data)
+        draw.first = entry.seq if draw.first is None else draw.first
         made = tagged("folkmoot/v1/commit", bytes.fromhex(draw.data["commitment"]), str(data["participant"]).encode(),
                       bytes.fromhex(data["nonce"]), as_bytes(data["reveal"]))
         if not secret(data["reveal"]) or made.hex() != participant[0]:
@@ -917,6 +955,7 @@ class Life:
         if draw.awaited[len(draw.evidence):][:1] != [source]:
             self.report.finding("life", str(entry), f"{draw.name} does not await evidence of {source} now")
         draw.evidence[source], draw.entered[source] = None, entry.at
+        draw.first = entry.seq if draw.first is None else draw.first
         with self.report.part("evidence", str(entry)):
             draw.evidence[source] = evidence_value(source, data["evidence"])
             if source == "ceremony":
@@ -941,6 +980,17 @@ class Life:
 
     def checkpoint_published(self, entry, data):
         self.notes.append((entry, data["note"]))
+
+    def witness_named(self, entry, data):
+        if any(written == data["key"] for _, written, _, _ in self.witnesses):
+            raise Bad("a witness who is on the list already")
+        short, key = read_key(data["key"], None, 4)
+        if not re.fullmatch(r"[^\s+\x00-\x1f\x7f]+", data["key"].partition("+")[0]):
+            raise Bad("not a name for a key")
+        self.witnesses.append((entry.seq, data["key"], short, key))
+
+    def checkpoint_cosigned(self, entry, data):
+        self.cosigned.append((entry, data["note"]))
 
     def disclosure_made(self, _entry, data):
         if "draw" in data and data["draw"] not in self.draws:
@@ -1332,6 +1382,16 @@ def check_draws(bundle, report, life):
                 check_draw(bundle, report, draw, life.pools[draw.data["pool"]], pools[draw.data["pool"]], life.quotas[draw.data["pool"]])
 
 
+def check_witnessed_plans(report, life, witnessed):
+    """Whether witnesses saw a plan before its first evidence, and before any beacon of it was known."""
+    for draw in life.draws.values():
+        beacons = [beacon_time(source) for source in draw.data["sources"] if beacon_time(source) is not None]
+        seen = {witness for witness, size, time in witnessed
+                if draw.planned.seq < size and (draw.first is None or size <= draw.first) and (not beacons or time < min(beacons))}
+        if seen:
+            report.note(f"{draw.name}: the plan was cosigned by {len(seen)} before chance was known")
+
+
 # ---- A past that somebody noted down ---------------------------------------------------------------------------------
 
 
@@ -1396,7 +1456,7 @@ def verify(root, report, against=None):
     """Checks the bundle at `root`; returns the number of its entries."""
     bundle = Bundle(root, report)
     check_files(bundle, report)
-    entries, life = [], Life(report)
+    entries, life, witnessed = [], Life(report), []
     with report.part("record", "record.jsonl"):
         entries = read_record(bundle, report)
     for entry in entries:
@@ -1410,12 +1470,14 @@ def verify(root, report, against=None):
                 check_note(note, life, roots, entry.seq)
         with report.part("checkpoint", "checkpoint"):
             check_note(as_text(bundle.read("checkpoint", MIB)), life, roots, len(entries))
+        witnessed = check_cosigned(report, life, roots)
     if against and life.origin is None:
         report.finding("against", "--against", "cannot be checked")
     elif against:
         check_against(report, against, life, roots)
-    else:
+    elif not witnessed:
         report.note("not checked: that this record contains a past which you noted (--against): the order of time is as this file claims")
+    check_witnessed_plans(report, life, witnessed)
     check_draws(bundle, report, life)
     check_superfluous(bundle, report)
     report.note("not checked: README.txt, index.html, tables and public.db, beyond their SHA-256; `profiles` and `program` of plans")

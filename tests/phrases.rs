@@ -16,7 +16,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 35] = [
+const CODES: [(&str, &str, &[&str], &[&str]); 36] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
@@ -37,6 +37,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 35] = [
     ("randomness/phrase.rs", "PhraseFault", &["error-evidence-phrase", "error-quick-seed"], &[]),
     ("randomness/quick.rs", "QuickFault", &["error-quick"], &["Seed"]),
     ("randomness/rfc3797.rs", "SelectionFault", &["error-quick"], &[]),
+    ("session/witness.rs", "WitnessFault", &["error-witness"], &[]),
     ("session/explain.rs", "Spot", &["spot"], &[]),
     ("sortition/conflict.rs", "Reading", &["error-impossible", "hint-impossible"], &[]),
     ("sortition/conflict.rs", "Side", &["bound"], &[]),

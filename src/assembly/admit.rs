@@ -73,7 +73,8 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
         }
-        Event::KeyAdded(_) | Event::CheckpointPublished(_) => Ok(()),
+        Event::WitnessNamed(event) if state.witnesses.iter().any(|(known, _)| *known == event.key) => Err(Refusal::NothingToChange),
+        Event::KeyAdded(_) | Event::WitnessNamed(_) | Event::CheckpointPublished(_) | Event::CheckpointCosigned(_) => Ok(()),
     }
 }
 
@@ -81,10 +82,10 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
 fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
     let own = |member: Option<MemberId>| member.is_some_and(|member| by == Actor::Member(member));
     match event {
-        Event::AssemblyFounded(_) | Event::CheckpointPublished(_) => None,
+        Event::AssemblyFounded(_) | Event::CheckpointPublished(_) | Event::CheckpointCosigned(_) => None,
         Event::DrawCommitted(event) if own(event.member) => None,
         Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
-        Event::RulesSet(_) | Event::KeyAdded(_) => Some(Power::Govern),
+        Event::RulesSet(_) | Event::KeyAdded(_) | Event::WitnessNamed(_) => Some(Power::Govern),
         Event::MemberEnrolled(_)
         | Event::MemberDescribed(_)
         | Event::MemberGroupJoined(_)

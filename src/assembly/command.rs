@@ -217,6 +217,16 @@ pub enum Command {
         /// The note.
         note: String,
     },
+    /// Put somebody on the list of witnesses.
+    NameWitness {
+        /// Verifier key of their cosignatures.
+        key: String,
+    },
+    /// Put a cosigned checkpoint on record.
+    RecordCosigned {
+        /// The note.
+        note: String,
+    },
     /// Put on record that data leaves the file.
     Disclose {
         /// For whom.

@@ -19,9 +19,10 @@ pub use ceremony::{Participant, Secret};
 pub use command::{Command, Evidenced, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas};
 pub use decide::{PROGRAM, decide};
 pub use event::{
-    Actor, AssemblyFounded, Audience, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawCommitted, DrawDrawn,
-    DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled,
-    MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, QuotasRevised, Recipient, RulesSet, SetAside, UnreadableEvent,
+    Actor, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawCommitted,
+    DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed,
+    MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, QuotasRevised, Recipient, RulesSet, SetAside,
+    UnreadableEvent, WitnessNamed,
 };
 pub use plan::{Plan, PlanFault, PlanParts, fraction_text};
 pub use refusal::Refusal;

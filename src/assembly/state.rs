@@ -146,6 +146,10 @@ pub struct State {
     pub rules: Option<(Rules, u32)>,
     /// Verifier keys, each with the entry that brought it.
     pub keys: Vec<(String, u64)>,
+    /// Verifier keys of the witnesses, each with the entry that named it.
+    pub witnesses: Vec<(String, u64)>,
+    /// Cosigned checkpoints, each with its entry.
+    pub cosigned: Vec<(u64, String)>,
     /// All members who ever were.
     pub members: BTreeMap<MemberId, Member>,
     /// All pools.
@@ -281,6 +285,8 @@ impl State {
                 self.close(event.draw, DrawStatus::Cancelled { reason, would_be, withheld: event.withheld });
             }
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
+            Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
+            Event::CheckpointCosigned(event) => self.cosigned.push((when.seq, event.note.clone())),
             Event::DisclosureMade(_) => {}
         }
     }

@@ -235,6 +235,29 @@ fn chance_comes_from_where_nobody_could_know_it() {
     assert_eq!(when(&state, plan(&["coin:20"])), Err(Refusal::NotASource("coin:20".to_owned())));
 }
 
+/// A published round, in a meeting that is held before its time.
+#[test]
+fn a_beacon_binds_where_the_plan_was_there_before_it() {
+    const ROUND_1000: &str = r#"{"round":1000,"randomness":"fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd","signature":"b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"}"#;
+    let at = |text: &str| clock::from_text(text).unwrap();
+    let sources: &[&str] = &["dice:3", "drand:quicknet:1000"];
+    let before = given(vec![frozen()]);
+    let act = |state: &State, command, when: &str| decide(state, command, Actor::Operator, at(when)).map(|(_, next)| next);
+    assert!(matches!(act(&before, plan(sources), "2023-08-23T15:50:00.000Z"), Err(Refusal::Sources(SourcesFault::BeaconTooSoon { .. }))));
+    let open = act(&before, plan(sources), "2023-08-23T15:40:00.000Z").unwrap();
+    let given = |source: &str, text: &str| {
+        let evidence = Evidence::read(&source.parse().unwrap(), text).unwrap();
+        Command::GiveEvidence { draw: D1, evidence: vec![Evidenced { source: source.to_owned(), evidence }] }
+    };
+    let rolled = act(&open, given("dice:3", "007"), "2023-08-23T15:55:00.000Z").unwrap();
+    let known = act(&rolled, given("drand:quicknet:1000", ROUND_1000), "2023-08-23T16:00:00.000Z").unwrap();
+    let run = Command::RunDraw { draw: D1, evidence: vec![], material: material(sources) };
+    let drawn = act(&known, run, "2023-08-23T16:01:00.000Z").unwrap();
+    assert!(matches!(drawn.draws[&D1].status, DrawStatus::Drawn(_)) && drawn.draws[&D1].binding());
+    let late = act(&open, given("dice:3", "007"), "2023-08-23T16:00:00.000Z").unwrap();
+    assert!(matches!(&late.draws[&D1].not_binding()[..], [NotBinding::EnteredAfterBeacon { .. }]));
+}
+
 #[test]
 fn balls_draw_the_ticket_of_a_lottery_and_stand_alone() {
     let state = given(vec![frozen()]);

@@ -36,11 +36,12 @@ pub fn verify_bundle(files: &Files, held: Option<&Held>, watch: &mut dyn FnMut(u
     checkpoints::published(&life, &mut report);
     let note = explained.may("checkpoint").map(String::from_utf8_lossy);
     checkpoints::over_all(&life, note.as_deref(), &Place::File("checkpoint".to_owned()), &mut report);
-    let held = checkpoints::held(&life, held, &mut report);
+    let witnessed = checkpoints::cosigned(&life, &mut report);
+    let held = checkpoints::held(&life, held, !witnessed.is_empty(), &mut report);
     let mut blobs = Blobs::new(explained.blobs(), false);
     let copies = copies(&life, &mut explained, &mut report);
     let pools = pools::check(&life, &mut blobs, &copies, &mut report);
-    let beside = draws::check(&life, &pools, &mut blobs, held, &mut report);
+    let beside = draws::check(&life, &pools, &mut blobs, &draws::Known { held, witnessed: &witnessed }, &mut report);
     for (draw, files) in beside {
         check_files(&life, draw, &files, &mut explained, &mut report);
     }

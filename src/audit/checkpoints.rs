@@ -5,6 +5,7 @@ use super::finding::{Code, Place, Report};
 use super::note::Note;
 use super::record::Life;
 use crate::id::AssemblyId;
+use crate::ledger::cosignature::{WitnessKey, cosigners};
 use crate::ledger::{Checkpoint, Note as SignedNote, VerifyingKey, checkpoint::origin};
 
 /// A public key that the record brings must be one, and bear the assembly's name.
@@ -21,6 +22,52 @@ pub(super) fn published(life: &Life, report: &mut Report) {
     for (seq, note) in &life.notes {
         over(life, note, *seq, &Place::Entry(*seq), report);
     }
+}
+
+/// A cosignature that holds: the witness's key, the size it speaks of, and when it was made.
+pub(super) struct Witnessed {
+    pub(super) key: String,
+    pub(super) size: u64,
+    pub(super) time: u64,
+}
+
+/// Every cosigned checkpoint is a past of this record, signed by its key and by a witness named before it came on record.
+pub(super) fn cosigned(life: &Life, report: &mut Report) -> Vec<Witnessed> {
+    for (key, seq) in &life.state.witnesses {
+        if key.parse::<WitnessKey>().is_err() {
+            report.find(Place::Entry(*seq), Code::WitnessKey);
+        }
+    }
+    let mut witnessed = Vec::new();
+    for (seq, note) in &life.state.cosigned {
+        let place = Place::Entry(*seq);
+        let checkpoint = match signed(life, note) {
+            Ok(checkpoint) => checkpoint,
+            Err(detail) => {
+                report.find(place, Code::CheckpointUnsigned { detail });
+                continue;
+            }
+        };
+        if checkpoint.size > *seq {
+            report.find(place, Code::CheckpointSize { says: checkpoint.size, entries: *seq });
+            continue;
+        }
+        if !agrees(life, &checkpoint, &place, report) {
+            continue;
+        }
+        let known = life.state.witnesses.iter().filter(|(_, named)| named < seq);
+        let known: Vec<WitnessKey> = known.filter_map(|(key, _)| key.parse().ok()).collect();
+        let found = SignedNote::parse(note).ok().and_then(|note| cosigners(&note, &known).ok()).unwrap_or_default();
+        if found.is_empty() {
+            report.find(place, Code::Cosignature);
+        }
+        witnessed.extend(found.into_iter().map(|(key, time)| Witnessed { key: key.to_string(), size: checkpoint.size, time }));
+    }
+    if let Some(size) = witnessed.iter().map(|one| one.size).max() {
+        let keys: std::collections::BTreeSet<&str> = witnessed.iter().map(|one| one.key.as_str()).collect();
+        report.note(Note::Witnessed { size, count: keys.len() as u64 });
+    }
+    witnessed
 }
 
 /// The checkpoint beside the record speaks of all of it.
@@ -67,10 +114,12 @@ fn agrees(life: &Life, checkpoint: &Checkpoint, place: &Place, report: &mut Repo
 }
 
 /// Whether the record contains a past that somebody noted down; gives its size.
-pub(super) fn held(life: &Life, held: Option<&Held>, report: &mut Report) -> Option<u64> {
+pub(super) fn held(life: &Life, held: Option<&Held>, witnessed: bool, report: &mut Report) -> Option<u64> {
     let size = match held {
         None => {
-            report.note(Note::NothingHeld);
+            if !witnessed {
+                report.note(Note::NothingHeld);
+            }
             return None;
         }
         Some(Held::Code(code)) => {

@@ -2,24 +2,33 @@
 
 use super::blobs::Blobs;
 use super::bundle::Beside;
+use super::checkpoints::Witnessed;
 use super::finding::{Code, Place, Report, Role};
 use super::note::Note;
 use super::pools::Parts;
 use super::record::Life;
 use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanParts, PoolState};
 use crate::id::{DrawId, PersonId, PoolId};
-use crate::randomness::NotBinding;
+use crate::randomness::{NotBinding, Source};
 use crate::sortition::{Book, Fairness};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest text of a fraction that is read: its arithmetic must not become an attack.
 const LONGEST_FRACTION: usize = 4096;
 
+/// What others hold of the order of time.
+pub(super) struct Known<'k> {
+    /// Size of the past that somebody noted down.
+    pub(super) held: Option<u64>,
+    /// Cosignatures that hold.
+    pub(super) witnessed: &'k [Witnessed],
+}
+
 pub(super) fn check(
     life: &Life,
     pools: &BTreeMap<PoolId, Parts>,
     blobs: &mut Blobs<'_>,
-    held: Option<u64>,
+    known: &Known<'_>,
     report: &mut Report,
 ) -> BTreeMap<DrawId, Vec<Beside>> {
     let (none, mut beside) = (Parts::default(), BTreeMap::new());
@@ -30,8 +39,16 @@ pub(super) fn check(
         beside.insert(*id, files(draw, pool, lottery.as_ref().map(|lottery| &lottery.plan)));
         standing(*id, draw, report);
         let evidence = life.first_evidence.get(id).copied();
-        if held.is_some_and(|size| draw.seq < size && evidence.is_none_or(|evidence| size <= evidence)) {
+        let before = |size: u64| draw.seq < size && evidence.is_none_or(|evidence| size <= evidence);
+        if known.held.is_some_and(before) {
             report.note(Note::PlanHeld { draw: *id });
+        }
+        let beacon = draw.sources().iter().filter_map(Source::known_from).min();
+        let in_time = |time: u64| beacon.is_none_or(|beacon| i64::try_from(time).is_ok_and(|time| time < beacon.timestamp()));
+        let witnesses: BTreeSet<&str> =
+            known.witnessed.iter().filter(|one| before(one.size) && in_time(one.time)).map(|one| one.key.as_str()).collect();
+        if !witnesses.is_empty() {
+            report.note(Note::PlanWitnessed { draw: *id, count: witnesses.len() as u64 });
         }
         concluded(life, *id, draw, lottery, parts, report);
     }

@@ -172,6 +172,10 @@ pub enum Code {
         /// The reader's own words.
         detail: String,
     },
+    /// A key on the list of witnesses that is none.
+    WitnessKey,
+    /// A cosigned checkpoint without a line that a witness on the list made, or with one that bears a witness's name and that they did not make.
+    Cosignature,
     /// A checkpoint of another assembly.
     CheckpointOfOther {
         /// The assembly it names.

@@ -60,10 +60,11 @@ pub fn verify(input: &Input<'_>, watch: &mut dyn FnMut(u64, u64) -> bool) -> Rep
     if input.checkpoint.is_none() {
         report.note(Note::NoCheckpoint);
     }
-    let held = checkpoints::held(&life, input.held, &mut report);
+    let witnessed = checkpoints::cosigned(&life, &mut report);
+    let held = checkpoints::held(&life, input.held, !witnessed.is_empty(), &mut report);
     let mut blobs = blobs::Blobs::new(input.blobs.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect(), input.whole);
     let pools = pools::check(&life, &mut blobs, &BTreeMap::new(), &mut report);
-    draws::check(&life, &pools, &mut blobs, held, &mut report);
+    draws::check(&life, &pools, &mut blobs, &draws::Known { held, witnessed: &witnessed }, &mut report);
     blobs.unexplained(&mut report);
     report
 }

@@ -33,6 +33,20 @@ pub enum Note {
     NoCheckpoint,
     /// Nothing that somebody noted down was held against the record: the order of time is as this file claims.
     NothingHeld,
+    /// Witnesses that the record names have cosigned: up to there, order and content are theirs to confirm.
+    Witnessed {
+        /// The largest number of entries that was cosigned.
+        size: u64,
+        /// Witnesses.
+        count: u64,
+    },
+    /// Witnesses cosigned the plan before the first evidence, and before any beacon of it was known.
+    PlanWitnessed {
+        /// Which draw.
+        draw: DrawId,
+        /// Witnesses.
+        count: u64,
+    },
     /// The record contains the past that somebody noted down.
     HeldFound {
         /// It is that of so many first entries.

@@ -172,6 +172,8 @@ impl Reading {
             | Event::DrawCommitted(_)
             | Event::DrawRevealWithheld(_)
             | Event::DrawDrawn(_)
+            | Event::WitnessNamed(_)
+            | Event::CheckpointCosigned(_)
             | Event::DisclosureMade(_) => {}
         }
     }

@@ -1,9 +1,10 @@
 //! What the room finds in records made by hand, and what it survives.
 
 use super::*;
-use crate::assembly::{AssemblyFounded, Event, KeyAdded, Language, MemberEnrolled, MemberLeft, PROGRAM};
+use crate::assembly::{AssemblyFounded, CheckpointCosigned, Event, KeyAdded, Language, MemberEnrolled, MemberLeft, PROGRAM, WitnessNamed};
 use crate::digest::hex;
 use crate::id::{AssemblyId, MemberId, OpId};
+use crate::ledger::cosignature::{WitnessSigningKey, cosign};
 use crate::ledger::{Checkpoint, Header, Payload, SigningKey, Tree, checkpoint::origin, entry::seal};
 use crate::text::Untrusted;
 use proptest::prelude::*;
@@ -166,6 +167,35 @@ fn a_later_key_signs_for_what_comes_after_it() {
     let strange = |key: &str| entries(&[founding(), Event::KeyAdded(KeyAdded { key: key.into() })]);
     check(&strange(&stranger), &[(Place::Entry(1), Code::KeyOfOther { name: "elsewhere".into() })]);
     check(&strange("no key"), &[(Place::Entry(1), Code::KeyUnreadable)]);
+}
+
+#[test]
+fn a_witness_counts_from_the_entry_that_names_it() {
+    let witness = WitnessSigningKey::from_seed("zoe", &[5; 32]).unwrap();
+    let named = Event::WitnessNamed(WitnessNamed { key: witness.vkey().to_string() });
+    let cosigned = |entries: &Entries, keys: &[&WitnessSigningKey]| {
+        let mut note = ledger::Note::parse(&note(entries, &key(1))).unwrap();
+        for key in keys {
+            cosign(&mut note, key, 7);
+        }
+        Event::CheckpointCosigned(CheckpointCosigned { note: note.to_string() })
+    };
+    let first = entries(&[founding(), named.clone()]);
+    let good = entries(&[founding(), named.clone(), cosigned(&first, &[&witness])]);
+    let report = report(&good, None, None);
+    assert_eq!((report.findings, report.notes.contains(&Note::Witnessed { size: 2, count: 1 })), (vec![], true));
+    assert!(!report.notes.contains(&Note::NothingHeld));
+    let other = WitnessSigningKey::from_seed("ana", &[6; 32]).unwrap();
+    let founded = entries(&[founding()]);
+    let early = entries(&[founding(), cosigned(&founded, &[&witness]), named.clone()]);
+    check(&early, &[(Place::Entry(1), Code::Cosignature)]);
+    check(&entries(&[founding(), named.clone(), cosigned(&first, &[&other])]), &[(Place::Entry(2), Code::Cosignature)]);
+    check(
+        &entries(&[founding(), named.clone(), cosigned(&three(), &[&witness])]),
+        &[(Place::Entry(2), Code::CheckpointSize { says: 3, entries: 2 })],
+    );
+    let twice = found(&entries(&[founding(), named.clone(), named]));
+    assert!(matches!(&twice[..], [(Place::Entry(2), Code::NotAllowed { .. })]), "{twice:?}");
 }
 
 #[test]

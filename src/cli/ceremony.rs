@@ -1,11 +1,9 @@
 //! `draw commit` and `draw reveal`: the people in the room, bound to a secret before any is said.
 
 use super::{Context, Exit, Failure, draw};
-use crate::assembly::{Participant, Refusal};
 use crate::digest::Digest;
-use crate::id::{DrawId, MemberId, Nonce};
-use crate::session::{Session, SessionError, Slip, TakesPart, private_file};
-use crate::text::{Untrusted, folded, tidy};
+use crate::id::{DrawId, Nonce};
+use crate::text::Untrusted;
 use serde_json::json;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -48,28 +46,19 @@ fn hash(text: &str) -> Result<Digest, &'static str> {
 
 pub(super) fn commit(context: &mut Context, args: &Commit) -> Result<(), Failure> {
     let mut session = context.open()?;
-    let who = takes_part(&session, &args.by)?;
-    let number = u32::try_from(session.draw(args.draw)?.participants.len() + 1).unwrap_or(u32::MAX);
-    let slip = match args.commitment {
-        Some(_) => None,
-        None => Some(session.slip(args.draw, &who, &secret(context)?)?),
+    let who = session.takes_part(&args.by)?;
+    let (number, commitment, nonce, recorded) = if let Some(made) = args.commitment {
+        let number = u32::try_from(session.draw(args.draw)?.participants.len() + 1).unwrap_or(u32::MAX);
+        (number, made, None, session.commit(context.hand(), args.draw, &who, number, made)?)
+    } else {
+        let secret = secret(context)?;
+        let (slip, recorded) = session.commit_secret(context.hand(), args.draw, &who, &secret, args.save.as_deref())?;
+        (slip.participant, slip.commitment(), Some(slip.nonce).filter(|_| args.save.is_none()), recorded)
     };
-    let commitment = args.commitment.or_else(|| slip.as_ref().map(Slip::commitment)).ok_or_else(|| Failure::new("needs-secret"))?;
-    // The slip is safe before the record knows of it: a commitment whose nonce is lost can never be opened.
-    if let (Some(path), Some(slip)) = (&args.save, &slip) {
-        save(path, slip)?;
-    }
-    let number = slip.as_ref().map_or(number, |slip| slip.participant);
-    let recorded = session.commit(context.hand(), args.draw, &who, number, commitment);
-    if let (Some(path), true) = (&args.save, recorded.as_ref().map_or(true, |recorded| recorded.already)) {
-        std::fs::remove_file(path).map_err(|error| Failure::file(path, &error))?;
-    }
-    let recorded = recorded?;
     if recorded.already {
         return Err(Failure::new("commit-repeated"));
     }
     draw::publish(context, &mut session, draw::last(&recorded))?;
-    let nonce = slip.as_ref().filter(|_| args.save.is_none()).map(|slip| slip.nonce);
     let data = json!({
         "draw": args.draw,
         "participant": number,
@@ -102,45 +91,20 @@ pub(super) fn reveal(context: &mut Context, args: Reveal) -> Result<(), Failure>
     }
     let mut session = context.open()?;
     let recorded = match (args.slip, args.nonce, args.value, args.reason) {
-        (Some(path), ..) => {
-            let slip = load(context, &path)?;
-            if slip.draw != id || slip.plan != session.draw(id)?.planned.commitment {
-                return Err(Failure::new("slip-of-other").with("file", draw::shown_path(&path)).with("draw", id.to_string()));
-            }
-            session.reveal(context.hand(), id, slip.participant, slip.nonce, &slip.secret)?
-        }
+        (Some(path), ..) => session.reveal_slip(context.hand(), id, &path)?,
         (None, Some(nonce), Some(value), _) => {
-            let number = numbered(&session, id, &args.by.unwrap_or_default())?;
+            let number = session.participant(id, &args.by.unwrap_or_default())?;
             let value = context.read_value(&value)?;
             session.reveal(context.hand(), id, number, nonce, &value)?
         }
         (None, _, _, Some(reason)) => {
-            let number = numbered(&session, id, &args.by.unwrap_or_default())?;
+            let number = session.participant(id, &args.by.unwrap_or_default())?;
             session.withhold(context.hand(), id, number, Untrusted::new(reason))?
         }
         (None, ..) => return Err(Failure::new("reveal-what").exit(Exit::Usage)),
     };
     draw::publish(context, &mut session, draw::last(&recorded))?;
     draw::tell(context, &session.draw_view(id)?)
-}
-
-/// A member by number, or whoever is named.
-fn takes_part(session: &Session, by: &str) -> Result<TakesPart, Failure> {
-    let Ok(member) = by.parse::<MemberId>() else { return Ok(TakesPart { member: None, name: Untrusted::new(tidy(by)) }) };
-    let found = session.state().members.get(&member).ok_or_else(|| SessionError::from(Refusal::NoSuchMember(member)))?;
-    let name = found.identity.as_ref().map_or_else(|| Untrusted::new(by), |identity| identity.name.clone());
-    Ok(TakesPart { member: Some(member), name })
-}
-
-/// The number of a participant who is meant by number, member or name.
-fn numbered(session: &Session, draw: DrawId, by: &str) -> Result<u32, Failure> {
-    let participants = &session.draw(draw)?.participants;
-    let meant = |number: u32, participant: &Participant| {
-        let member = participant.member.is_some_and(|member| member.to_string() == by);
-        member || number.to_string() == by || participant.name.as_ref().is_some_and(|name| folded(name.raw()) == folded(&tidy(by)))
-    };
-    let found = (1..).zip(participants).find(|(number, participant)| meant(*number, participant));
-    found.map(|(number, _)| number).ok_or_else(|| SessionError::from(Refusal::NoSuchParticipant(by.to_owned())).into())
 }
 
 /// The secret: typed unseen where a person sits there, else all of standard input.
@@ -155,15 +119,4 @@ fn secret(context: &mut Context) -> Result<String, Failure> {
         return typed.ok_or_else(|| Failure::new("needs-secret"));
     }
     context.read_value("-")
-}
-
-fn save(path: &Path, slip: &Slip) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(slip).map_err(|error| Failure::output(&error.into()))?;
-    let mut file = private_file(path).map_err(|error| Failure::file(path, &error))?;
-    writeln!(file, "{text}").and_then(|()| file.sync_all()).map_err(|error| Failure::file(path, &error))
-}
-
-fn load(context: &mut Context, path: &Path) -> Result<Slip, Failure> {
-    let bytes = context.read_input(path)?;
-    serde_json::from_slice(&bytes).map_err(|_| Failure::new("not-a-slip").with("file", draw::shown_path(path)))
 }

@@ -25,6 +25,7 @@ mod simulate;
 mod suggest;
 mod table;
 mod verify;
+mod witness;
 
 pub use context::{Context, Streams};
 pub use failure::{Exit, Failure};

@@ -1,7 +1,7 @@
 //! `record`: the entries, one by one, and the code of them all.
 
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, Hand};
+use super::{Context, Exit, Failure, Hand, witness};
 use crate::assembly::{Actor, Event, Language};
 use crate::clock;
 use crate::i18n::{Coded, Words};
@@ -9,6 +9,7 @@ use crate::ledger::{self, Checkpoint, words::to_words};
 use crate::session::{Entry, Session};
 use clap::Subcommand;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -28,6 +29,16 @@ enum Task {
         #[arg(value_name = "SEQ")]
         seq: u64,
     },
+    Cosign(witness::Cosign),
+    Cosigned {
+        #[arg(value_name = "NOTE")]
+        note: PathBuf,
+    },
+    Witness {
+        #[arg(value_name = "KEY")]
+        key: String,
+    },
+    Witnesses,
     Checkpoint {
         #[arg(long)]
         add_key: bool,
@@ -40,10 +51,14 @@ enum Task {
 const PAGE: u32 = 1000;
 
 pub(super) fn run(context: &mut Context, args: &Args) -> Result<Exit, Failure> {
-    match args.task {
-        Task::List { from, limit } => list(context, from, limit.unwrap_or(u64::MAX))?,
-        Task::Show { seq } => show(context, seq)?,
-        Task::Checkpoint { add_key, qr } => checkpoint(context, add_key, qr)?,
+    match &args.task {
+        Task::List { from, limit } => list(context, *from, limit.unwrap_or(u64::MAX))?,
+        Task::Show { seq } => show(context, *seq)?,
+        Task::Cosign(args) => witness::cosign(context, args)?,
+        Task::Cosigned { note } => witness::cosigned(context, note)?,
+        Task::Witness { key } => witness::name(context, key)?,
+        Task::Witnesses => witness::list(context)?,
+        Task::Checkpoint { add_key, qr } => checkpoint(context, *add_key, *qr)?,
     }
     Ok(Exit::Done)
 }

@@ -6,6 +6,7 @@
 
 pub mod blob;
 pub mod checkpoint;
+pub mod cosignature;
 pub mod entry;
 pub mod note;
 pub mod receipt;

@@ -58,9 +58,7 @@ impl VerifyingKey {
 
     /// Its short id.
     pub fn id(&self) -> KeyId {
-        let bytes = [self.name.as_bytes(), &[b'\n', ED25519], self.key.as_bytes()].concat();
-        let [a, b, c, d, ..] = sha256(&bytes).0;
-        [a, b, c, d]
+        key_id(&self.name, ED25519, self.key.as_bytes())
     }
 }
 
@@ -75,7 +73,7 @@ impl FromStr for VerifyingKey {
     type Err = NoteError;
 
     fn from_str(text: &str) -> Result<Self, NoteError> {
-        let (name, id, material) = key_parts(text)?;
+        let (name, id, material) = key_parts(text, ED25519)?;
         let key = ed25519_dalek::VerifyingKey::from_bytes(&material).map_err(|_| NoteError::Key)?;
         let key = Self { name: name.to_owned(), key };
         if key.id() == id { Ok(key) } else { Err(NoteError::Key) }
@@ -112,7 +110,7 @@ impl SigningKey {
 
     /// Reads the private form.
     pub fn from_text(text: &str) -> Result<Self, NoteError> {
-        let (name, id, seed) = key_parts(text.strip_prefix(SECRET_PREFIX).ok_or(NoteError::Key)?)?;
+        let (name, id, seed) = key_parts(text.strip_prefix(SECRET_PREFIX).ok_or(NoteError::Key)?, ED25519)?;
         let key = Self::from_seed(name, &seed)?;
         if key.vkey().id() == id { Ok(key) } else { Err(NoteError::Key) }
     }
@@ -163,6 +161,11 @@ impl Note {
         let vkey = key.vkey();
         let bytes = key.key.sign(self.text.as_bytes()).to_bytes().to_vec();
         self.signatures.push(Signature { key: vkey.id(), name: vkey.name, bytes });
+    }
+
+    /// Adds a signature made elsewhere.
+    pub(super) fn push(&mut self, signature: Signature) {
+        self.signatures.push(signature);
     }
 
     /// The text that is signed, with its last line feed.
@@ -224,17 +227,24 @@ fn signature(line: &str) -> Option<Signature> {
     (is_name(name) && !bytes.is_empty()).then(|| Signature { name: name.to_owned(), key: *key, bytes: bytes.to_vec() })
 }
 
-/// Name, id and 32 bytes of `name+id+base64`.
-fn key_parts(text: &str) -> Result<(&str, KeyId, Zeroizing<[u8; 32]>), NoteError> {
+/// The id of a key of some algorithm.
+pub(super) fn key_id(name: &str, algorithm: u8, key: &[u8]) -> KeyId {
+    let bytes = [name.as_bytes(), &[b'\n', algorithm], key].concat();
+    let [a, b, c, d, ..] = sha256(&bytes).0;
+    [a, b, c, d]
+}
+
+/// Name, id and 32 bytes of `name+id+base64`, of a key of that algorithm.
+pub(super) fn key_parts(text: &str, algorithm: u8) -> Result<(&str, KeyId, Zeroizing<[u8; 32]>), NoteError> {
     let (name, rest) = text.split_once('+').ok_or(NoteError::Key)?;
     let (id, encoded) = rest.split_once('+').ok_or(NoteError::Key)?;
     let id = bytes_from_hex(id).and_then(|id| id.try_into().ok()).ok_or(NoteError::Key)?;
     let material = Zeroizing::new(BASE64.decode(encoded).map_err(|_| NoteError::Key)?);
-    let key = material.strip_prefix(&[ED25519]).and_then(|key| key.try_into().ok()).ok_or(NoteError::Key)?;
+    let key = material.strip_prefix(&[algorithm]).and_then(|key| key.try_into().ok()).ok_or(NoteError::Key)?;
     if is_name(name) { Ok((name, id, Zeroizing::new(key))) } else { Err(NoteError::Name) }
 }
 
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c.is_control() || c == '+')
 }
 

@@ -62,6 +62,10 @@ pub(super) fn page(story: &Story, words: &Words) -> String {
                 p { (words.say("page-verify-code")) }
                 pre { "folkmoot verify . --against \"" (words.say("page-words")) "\"" }
                 p { (words.say("page-verify-limits")) }
+                @if !story.state.witnesses.is_empty() {
+                    p { (words.say("page-witnesses")) }
+                    ul { @for (key, _) in &story.state.witnesses { li { code { (crate::text::shown(key)) } } } }
+                }
             }
         }
     };

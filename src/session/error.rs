@@ -65,6 +65,9 @@ pub enum SessionError {
     /// A note that could not be signed or read.
     #[error(transparent)]
     Note(#[from] NoteError),
+    /// A witness and a record that do not agree.
+    #[error(transparent)]
+    Witness(#[from] super::WitnessFault),
     /// Faults of imported files, all of them.
     #[error("{} faults", .0.len())]
     Faults(Vec<Fault>),
@@ -108,6 +111,17 @@ pub enum SessionError {
     /// A blob that the record names is not in the file, or holds something else.
     #[error("blob {0} is missing or damaged")]
     Blob(crate::digest::Digest),
+    /// A file that is no slip of a ceremony.
+    #[error("{0} is not a slip")]
+    NotASlip(PathBuf),
+    /// A slip of another draw, or another assembly.
+    #[error("{path} is not a slip of {draw}")]
+    SlipOfOther {
+        /// Which.
+        path: PathBuf,
+        /// The draw asked for.
+        draw: crate::id::DrawId,
+    },
     /// No pool has been imported yet.
     #[error("no pool yet")]
     NoPool,

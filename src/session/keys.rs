@@ -26,6 +26,11 @@ impl KeyFolder {
         Ok(Self(etcetera::choose_base_strategy().map_err(missing)?.data_dir().join("folkmoot").join("keys")))
     }
 
+    /// The folder itself.
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+
     fn file(&self, assembly: AssemblyId) -> PathBuf {
         self.0.join(format!("{assembly}.key"))
     }
@@ -65,7 +70,7 @@ impl KeyFolder {
     }
 }
 
-fn private_folder(path: &Path) -> std::io::Result<()> {
+pub(super) fn private_folder(path: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -14,6 +14,7 @@ mod pool;
 mod quotas;
 mod reading;
 mod simulate;
+mod witness;
 
 pub use crate::store::Access;
 pub use ceremony::{Slip, TakesPart};
@@ -28,6 +29,7 @@ pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
 pub use quotas::{QuotaEdit, RevisionReport};
 pub use reading::{Bytes, Entry};
 pub use simulate::{Trial, Trying};
+pub use witness::{Cosigned, Seen, WitnessFault, witnesses};
 
 use crate::assembly::{Actor, Circumstance, Command, Event, Language, State, Template, decide};
 use crate::clock;

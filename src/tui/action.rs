@@ -81,6 +81,10 @@ pub enum Action {
     Plan,
     /// Everyone's chance.
     Chances,
+    /// A participant says their secret.
+    SaySecret,
+    /// A participant keeps their secret.
+    WithholdSecret,
     /// Call a draw off.
     CancelDraw,
     /// Show the panel appearing once more.
@@ -91,6 +95,8 @@ pub enum Action {
     Contacts,
     /// How anybody can check the draw.
     HowToCheck,
+    /// The witnesses, and what they have cosigned.
+    Witnesses,
     /// Verify the record.
     Verify,
     /// Verify against a code that somebody noted.

@@ -4,7 +4,7 @@ use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture,
 use super::theme::Theme;
 use crate::assembly::{Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
-use crate::id::{DrawId, PoolId};
+use crate::id::{DrawId, Nonce, PoolId};
 use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource};
 use crate::sortition::ImportOptions;
 use crate::text::Untrusted;
@@ -49,6 +49,28 @@ pub enum Effect {
     Evidence(DrawId, Vec<Evidenced>),
     /// Draw the panel.
     Run(DrawId),
+    /// Bind somebody to a secret, and write their slip.
+    Commit {
+        /// Of which draw.
+        draw: DrawId,
+        /// Who: a member or a name.
+        by: String,
+        /// The secret.
+        secret: String,
+        /// The file of their slip.
+        slip: PathBuf,
+    },
+    /// Put a secret on record.
+    Reveal(DrawId, Said),
+    /// Go on without a secret.
+    Withhold {
+        /// Of which draw.
+        draw: DrawId,
+        /// Whose.
+        by: String,
+        /// Why.
+        reason: Untrusted,
+    },
     /// Call a draw off.
     CancelDraw(DrawId, Untrusted),
     /// Save names and contacts of a panel.
@@ -83,6 +105,22 @@ pub enum Effect {
     KeepSeen(u64),
     /// Phrase entries in another language from here on.
     Speak(Lang),
+}
+
+/// A secret that is said.
+#[derive(Clone, Debug)]
+pub enum Said {
+    /// It is on a slip.
+    Slip(PathBuf),
+    /// It was said aloud.
+    Aloud {
+        /// By whom: number, member or name.
+        by: String,
+        /// The nonce that hid it.
+        nonce: Nonce,
+        /// The secret.
+        secret: String,
+    },
 }
 
 /// A pool to be read from files.

@@ -30,6 +30,12 @@ pub enum Purpose {
     Plan,
     /// Evidence that is pasted or said: the source as the plan names it.
     Evidence(DrawId, String),
+    /// Bind somebody to a secret.
+    Commit(DrawId),
+    /// Put a secret on record that is said.
+    Reveal(DrawId),
+    /// Go on without somebody's secret.
+    Withhold(DrawId),
     /// Call a draw off.
     Cancel(DrawId),
     /// Save contacts.
@@ -53,6 +59,9 @@ impl Purpose {
             Self::Plan => "plan",
             Self::Evidence(_, source) if source == "phrase" => "phrase",
             Self::Evidence(..) => "beacon",
+            Self::Commit(_) => "commit",
+            Self::Reveal(_) => "reveal",
+            Self::Withhold(_) => "withhold",
             Self::Cancel(_) => "cancel",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
@@ -60,11 +69,21 @@ impl Purpose {
         }
     }
 
+    /// Whether it holds what must stand nowhere: then no draft of it is kept.
+    pub fn secret(&self) -> bool {
+        matches!(self, Self::Commit(_) | Self::Reveal(_))
+    }
+
     /// The name under which what is being written is kept.
     pub fn draft(&self) -> String {
         match self {
             Self::Describe(member) | Self::Group(member) => format!("{}-{member}", self.stem()),
-            Self::Evidence(draw, _) | Self::Cancel(draw) | Self::Contacts(draw) => format!("{}-{draw}", self.stem()),
+            Self::Evidence(draw, _)
+            | Self::Commit(draw)
+            | Self::Reveal(draw)
+            | Self::Withhold(draw)
+            | Self::Cancel(draw)
+            | Self::Contacts(draw) => format!("{}-{draw}", self.stem()),
             _ => self.stem().to_owned(),
         }
     }
@@ -108,6 +127,13 @@ impl Field {
         Self { name, content: Content::Line(editor(text)), error: None }
     }
 
+    /// One line that is not shown.
+    pub fn secret(name: &'static str) -> Self {
+        let mut area = editor("");
+        area.set_mask_char('•');
+        Self { name, content: Content::Line(area), error: None }
+    }
+
     /// Several lines.
     pub fn area(name: &'static str, text: &str) -> Self {
         Self { name, content: Content::Area(editor(text)), error: None }
@@ -134,7 +160,13 @@ impl Field {
     /// Sets the text, or chooses the phrase.
     pub fn set(&mut self, text: &str) {
         match &mut self.content {
-            Content::Line(area) | Content::Area(area) | Content::File(area) => *area = editor(&harmless(text)),
+            Content::Line(area) | Content::Area(area) | Content::File(area) => {
+                let mask = area.mask_char();
+                *area = editor(&harmless(text));
+                if let Some(mask) = mask {
+                    area.set_mask_char(mask);
+                }
+            }
             Content::Choice(phrases, chosen) => *chosen = phrases.iter().position(|phrase| *phrase == text).unwrap_or(*chosen),
         }
     }
@@ -240,8 +272,12 @@ impl Form {
         let sources = || self.text("sources");
         match field.name {
             "digits" => sources().contains("dice"),
-            "minutes" => sources().contains("beacon"),
-            "tickets" => self.text("fairness") != "ui-fair-uniform",
+            "balls" => sources().contains("balls"),
+            "slip" => self.text("reveal-how") == "ui-reveal-slip",
+            "nonce" | "said" => self.text("reveal-how") == "ui-reveal-spoken",
+            "participant" if matches!(self.purpose, Purpose::Reveal(_)) => self.text("reveal-how") == "ui-reveal-spoken",
+            "network" | "minutes" => sources().contains("beacon"),
+            "tickets" => self.text("fairness") != "ui-fair-uniform" && !sources().contains("balls"),
             "respondents" | "already" | "id-column" => self.text("people") != "ui-people-roll",
             _ => true,
         }

@@ -58,6 +58,9 @@ pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
 /// Keeps what is being written in the topmost form.
 pub(super) fn keep(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Form(form)) = state.layers.last() else { return Vec::new() };
+    if form.purpose.secret() {
+        return Vec::new();
+    }
     let (name, text) = (form.purpose.draft(), form.draft());
     state.drafts.insert(name.clone(), text.clone());
     vec![Effect::KeepDraft(name, text)]

@@ -114,6 +114,8 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::DrawDrawn(event) => told("drawn").with("draw", event.draw.to_string()).count("size", event.panel.len() as u64),
         Event::DrawCancelled(event) => told("cancelled").with("draw", event.draw.to_string()),
         Event::CheckpointPublished(_) => told("checkpoint"),
+        Event::WitnessNamed(event) => Coded::new("entry-witness-named").with("key", event.key.split('+').next().unwrap_or_default()),
+        Event::CheckpointCosigned(_) => Coded::new("entry-checkpoint-cosigned"),
         Event::DisclosureMade(event) => Coded::of("ui-entry-disclosure", &event.audience),
     }
 }

@@ -129,6 +129,32 @@ fn a_published_round_is_taken_in_a_rehearsal() {
     assert_eq!((&run["seed"], &run["panel"]), (&again["seed"], &again["panel"]));
 }
 
+/// Round 1 of the chained network, as published.
+const DEFAULT_1: &str = r#"{"round":1,"randomness":"101297f1ca7dc44ef6088d94ad5fb7ba03455dc33d53ddb412bbc4564ed986ec","signature":"8d61d9100567de44682506aea1a7a6fa6e5491cd27a0a0ed349ef6910ac5ac20ff7bc3e09d7c046566c9f7f3c6f3b10104990e7cb424998203d8f7de586fb7fa5f60045417a432684f85093b06ca91c769f0e7ca19268375e659c2a2352b4655","previous_signature":"176f93498eac9ca337150b46d21dd58673ea4e3581185f869672e59fa4cb390a"}"#;
+
+#[test]
+fn the_older_network_is_taken_from_a_file_and_from_a_pipe_and_checked() {
+    let hall = Hall::planned(&["rehearsal", "drand:default:1"]);
+    hall.write("beacon.json", DEFAULT_1);
+    let args = |value: &str| ["draw", "run", "d1", "--evidence", value, "--confirm", "draw", "--json"].map(str::to_owned);
+    let refuses = |value: &str, input: &str, says: &str| hall.refuses(&args(value).each_ref().map(String::as_str), input, 1, says);
+    refuses("drand=-", super::QUICKNET_1000, "from another beacon than default");
+    refuses("drand=-", &DEFAULT_1.replace("\"round\":1", "\"round\":2"), "this is round 2, the plan says 1");
+    refuses("drand=-", &DEFAULT_1.replace("2b4655", "2b4654"), "the signature is not the beacon’s");
+    refuses("drand=-", &DEFAULT_1.replace("previous_signature", "previous"), "lacks “previous_signature”");
+    refuses("drand=-", &DEFAULT_1[..200], "cut off");
+    refuses("drand=-", "<html>", "not the JSON of a beacon");
+    let run = hall.args(&args("drand=@beacon.json").each_ref().map(String::as_str)).json();
+    let piped = Hall::planned(&["rehearsal", "drand:default:1"]);
+    let again = piped.input(&args("drand:default:1=-").each_ref().map(String::as_str), DEFAULT_1).json();
+    assert_eq!((&run["seed"], &run["panel"]), (&again["seed"], &again["panel"]));
+    let plan = Hall::with_pool().run("draw plan -k 10 --source drand:default@2099-01-01T00:00Z").done();
+    assert!(
+        plan.err.contains("curl -s https://api.drand.sh/8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce/public/"),
+        "{plan:?}"
+    );
+}
+
 #[test]
 fn balls_drawn_by_hand_are_the_ticket() {
     let hall = Hall::with_pool();

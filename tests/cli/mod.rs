@@ -16,6 +16,7 @@ mod record;
 mod shuffled;
 mod simulate;
 mod verify;
+mod witness;
 
 use assert_cmd::Command;
 use serde_json::Value;

@@ -1,5 +1,6 @@
 //! Screens: keys in, pictures out, on the same buffer as the terminal gets.
 
+mod ceremonies;
 mod conduct;
 mod finding;
 mod pictures;

@@ -9,6 +9,7 @@ mod files;
 mod given_away;
 mod organiser;
 mod rewritten;
+mod witnessed;
 
 use folkmoot::{
     assembly::{Actor, Audience, Evidenced, Language, Recipient, Template},

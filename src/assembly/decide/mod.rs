@@ -7,7 +7,9 @@ mod members;
 use super::admit::admit;
 use super::command::Command;
 use super::event::Actor;
-use super::event::{AssemblyFounded, CheckpointPublished, Circumstance, DisclosureMade, Event, KeyAdded, RulesSet};
+use super::event::{
+    AssemblyFounded, CheckpointCosigned, CheckpointPublished, Circumstance, DisclosureMade, Event, KeyAdded, RulesSet, WitnessNamed,
+};
 use super::refusal::Refusal;
 use super::state::State;
 use chrono::{DateTime, Utc};
@@ -59,6 +61,8 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::RunDraw { draw, evidence, material } => draws::run(state, draw, evidence, &material),
         Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
+        Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),
+        Command::RecordCosigned { note } => Ok(vec![Event::CheckpointCosigned(CheckpointCosigned { note })]),
         Command::Disclose { audience, draw, recipient } => {
             Ok(vec![Event::DisclosureMade(DisclosureMade { audience, draw, recipient: Some(recipient) })])
         }

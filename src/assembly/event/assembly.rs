@@ -57,6 +57,22 @@ pub struct CheckpointPublished {
     pub note: String,
 }
 
+/// Somebody is on the assembly's list of witnesses: their cosignatures count from here on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WitnessNamed {
+    /// Verifier key of their cosignatures; it holds their name.
+    pub key: String,
+}
+
+/// A checkpoint of some past of this record, signed by its key and cosigned by witnesses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckpointCosigned {
+    /// The signed note, whole.
+    pub note: String,
+}
+
 /// For whom something left the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

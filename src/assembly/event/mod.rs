@@ -7,7 +7,10 @@ mod assembly;
 mod draw;
 mod member;
 
-pub use assembly::{AssemblyFounded, Audience, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet};
+pub use assembly::{
+    AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet,
+    WitnessNamed,
+};
 pub use draw::{
     DrawCancelled, DrawCommitted, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Origin, Outcome, PoolImported,
     QuotasRevised, SetAside,
@@ -173,6 +176,10 @@ events! {
     DrawCancelled(DrawCancelled) = "draw.cancelled/1" seals_key reason,
     /// A signed checkpoint.
     CheckpointPublished(CheckpointPublished) = "checkpoint.published/1",
+    /// Somebody is on the list of witnesses.
+    WitnessNamed(WitnessNamed) = "witness.named/1",
+    /// Witnesses have cosigned.
+    CheckpointCosigned(CheckpointCosigned) = "checkpoint.cosigned/1",
     /// Data left the file.
     DisclosureMade(DisclosureMade) = "disclosure.made/1" seals recipient,
 }

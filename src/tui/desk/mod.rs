@@ -117,6 +117,14 @@ impl Desk {
                 self.session()?.give_evidence(HAND, draw, evidence).map_err(|error| error.explain())?;
                 done("evidence", Some(LookAt::Draw(draw)))
             }
+            Effect::Commit { draw, by, secret, slip } => self.commit(draw, &by, &secret, &slip),
+            Effect::Reveal(draw, said) => self.reveal(draw, said),
+            Effect::Withhold { draw, by, reason } => {
+                let session = self.session()?;
+                let number = session.participant(draw, &by).map_err(|error| error.explain())?;
+                session.withhold(HAND, draw, number, reason).map_err(|error| error.explain())?;
+                done("withheld", Some(LookAt::Draw(draw)))
+            }
             Effect::Run(draw) => {
                 self.session()?.run_draw(HAND, draw, Vec::new()).map_err(|error| error.explain())?;
                 done("drawn", Some(LookAt::Panel(draw)))

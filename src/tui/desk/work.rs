@@ -9,7 +9,7 @@ use crate::report::spreadsheet;
 use crate::session::{DrawRequest, Explained, SessionError, explain_file, explain_warning, private_file};
 use crate::sortition::{Stage, Watch, read_listing};
 use crate::text::{Untrusted, tidy};
-use crate::tui::effect::{Done, LookAt, News, PoolWish};
+use crate::tui::effect::{Done, LookAt, News, PoolWish, Said};
 use crate::tui::moot::{Telling, member_name};
 use std::path::Path;
 use std::sync::Arc;
@@ -68,6 +68,26 @@ impl Desk {
         let id = session.plan_draw(HAND, request, &mut watch).map_err(|error| error.explain())?;
         let said = Coded::new("ui-said-planned");
         Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(id)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn commit(&mut self, draw: DrawId, by: &str, secret: &str, slip: &Path) -> Outcome {
+        let session = self.session()?;
+        let who = session.takes_part(by).map_err(|error| error.explain())?;
+        session.commit_secret(HAND, draw, &who, secret, Some(slip)).map_err(|error| error.explain())?;
+        let said = Coded::new("ui-said-committed").with("file", slip.to_string_lossy());
+        Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(draw)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn reveal(&mut self, draw: DrawId, said: Said) -> Outcome {
+        let session = self.session()?;
+        match said {
+            Said::Slip(path) => session.reveal_slip(HAND, draw, &path),
+            Said::Aloud { by, nonce, secret } => {
+                session.participant(draw, &by).and_then(|number| session.reveal(HAND, draw, number, nonce, &secret))
+            }
+        }
+        .map_err(|error| error.explain())?;
+        Ok(Some(Done { said: Coded::new("ui-said-revealed"), undo: None, look_at: Some(LookAt::Draw(draw)), warnings: Vec::new() }))
     }
 
     pub(super) fn contacts(&mut self, draw: DrawId, path: &Path, recipient: Recipient) -> Outcome {

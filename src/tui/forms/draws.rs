@@ -23,7 +23,17 @@ const FAIRNESS: [(&str, Fairness); 5] = [
     ("ui-fair-uniform", Fairness::Uniform),
 ];
 /// Sources of chance.
-const SOURCES: [&str; 4] = ["ui-sources-dice", "ui-sources-dice-beacon", "ui-sources-beacon", "ui-sources-rehearsal"];
+const SOURCES: [&str; 7] = [
+    "ui-sources-dice",
+    "ui-sources-dice-beacon",
+    "ui-sources-beacon",
+    "ui-sources-balls",
+    "ui-sources-ceremony",
+    "ui-sources-ceremony-beacon",
+    "ui-sources-rehearsal",
+];
+/// Networks of beacons, the recommended one first.
+const NETWORKS: [(&str, Chain); 2] = [("ui-network-quicknet", Chain::Quicknet), ("ui-network-default", Chain::Default)];
 
 pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
     match purpose {
@@ -42,6 +52,8 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
                 Field::choice("fairness", FAIRNESS.map(|(phrase, _)| phrase).to_vec()),
                 Field::choice("sources", SOURCES.to_vec()),
                 Field::line("digits", "20"),
+                Field::line("balls", "3"),
+                Field::choice("network", NETWORKS.map(|(phrase, _)| phrase).to_vec()),
                 Field::line("minutes", "15"),
                 Field::line("tickets", &tickets.to_string()),
             ]
@@ -104,13 +116,25 @@ fn plan(state: &State, form: &Form) -> Result<DrawRequest, Blame> {
     if wish.contains("dice") {
         sources.push(Source::Dice { digits: number(form, "digits")? });
     }
+    if wish.contains("balls") {
+        let digits = number(form, "balls")?;
+        let balls = format!("balls:{digits}").parse::<Source>();
+        sources.push(balls.map_err(|_| ("balls", Coded::new("error-wish-bad-balls").with("given", digits.to_string())))?);
+        if fairness == Fairness::Uniform {
+            return Err(("fairness", Coded::new("ui-wrong-uniform-balls")));
+        }
+    }
+    if wish.contains("ceremony") {
+        sources.push(Source::Ceremony);
+    }
     if wish.contains("beacon") {
+        let chain = NETWORKS.iter().find(|(phrase, _)| form.text("network") == *phrase).map_or(Chain::Quicknet, |row| row.1);
         let time = state.now + TimeDelta::minutes(number(form, "minutes")?.into());
-        sources.push(Source::Drand { chain: Chain::Quicknet, round: Chain::Quicknet.round_at(time) });
+        sources.push(Source::Drand { chain, round: chain.round_at(time) });
     }
     let field = if wish.contains("beacon") { "minutes" } else { "digits" };
     check_sources(&sources, state.now).map_err(|fault| (field, Coded::of("error-sources", &fault)))?;
-    let tickets = if fairness == Fairness::Uniform { None } else { Some(number(form, "tickets")?) };
+    let tickets = if fairness == Fairness::Uniform || wish.contains("balls") { None } else { Some(number(form, "tickets")?) };
     Ok(DrawRequest { pool, size, fairness, tickets, sources })
 }
 

@@ -1,5 +1,6 @@
 //! Forms, opened and sent: which fields each has, what is wrong with what was typed, what it asks for. Pure, as all of `update`.
 
+mod ceremony;
 mod draws;
 mod founding;
 mod members;
@@ -69,6 +70,7 @@ fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         Purpose::Found => founding::fields(),
         Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::fields(state, purpose),
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::fields(state, purpose),
+        Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::fields(state, purpose),
         Purpose::Export | Purpose::Against => record::fields(state, purpose),
     }
 }
@@ -79,6 +81,7 @@ fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
         Purpose::Found => founding::ask(state, form),
         Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::ask(state, form),
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::ask(state, form),
+        Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::ask(state, form),
         Purpose::Export | Purpose::Against => record::ask(state, form),
     }
 }

@@ -3,7 +3,7 @@
 use crate::assembly::{DrawStatus, Evidenced};
 use crate::i18n::Coded;
 use crate::id::DrawId;
-use crate::randomness::{Evidence, Source};
+use crate::randomness::{Evidence, MIN_REVEALS, Source};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::form::Purpose;
@@ -61,6 +61,10 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
     match action {
         Action::Chances => status.is_some(),
         Action::CancelDraw => matches!(status, Some(DrawStatus::Open)),
+        Action::SaySecret | Action::WithholdSecret => {
+            let enough = state.draw_here().is_some_and(|(_, draw)| draw.participants.len() >= MIN_REVEALS);
+            enough && state.awaited() == Some(Source::Ceremony)
+        }
         Action::Contacts | Action::HowToCheck => drawn,
         Action::Names => state.draw.as_ref().is_some_and(|draw| draw.faces.iter().any(|face| face.name.is_some())),
         Action::Replay => state.animation && drawn,
@@ -80,6 +84,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let Some((id, _)) = state.draw_here() else { return Vec::new() };
     match action {
         Action::Chances => go(state, Screen::Chances(id)),
+        Action::SaySecret => forms::open(state, Purpose::Reveal(id)),
+        Action::WithholdSecret => forms::open(state, Purpose::Withhold(id)),
         Action::CancelDraw => forms::open(state, Purpose::Cancel(id)),
         Action::Contacts => forms::open(state, Purpose::Contacts(id)),
         Action::HowToCheck => how_to_check(state),
@@ -155,6 +161,10 @@ pub(super) fn next(state: &mut State, id: DrawId) -> Vec<Effect> {
             }
             None => forms::open(state, Purpose::Evidence(id, source.to_string())),
         },
+        Some(Source::Ceremony) => {
+            let purpose = if draw.takes_commitments() { Purpose::Commit(id) } else { Purpose::Reveal(id) };
+            forms::open(state, purpose)
+        }
         Some(source) => forms::open(state, Purpose::Evidence(id, source.to_string())),
     }
 }

@@ -76,6 +76,8 @@ fn owner(action: Action) -> Owner {
         Action::ImportPool | Action::Plan => Owner::Draws,
         Action::NextStep
         | Action::Chances
+        | Action::SaySecret
+        | Action::WithholdSecret
         | Action::CancelDraw
         | Action::Replay
         | Action::Names
@@ -83,6 +85,7 @@ fn owner(action: Action) -> Owner {
         | Action::HowToCheck => Owner::Draw,
         Action::Checkpoint
         | Action::Publish
+        | Action::Witnesses
         | Action::Verify
         | Action::Against
         | Action::Export

@@ -1,13 +1,15 @@
 //! The record: entries and their filter, one entry, the code, verifying, publishing.
 
 use crate::i18n::Coded;
+use crate::session::witnesses;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::form::Purpose;
 use crate::tui::forms;
-use crate::tui::layer::{Confirm, Layer};
+use crate::tui::layer::{Card, Confirm, Layer};
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
+use crate::tui::theme::Role;
 use crate::tui::update::{go, show, start};
 
 /// Lines that one entry's bytes and proof may take: its end is found by the view.
@@ -47,6 +49,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         (Action::Publish, _) => start(state, "ui-wait-writing", Effect::Publish),
         (Action::AddKey, _) => add_key(state),
         (Action::Verify, _) => start(state, "ui-wait-verifying", Effect::Verify(None)),
+        (Action::Witnesses, _) => witnesses_card(state),
         (Action::Export, _) => forms::open(state, Purpose::Export),
         (Action::Against, _) => forms::open(state, Purpose::Against),
         (Action::Left, Screen::Entry(seq)) => go(state, Screen::Entry(seq.saturating_sub(1))),
@@ -59,6 +62,18 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 fn add_key(state: &mut State) -> Vec<Effect> {
     let step = Coded::new("ui-confirm-key");
     show(state, Layer::Confirm(Confirm { step, word: "ui-word-key", typed: String::new(), effect: Box::new(Effect::AddKey) }))
+}
+
+/// The witnesses that the record names, and the largest past that each has cosigned.
+fn witnesses_card(state: &mut State) -> Vec<Effect> {
+    let named = state.moot.as_ref().map(|moot| witnesses(&moot.assembly)).unwrap_or_default();
+    let mut card = Card::new(Coded::new("ui-witnesses")).line(Role::Text, Coded::new("ui-witnesses-how")).gap();
+    for (key, largest) in named {
+        let line = Coded::new(if largest.is_some() { "ui-witness-cosigned" } else { "ui-witness-silent" }).with("name", key.name());
+        let line = line.count("size", largest.map_or(0, |(size, _)| size));
+        card = card.line(Role::Strong, line).line(Role::Dim, Coded::new("ui-plain").with("text", key.to_string()));
+    }
+    show(state, Layer::Card(card))
 }
 
 /// Opens the chosen entry.

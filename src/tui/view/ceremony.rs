@@ -2,9 +2,9 @@
 
 use super::canvas::{Canvas, cells};
 use super::{big, clock_time, code, draws};
-use crate::assembly::{Draw, DrawStatus, Outcome};
+use crate::assembly::{Draw, DrawStatus, Outcome, Participant, Secret};
 use crate::i18n::Coded;
-use crate::randomness::{Evidence, Source};
+use crate::randomness::{Evidence, MIN_REVEALS, Source};
 use crate::sortition::Fairness;
 use crate::tui::moot::DrawPicture;
 use crate::tui::screen::Screen;
@@ -89,6 +89,14 @@ fn open(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, picture
         }
         let evidence = draw.evidence.get(turn).map(|(_, evidence, _)| evidence);
         y += source_lines(state, canvas, below(inner, y), &source, evidence, turn == given);
+        if source == Source::Ceremony {
+            y += participants(
+                canvas,
+                Rect { x: inner.x + 2, width: inner.width.saturating_sub(2), ..below(inner, y) },
+                draw,
+                evidence.is_none(),
+            );
+        }
         turn += 1;
     }
     y += u16::from(roomy);
@@ -155,11 +163,49 @@ fn source_lines(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Sou
         }
         (Source::Dice { digits } | Source::Balls { digits }, None) if turn => {
             canvas.set_cursor(text.x, text.y);
-            1 + tray(canvas, rest, &state.dice, *digits)
+            let used = 1 + tray(canvas, rest, &state.dice, *digits);
+            // Balls are the ticket: it grows in digits that the back row can read.
+            if source.tickets().is_some() && !state.plain && area.height > used + big::HEIGHT + 1 {
+                big::number(canvas, text.x, text.y + used + 1, &state.dice, Role::Accent);
+                return used + big::HEIGHT + 2;
+            }
+            used
         }
         (Source::Drand { .. }, None) => 1 + countdown(state, canvas, rest, source, turn),
         _ => 1,
     }
+}
+
+/// Who takes part, and what became of their secret; gives the lines used.
+fn participants(canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, waiting: bool) -> u16 {
+    let mut used = 0;
+    for (number, participant) in (1u32..).zip(&draw.participants) {
+        if used >= area.height {
+            return used;
+        }
+        let name = participant.name.as_ref().map_or_else(|| canvas.say("ui-withheld"), crate::text::Untrusted::shown);
+        let (sign, role, state) = match &participant.secret {
+            Secret::Committed => ("·", Role::Text, canvas.say("secret-committed")),
+            Secret::Revealed { reveal, .. } => {
+                ("✓", Role::Good, canvas.tell("secret-revealed", &[("reveal", (&crate::text::shown(reveal)).into())]))
+            }
+            Secret::Withheld { .. } => ("✗", Role::Warn, canvas.say("secret-withheld")),
+        };
+        canvas.put(area.x, area.y + used, area.width, &format!("{sign} {number} {name} · {state}"), role);
+        used += 1;
+    }
+    if waiting && used < area.height {
+        let key = if !draw.takes_commitments() {
+            "ui-ceremony-reveals"
+        } else if draw.participants.len() < MIN_REVEALS {
+            "ui-ceremony-begin"
+        } else {
+            "ui-ceremony-commitments"
+        };
+        let text = canvas.say(key);
+        used += canvas.para(Rect { height: 2.min(area.height - used), ..below(area, area.y + used) }, &text, Role::Accent);
+    }
+    used
 }
 
 /// The digits typed so far and the places still empty, five by five; gives the lines used.
@@ -213,6 +259,10 @@ fn drawn(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, outcom
     let mut y = area.y;
     for reason in draw.not_binding() {
         let text = Coded::of("not-binding", &reason).phrase(canvas.words());
+        y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Warn);
+    }
+    if draw.participants.iter().any(Participant::withheld) {
+        let text = canvas.say("ceremony-weaker");
         y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Warn);
     }
     if let (Some(ticket), Some(tickets)) = (outcome.ticket, picture.view.plan.tickets) {
