@@ -23,7 +23,7 @@ pub use event::{
     DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled,
     MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, Recipient, RulesSet, SetAside, UnreadableEvent,
 };
-pub use plan::{Plan, PlanFault, PlanParts, fraction_text};
+pub use plan::{Plan, PlanFault, PlanLevel, PlanParts, fraction_text};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};

@@ -203,7 +203,7 @@ fn as_json(view: &DrawView) -> Value {
         "pool_size": view.pool_size,
         "min_tickets": view.min_tickets,
         "max_tickets": view.max_tickets,
-        "bound": plan.bound,
+        "bound": plan.bound(),
         "gap": plan.gap().and_then(|gap| gap.to_f64()),
         "book": plan.book,
         "commitment": view.draw.planned.commitment,
@@ -339,7 +339,7 @@ fn describe(view: &DrawView, words: &Words) -> String {
 
 /// The bound as a percentage with three decimals, rounded up: nobody is promised less than what is proven.
 fn bound_percent(view: &DrawView, words: &Words) -> String {
-    let bound: Option<num_rational::BigRational> = view.plan.bound.as_deref().and_then(|text| text.parse().ok());
+    let bound: Option<num_rational::BigRational> = view.plan.bound().and_then(|text| text.parse().ok());
     let thousandths = bound.and_then(|bound| (bound * num_bigint::BigInt::from(100_000)).ceil().to_integer().to_u64()).unwrap_or(0);
     let rest = format!("{:03}", thousandths % 1000);
     words.tell("percent", &[("whole", (thousandths / 1000).into()), ("tenth", (&rest).into())])

@@ -154,7 +154,7 @@ fn chances(plan: Option<&Plan>, words: &Words) -> Markup {
     let Some((plan, counts, tickets, (least, most))) = lottery else { return html! { p { (words.say("page-chances-uniform")) } } };
     let share = |count: u32| percent(u64::from(count) * 1000 / u64::from(tickets), words.lang());
     let never = counts.iter().filter(|count| **count == 0).count();
-    let bound = plan.bound.as_deref().unwrap_or_default();
+    let bound = plan.bound().unwrap_or_default();
     let bound_share = thousandths(bound).map(|share| percent(share, words.lang())).unwrap_or_default();
     html! {
         p { (words.tell("page-chances-text", &[

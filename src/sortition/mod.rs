@@ -4,6 +4,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm))]
 
 mod book;
+mod bottleneck;
 mod certificate;
 mod check;
 mod conflict;
@@ -17,6 +18,7 @@ mod listing;
 mod lp;
 mod panel;
 mod pool;
+mod prove;
 mod quotas;
 mod rounding;
 mod solve;
@@ -27,7 +29,8 @@ mod uniform;
 mod watch;
 
 pub use book::Book;
-pub use certificate::Certificate;
+pub use bottleneck::{Bottleneck, Hold};
+pub use certificate::{Certificate, Level, Proof};
 pub use check::{PanelFault, check_book, check_panel};
 pub use conflict::{Bound, Change, Conflict, Reading, Side};
 pub use fault::{Encoding, Fault, FaultKind, InputFile, Warning, WarningKind};

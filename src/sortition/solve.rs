@@ -1,20 +1,20 @@
 //! From pool, quotas and panel size to a lottery and its proof.
 
-use super::certificate::Certificate;
+use super::certificate::{Certificate, Level};
 use super::conflict::{Conflict, explain};
 use super::counts::{Panel, Units, counts, target};
 use super::fallback::{Ending, serve};
 use super::instance::Instance;
-use super::leximin::{Chances, GRID, Halt, leximin, maximin};
+use super::leximin::{Chances, Halt, leximin, maximin};
 use super::lp::Failure;
 use super::panel::is_panel;
+use super::prove::{Rungs, prove};
 use super::rounding::Sampler;
 use super::split::{Piece, Pieces, split};
 use super::watch::{Stage, Stopped, Watch, tick};
 use super::{Pool, Quotas, turns};
 use crate::digest::Digest;
 use crate::id::PersonId;
-use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -94,12 +94,11 @@ pub struct Lottery {
     pub panels: Vec<Vec<PersonId>>,
     /// Per person of the pool, the tickets that hold them.
     pub counts: Vec<u32>,
-    /// The smallest chance among people who can be chosen: before rounding to tickets, or counted where splitting failed.
-    pub smallest: BigRational,
-    /// Proves the bound.
+    /// Who is on which level, and what proves its bound.
     pub certificate: Certificate,
-    /// No lottery gives everyone who can be chosen more than this.
-    pub bound: BigRational,
+    /// The levels, the lowest first; one alone where only the smallest chance counts. Chances are those before rounding to tickets, or
+    /// counted where splitting failed.
+    pub levels: Vec<Level>,
     /// Different combinations of values among people who can be chosen.
     pub profiles: usize,
     /// People who can never be chosen: one of their values has no place.
@@ -109,9 +108,19 @@ pub struct Lottery {
 }
 
 impl Lottery {
+    /// The smallest chance among people who can be chosen, before rounding to tickets.
+    pub fn smallest(&self) -> BigRational {
+        self.levels.first().map(|level| level.reached.clone()).unwrap_or_default()
+    }
+
+    /// No lottery gives everyone who can be chosen more than this.
+    pub fn bound(&self) -> BigRational {
+        self.levels.first().map(|level| level.bound.clone()).unwrap_or_default()
+    }
+
     /// How far the smallest chance is below the bound.
     pub fn gap(&self) -> BigRational {
-        &self.bound - &self.smallest
+        self.bound() - self.smallest()
     }
 
     /// The fewest tickets of anybody who can be chosen.
@@ -183,9 +192,8 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
     };
     let chances = match chances {
         Ok(chances) => chances,
-        Err(Halt::Stopped) => return Err(Unsolved::Cancelled),
         Err(Halt::Failed(Failure::Infeasible)) => return Err(impossible(watch)),
-        Err(Halt::Failed(failure)) => return Err(Unsolved::Trouble(Trouble::Program(failure))),
+        Err(halt) => return Err(halted(halt)),
     };
     let units = Units::new(&instance);
     let pieces = decompose(request, &units, &chances, watch)?;
@@ -200,14 +208,27 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
         }
     };
     let (panels, counts) = named(request, &instance, &units, &panels, watch)?;
-    let certificate = Certificate::new(&instance, &chances.proof, pool, quotas);
-    let bound = certificate.bound(pool, quotas, size).ok_or(Unsolved::Trouble(Trouble::Program(Failure::Singular)))?;
+    let reached = match method {
+        Method::Split => chances.of_class,
+        Method::Columns | Method::Best => given(&instance, &counts, tickets, known.unwrap_or(0.0)),
+    };
+    let rungs = if request.fairness == Fairness::Leximin { Rungs::Each } else { Rungs::One };
+    let (certificate, levels) = prove(&instance, (pool, quotas, size), &reached, rungs, method == Method::Split, watch).map_err(halted)?;
     let never = instance.never.iter().map(|person| PersonId::at(*person)).collect();
-    let mut lottery =
-        Lottery { panels, counts, smallest: BigRational::ZERO, certificate, bound, profiles: instance.profiles, never, method };
-    // The grid may lie a hair above the truth; the bound does not.
-    lottery.smallest = known.map_or_else(|| BigRational::new(lottery.fewest().into(), tickets.into()), on_grid).min(lottery.bound.clone());
-    Ok(lottery)
+    Ok(Lottery { panels, counts, certificate, levels, profiles: instance.profiles, never, method })
+}
+
+/// Per class what its people got at least: in tickets, or before rounding to tickets where that is known of everybody.
+fn given(instance: &Instance, counts: &[u32], tickets: u32, known: f64) -> Vec<f64> {
+    let fewest = |class: &super::instance::Class| class.members.iter().filter_map(|member| counts.get(*member)).min().copied();
+    instance.classes.iter().map(|class| (f64::from(fewest(class).unwrap_or(0)) / f64::from(tickets)).max(known)).collect()
+}
+
+fn halted(halt: Halt) -> Unsolved {
+    match halt {
+        Halt::Stopped => Unsolved::Cancelled,
+        Halt::Failed(failure) => Unsolved::Trouble(Trouble::Program(failure)),
+    }
 }
 
 /// Counts, then pieces; where the chances cannot even be counted, one piece of everything.
@@ -243,11 +264,4 @@ fn named(
         }
     }
     if panels.len() == request.tickets as usize { Ok((panels, counts)) } else { Err(Unsolved::Trouble(Trouble::WrongPanel)) }
-}
-
-/// A chance on the grid, as the fraction it is.
-fn on_grid(chance: f64) -> BigRational {
-    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 10^9")]
-    let (steps, grid) = ((chance * GRID).round() as i64, GRID as i64);
-    BigRational::new(BigInt::from(steps), BigInt::from(grid))
 }

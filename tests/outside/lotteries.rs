@@ -27,13 +27,28 @@ fn check(name: &str) -> Option<Lottery> {
         "{name}: {:?}, fewest {}, smallest {:.6}, bound {:.6}, gap {:.2e}, {} profiles, {} different panels, {:?}",
         lottery.method,
         lottery.fewest(),
-        number(&lottery.smallest),
-        number(&lottery.bound),
+        number(&lottery.smallest()),
+        number(&lottery.bound()),
         number(&lottery.gap()),
         lottery.profiles,
         lottery.panels.iter().collect::<std::collections::BTreeSet<_>>().len(),
         begin.elapsed()
     );
+    let bytes = lottery.certificate.to_bytes(&quotas).unwrap();
+    let begin = std::time::Instant::now();
+    let reached: Vec<_> = lottery.levels.iter().map(|level| level.reached.clone()).collect();
+    let bounds = lottery.certificate.bounds(&pool, &quotas, size, &reached).unwrap();
+    println!("{} levels {} bytes check {:?}", bounds.len(), bytes.len(), begin.elapsed());
+    for level in &lottery.levels {
+        println!(
+            "   {} {:.9} {:.9} {:.1e} {}",
+            level.people,
+            number(&level.reached),
+            number(&level.bound),
+            number(&(&level.bound - &level.reached)),
+            level.bound
+        );
+    }
     assert_eq!(lottery.panels.len(), 1000);
     assert!(number(&lottery.gap()) > -1e-9);
     Some(lottery)
