@@ -21,6 +21,7 @@ mod quota;
 mod record;
 mod table;
 mod verify;
+mod why;
 
 pub use context::{Context, Streams};
 pub use failure::{Exit, Failure};

@@ -12,6 +12,7 @@ mod folder;
 mod keys;
 mod pool;
 mod reading;
+mod why;
 
 pub use crate::store::Access;
 pub use ceremony::{Slip, TakesPart};
@@ -24,6 +25,7 @@ pub use folder::{read_folder, write_folder};
 pub use keys::{KeyFolder, private_file};
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
 pub use reading::{Bytes, Entry};
+pub use why::{Rung, Why, bottleneck as explain_bottleneck, why as explain_why};
 
 use crate::assembly::{Actor, Circumstance, Command, Event, Language, State, Template, decide};
 use crate::clock;
