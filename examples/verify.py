@@ -294,10 +294,16 @@ KINDS = {
     "checkpoint.cosigned/1": ({"note": text}, None),
     "disclosure.made/1": ({"audience": AUDIENCE, "draw?": DRAW}, {"reason?": text, "to?": text}),
 }
-PLAN = {"book": or_null(HASH), "bound": or_null(FRACTION), "certificate": or_null(HASH), "counts": or_null(many(number)),
-        "fairness": FAIRNESS, "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH), "size": positive,
-        "smallest": or_null(FRACTION), "sources": many(SOURCE), "tickets": or_null(positive)}
-NULL_IN_UNIFORM = ["book", "bound", "certificate", "counts", "profiles", "quotas", "smallest", "tickets"]
+LEVEL = exactly({"bound": FRACTION, "people": positive, "reached": FRACTION})
+PLAN = {"book": or_null(HASH), "certificate": or_null(HASH), "counts": or_null(many(number)), "fairness": FAIRNESS,
+        "levels": or_null(many(LEVEL)), "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH),
+        "size": positive, "sources": many(SOURCE), "tickets": or_null(positive)}
+NULL_IN_UNIFORM = ["book", "certificate", "counts", "levels", "profiles", "quotas", "tickets"]
+PROOF = exactly({"households": many(lambda h: isinstance(h, list) and len(h) == 2 and like("h" + COUNTER)(h[0]) and positive(h[1])),
+                 "seats": integer,
+                 "values": many(lambda u: isinstance(u, list) and len(u) == 3 and pair(u[:2]) and integer(u[2]) and u[2] != 0)})
+CERTIFICATE = {"levels": many(number), "proofs": many(PROOF)}
+MAX_LEVELS = 100
 
 
 # ---- Files -----------------------------------------------------------------------------------------------------------
@@ -1233,38 +1239,75 @@ def check_tickets(report, where, pool, tickets):
             report.finding("book", where, f"ticket {at} has two people of one household")
 
 
-def check_certificate(proof, plan, pool):
-    """The bound, as the certificate proves it. Without rows only its form can be checked."""
-    numbers = many(number)
-    triples = lambda value: isinstance(value, list) and all(  # noqa: E731
-        isinstance(row, list) and len(row) == 3 and text(row[0]) and text(row[1]) and integer(row[2]) for row in value)
-    if wrong := fault(proof, {"alone": numbers, "households": numbers, "values": triples, "weights": numbers}):
+def check_levels(report, draw, plan):
+    """What the levels say by themselves."""
+    if not 1 <= len(plan["levels"]) <= MAX_LEVELS:
+        raise Bad(f"not 1 to {MAX_LEVELS} levels")
+    reached, bounds = ([fraction(level[key]) for level in plan["levels"]] for key in ("reached", "bound"))
+    if max(bounds) > 1 or any(chance > bound for chance, bound in zip(reached, bounds)):
+        report.finding("plan", draw.name, "a level reaches more than is proven possible")
+    if sorted(reached) != reached:
+        report.finding("plan", draw.name, "the levels do not rise")
+
+
+def check_certificate(report, draw, certificate, plan, pool):
+    """Who is settled where, and the bound of every level as its proof gives it. Without rows the bounds cannot be checked."""
+    if wrong := fault(certificate, CERTIFICATE):
         raise Bad(wrong)
-    alone, homes, weights = proof["alone"], proof["households"], proof["weights"]
-    if len(alone) != pool.size or len(weights) != pool.size or sum(weights) == 0:
-        raise Bad("not one weight and one multiplier a person, or no weight at all")
-    if [(row[0], row[1]) for row in proof["values"]] != [(feature, value) for feature, value, *_ in pool.quotas]:
-        raise Bad("the values are not those of quotas.csv, in order")
+    levels, proofs = certificate["levels"], certificate["proofs"]
+    if len(levels) != pool.size or len(proofs) != len(plan["levels"]) or max(levels) > len(proofs):
+        raise Bad("not one level a person and one proof a level")
+    settled, reached = Counter(levels), [fraction(level["reached"]) for level in plan["levels"]]
+    for number_, level in enumerate(plan["levels"], 1):
+        if settled[number_] != level["people"]:
+            report.finding("plan", draw.name, f"level {number_} has {settled[number_]} people, the plan says {level['people']}")
+    due = [0] + [int(plan["tickets"] * chance) for chance in reached]
+    for name, level, count in zip(pool.names, levels, plan["counts"]):
+        if count < due[level]:
+            report.finding("plan", draw.name, f"{name} is on {count} tickets, level {level} reached {due[level]}")
+    place = {(feature, value): at for at, (feature, value, *_) in enumerate(pool.quotas)}
+    if any((feature, value) not in place for proof in proofs for feature, value, _ in proof["values"]):
+        raise Bad("a value that quotas.csv has not")
+    for proof in proofs:
+        for order in ([place[(row[0], row[1])] for row in proof["values"]], [int(row[0][1:]) for row in proof["households"]]):
+            if any(before >= after for before, after in zip(order, order[1:])):
+                raise Bad("values or households out of order")
     if pool.values is None:
         return
-    if len(homes) != pool.shared:
-        raise Bad("not one multiplier a shared household")
-    multiplier, slack = [row[2] for row in proof["values"]], []
-    for person, values in enumerate(pool.values):
-        home = pool.homes[person]
-        if home and alone[person]:
-            raise Bad(f"{pool.names[person]} shares a household and has a multiplier of their own")
-        if any(pool.quotas[value][3] == 0 for value in values):
-            if weights[person] or alone[person]:
-                raise Bad(f"{pool.names[person]} cannot be chosen and has a weight or a multiplier")
-            continue
-        slack.append(weights[person] - sum(multiplier[value] for value in values) - (homes[home - 1] if home else alone[person]))
-    if not slack:
-        raise Bad("nobody can be chosen")
-    total = max(slack) * plan["size"] + sum(homes) + sum(alone)
-    total += sum(u * (high if u > 0 else low) for u, (_, _, low, high) in zip(multiplier, pool.quotas))
-    if Fraction(total, sum(weights)) != fraction(plan["bound"]):
-        raise Bad(f"the certificate proves {Fraction(total, sum(weights))}, the plan says {plan['bound']}")
+    kinds = Counter(zip(levels, pool.homes, map(tuple, pool.values)))
+    closed = {at for at, quota in enumerate(pool.quotas) if quota[3] == 0}
+    if any((level == 0) == closed.isdisjoint(values) for level, _, values in kinds):
+        raise Bad("not a level for everyone who can be chosen, and for nobody else")
+    kinds = {kind: people for kind, people in kinds.items() if kind[0]}
+    for at, (proof, level) in enumerate(zip(proofs, plan["levels"]), 1):
+        bound = proven(proof, at, kinds, place, plan["size"], pool, reached)
+        if bound != fraction(level["bound"]):
+            report.finding("plan", draw.name, f"level {at}: the certificate proves {bound}, the plan says {level['bound']}")
+
+
+def proven(proof, at, kinds, place, size, pool, reached):
+    """No lottery that gives everyone settled below level `at` what was reached there gives everyone else more than this."""
+    numbers = [0] * len(pool.quotas)
+    for feature, value, u in proof["values"]:
+        numbers[place[(feature, value)]] = u
+    total = proof["seats"] * size + sum(u * (quota[3] if u > 0 else quota[2]) for u, quota in zip(numbers, pool.quotas))
+    own = {kind: proof["seats"] + sum(numbers[value] for value in kind[2]) for kind in kinds}
+    homes = {int(name[1:]): h for name, h in proof["households"]}
+    if any(home > pool.shared for home in homes):
+        raise Bad("a household that the pool has not")
+    for (_, home, _), r in own.items():
+        if home:
+            homes[home] = max(homes.get(home, 0), -r)
+    total += sum(homes.values())
+    sums = [0] * (at + 1)
+    for (level, home, values), people in kinds.items():
+        r = own[(level, home, values)]
+        h = homes[home] if home else max(-r, 0)
+        total += 0 if home else h * people
+        sums[min(level, at)] += (r + h) * people
+    if sums[at] == 0:
+        return Fraction(1)
+    return min(Fraction(1), Fraction(total - sum(c * chance for c, chance in zip(sums[1:at], reached))) / sums[at])
 
 
 def uniform_panel(seed, plan, pool, report, draw, given):
@@ -1357,12 +1400,11 @@ def check_draw(bundle, report, draw, pool_entry, pool, quotas):
             if pool.values is not None and pool.quotas is not None:
                 check_tickets(report, where, pool, tickets)
         with report.part("certificate", folder + "/certificate.json"):
-            if fraction(plan["smallest"]) > fraction(plan["bound"]):
-                report.finding("plan", draw.name, "the smallest chance is above the bound")
+            check_levels(report, draw, plan)
             if pool.quotas is not None:
-                check_certificate(read_canonical(bundle.read(folder + "/certificate.json")), plan, pool)
+                check_certificate(report, draw, read_canonical(bundle.read(folder + "/certificate.json")), plan, pool)
         if pool.values is None:
-            report.note(f"not checked: {draw.name}: tickets against quotas and households, and the bound (no pool.csv)")
+            report.note(f"not checked: {draw.name}: tickets against quotas and households, and the bounds of the levels (no pool.csv)")
     entry = draw.drawn or draw.cancelled
     given = draw.drawn.data if draw.drawn else draw.cancelled.data["would_be"] if draw.cancelled else None
     if given:

@@ -66,7 +66,7 @@ fn its_graduates_are_the_bottleneck_of_a_panel_of_24() {
     let lottery = solve(&request, &mut ()).unwrap();
     // Six places for 123 of them: nobody can promise everyone more, and nobody gets less but by the rounding to whole tickets.
     let graduates = RESPONDENTS.matches("Bac + 3 et plus").count();
-    assert_eq!((lottery.bound.to_string(), graduates), ("2/41".to_owned(), 6 * 41 / 2));
+    assert_eq!((lottery.bound().to_string(), graduates), ("2/41".to_owned(), 6 * 41 / 2));
     assert_eq!(lottery.counts.iter().min(), Some(&(1000 * 6 / 123)));
 }
 

@@ -24,7 +24,7 @@ pub use event::{
     MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, QuotasRevised, Recipient, RulesSet, SetAside,
     UnreadableEvent, WitnessNamed,
 };
-pub use plan::{Plan, PlanFault, PlanParts, fraction_text};
+pub use plan::{Plan, PlanFault, PlanLevel, PlanParts, fraction_text};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};

@@ -5,10 +5,14 @@ use crate::canonical::{self, CanonicalError};
 use crate::digest::{Digest, merkle_root, sha256, tagged};
 use crate::id::PersonId;
 use crate::randomness::{Evidence, Source, seed, ticket};
-use crate::sortition::{Book, Certificate, Fairness, PanelFault, Pool, Quotas, check_book, draw_uniform};
+use crate::sortition::{Book, Certificate, Fairness, Level, PanelFault, Pool, Quotas, check_book, draw_uniform};
 use crate::stream::Stream;
+use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
+
+/// Levels that a plan may have.
+const MAX_LEVELS: usize = 100;
 
 /// The plan, as its canonical JSON has it (`docs/format.md`, "Plan"). What a uniform draw has no use for is `None` there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,14 +20,14 @@ use serde::{Deserialize, Serialize};
 pub struct Plan {
     /// SHA-256 of the lottery book.
     pub book: Option<Digest>,
-    /// A fraction: no lottery gives everyone who can be chosen more than this.
-    pub bound: Option<String>,
-    /// SHA-256 of the proof of the bound.
+    /// SHA-256 of the proof of the levels' bounds.
     pub certificate: Option<Digest>,
     /// Tickets that hold each person, `p0001` first.
     pub counts: Option<Vec<u32>>,
     /// What is made as equal as possible.
     pub fairness: Fairness,
+    /// The levels on which people are settled, the lowest first; a single one unless every chance counts, not the smallest alone.
+    pub levels: Option<Vec<PlanLevel>>,
     /// Pool hash.
     pub pool: Digest,
     /// Number of groups of people who are alike for the draw.
@@ -34,12 +38,36 @@ pub struct Plan {
     pub quotas: Option<Digest>,
     /// Places on the panel.
     pub size: u32,
-    /// A fraction: the smallest chance before rounding to tickets.
-    pub smallest: Option<String>,
     /// The sources of chance, in the order in which evidence comes.
     pub sources: Vec<String>,
     /// Number of tickets.
     pub tickets: Option<u32>,
+}
+
+/// A level, as the plan tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanLevel {
+    /// A fraction: no lottery that gives everyone settled on lower levels at least what they reached gives everyone else who can be chosen
+    /// more than this.
+    pub bound: String,
+    /// How many people are settled there.
+    pub people: u32,
+    /// A fraction: the smallest of their chances, before rounding to tickets.
+    pub reached: String,
+}
+
+impl From<&Level> for PlanLevel {
+    fn from(level: &Level) -> Self {
+        Self { bound: fraction_text(&level.bound), people: level.people, reached: fraction_text(&level.reached) }
+    }
+}
+
+impl PlanLevel {
+    /// What is proven and what was reached, as numbers; none unless both are fractions from 0 to 1 in lowest terms.
+    pub fn numbers(&self) -> Option<Level> {
+        Some(Level { bound: fraction(&self.bound)?, people: self.people, reached: fraction(&self.reached)? })
+    }
 }
 
 /// What a plan speaks of, as far as it is at hand: an auditor without the rows checks the rest.
@@ -82,9 +110,9 @@ pub enum PlanFault {
     /// The certificate cannot be read.
     #[error("the certificate cannot be read, or is of other quotas")]
     CertificateUnreadable,
-    /// The certificate's numbers prove no bound at all.
-    #[error("the certificate proves nothing")]
-    CertificateProvesNothing,
+    /// The certificate does not have one level for everybody who can be chosen, or not one proof for every level.
+    #[error("the certificate is of other people or other levels")]
+    CertificateShape,
     /// Another number of tickets than planned.
     #[error("the book has {found} tickets, the plan {planned}")]
     Tickets {
@@ -125,16 +153,38 @@ pub enum PlanFault {
         fault: PanelFault,
     },
     /// The certificate proves another bound.
-    #[error("the certificate proves {proven}, the plan says {planned}")]
+    #[error("level {level}: the certificate proves {proven}, the plan says {planned}")]
     Bound {
+        /// Of which level.
+        level: u32,
         /// What it proves.
         proven: String,
         /// What the plan says.
         planned: String,
     },
-    /// The smallest chance is above the bound, or neither is a fraction from 0 to 1.
-    #[error("smallest chance and bound do not fit")]
-    Smallest,
+    /// There are no levels, or their numbers are no fractions from 0 to 1, fall, or reach more than is proven possible.
+    #[error("the levels are not in order")]
+    Levels,
+    /// The plan tells another number of people settled on a level than the certificate has there.
+    #[error("level {level}: the certificate has {found} people there, the plan {planned}")]
+    Settled {
+        /// Which level.
+        level: u32,
+        /// In the certificate.
+        found: u32,
+        /// In the plan.
+        planned: u32,
+    },
+    /// Somebody has fewer tickets than what was reached on their level comes to.
+    #[error("{person} is on {found} tickets, fewer than level {level} reached")]
+    BelowLevel {
+        /// Who.
+        person: PersonId,
+        /// In the plan.
+        found: u32,
+        /// Their level.
+        level: u32,
+    },
 }
 
 impl Plan {
@@ -164,12 +214,11 @@ impl Plan {
         let mut faults = Vec::new();
         let lottery = [
             self.book.is_some(),
-            self.bound.is_some(),
             self.certificate.is_some(),
             self.counts.is_some(),
+            self.levels.is_some(),
             self.profiles.is_some(),
             self.quotas.is_some(),
-            self.smallest.is_some(),
             self.tickets.is_some(),
         ];
         if !lottery.iter().all(|present| *present == (self.fairness != Fairness::Uniform)) || self.size == 0 || self.tickets == Some(0) {
@@ -222,26 +271,63 @@ impl Plan {
     }
 
     fn check_certificate(&self, parts: PlanParts<'_>, faults: &mut Vec<PlanFault>) {
-        let (Some(smallest), Some(bound)) = (self.smallest.as_deref(), self.bound.as_deref()) else { return };
-        if !matches!((fraction(smallest), fraction(bound)), (Some(smallest), Some(bound)) if smallest <= bound) {
-            faults.push(PlanFault::Smallest);
+        let Some(planned) = &self.levels else { return };
+        let levels: Vec<Level> = planned.iter().filter_map(PlanLevel::numbers).collect();
+        let rising = levels.windows(2).all(|pair| matches!(pair, [low, high] if low.reached <= high.reached));
+        if !(1..=MAX_LEVELS).contains(&planned.len())
+            || levels.iter().any(|level| level.people == 0)
+            || levels.len() < planned.len()
+            || !rising
+            || levels.iter().any(|level| level.reached > level.bound)
+        {
+            return faults.push(PlanFault::Levels);
         }
         let (Some(bytes), Some(hash)) = (parts.certificate, self.certificate) else { return };
         if sha256(bytes) != hash {
             faults.push(PlanFault::CertificateHash);
         }
-        let (Some(pool), Some(quotas)) = (parts.pool, parts.quotas) else { return };
-        match Certificate::from_bytes(bytes, quotas).map(|certificate| certificate.bound(pool, quotas, self.size)) {
-            Some(Some(proven)) if fraction_text(&proven) == bound => {}
-            Some(Some(proven)) => faults.push(PlanFault::Bound { proven: fraction_text(&proven), planned: bound.to_owned() }),
-            Some(None) => faults.push(PlanFault::CertificateProvesNothing),
-            None => faults.push(PlanFault::CertificateUnreadable),
+        let Some(quotas) = parts.quotas else { return };
+        let Some(certificate) = Certificate::from_bytes(bytes, quotas) else { return faults.push(PlanFault::CertificateUnreadable) };
+        self.check_settled(&certificate, &levels, faults);
+        let Some(pool) = parts.pool else { return };
+        let reached: Vec<BigRational> = levels.iter().map(|level| level.reached.clone()).collect();
+        let Some(bounds) = certificate.bounds(pool, quotas, self.size, &reached) else { return faults.push(PlanFault::CertificateShape) };
+        for ((level, proven), planned) in (1..).zip(&bounds).zip(planned) {
+            let proven = fraction_text(proven);
+            if proven != planned.bound {
+                faults.push(PlanFault::Bound { level, proven, planned: planned.bound.clone() });
+            }
         }
+    }
+
+    /// What needs no rows: as many people on every level as the plan says, and each with the tickets that their level reached.
+    fn check_settled(&self, certificate: &Certificate, levels: &[Level], faults: &mut Vec<PlanFault>) {
+        for (number, level) in (1..).zip(levels) {
+            let found = certificate.levels.iter().filter(|settled| **settled == number).count();
+            let found = u32::try_from(found).unwrap_or(u32::MAX);
+            if found != level.people {
+                faults.push(PlanFault::Settled { level: number, found, planned: level.people });
+            }
+        }
+        let (Some(counts), Some(tickets)) = (&self.counts, self.tickets) else { return };
+        let due: Vec<BigInt> = levels.iter().map(|level| (&level.reached * BigInt::from(tickets)).floor().to_integer()).collect();
+        for (index, (level, found)) in certificate.levels.iter().zip(counts).enumerate() {
+            let due = (*level as usize).checked_sub(1).and_then(|level| due.get(level));
+            if due.is_some_and(|due| BigInt::from(*found) < *due) {
+                faults.push(PlanFault::BelowLevel { person: PersonId::at(index), found: *found, level: *level });
+            }
+        }
+    }
+
+    /// A fraction: no lottery gives everyone who can be chosen more than this; none for a uniform draw.
+    pub fn bound(&self) -> Option<&str> {
+        Some(self.levels.as_ref()?.first()?.bound.as_str())
     }
 
     /// How far the smallest chance (before rounding to tickets) stays below what is proven impossible to exceed; none for a uniform draw.
     pub fn gap(&self) -> Option<BigRational> {
-        Some(fraction(self.bound.as_deref()?)? - fraction(self.smallest.as_deref()?)?)
+        let lowest = self.levels.as_ref()?.first()?.numbers()?;
+        Some(lowest.bound - lowest.reached)
     }
 
     /// What the sources gave, as the draw's outcome. None where the evidence is not complete, or neither book nor pool is at hand.

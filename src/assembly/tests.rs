@@ -87,16 +87,15 @@ fn planned(sources: &[&str]) -> PlannedDraw {
     let (frozen, leaves) = pool();
     let plan = Plan {
         book: None,
-        bound: None,
         certificate: None,
         counts: None,
         fairness: Fairness::Uniform,
+        levels: None,
         pool: crate::digest::merkle_root(&leaves),
         profiles: None,
         program: PROGRAM.to_owned(),
         quotas: None,
         size: 3,
-        smallest: None,
         sources: sources.iter().map(|source| (*source).to_owned()).collect(),
         tickets: None,
     };

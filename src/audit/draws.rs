@@ -7,7 +7,7 @@ use super::finding::{Code, Place, Report, Role};
 use super::note::Note;
 use super::pools::Parts;
 use super::record::Life;
-use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanParts, PoolState};
+use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanLevel, PlanParts, PoolState};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::{NotBinding, Source};
 use crate::sortition::{Book, Fairness};
@@ -84,8 +84,8 @@ fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blo
             return None;
         }
     };
-    let fractions = [&plan.bound, &plan.smallest];
-    if fractions.into_iter().flatten().any(|fraction| fraction.len() > LONGEST_FRACTION) {
+    let long = |level: &PlanLevel| level.bound.len().max(level.reached.len()) > LONGEST_FRACTION;
+    if plan.levels.iter().flatten().any(long) {
         report.find(place, Code::PlanUnreadable { detail: "a fraction too long to be one".to_owned() });
         return None;
     }

@@ -126,7 +126,7 @@ fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
         ("size", SIZE.to_string()),
         ("least", ticket(view.min_tickets)),
         ("most", ticket(view.max_tickets)),
-        ("bound", view.plan.bound.clone().unwrap_or_default()),
+        ("bound", view.plan.bound().unwrap_or_default().to_owned()),
     ];
     step(context, "plan", &places.each_ref().map(|(name, text)| (*name, text.as_str())))?;
     step(context, "code", &[("code", &code)])?;

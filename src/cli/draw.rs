@@ -2,13 +2,13 @@
 
 use super::progress::Progress;
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, ceremony, conflict, lists, record, simulate};
+use super::{Context, Exit, Failure, ceremony, conflict, lists, record, simulate, why};
 use crate::assembly::{DrawStatus, Evidenced, Participant, Recipient, Secret};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Evidence, Source, Wish, check_sources};
 use crate::report::spreadsheet;
-use crate::session::{DrawRequest, DrawView, Recorded, Session, SessionError};
+use crate::session::{DrawRequest, DrawView, Recorded, Rung, Session, SessionError, explain_bottleneck};
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
 use clap::Subcommand;
@@ -54,6 +54,8 @@ enum Task {
     Show {
         #[arg(value_name = "DRAW")]
         draw: DrawId,
+        #[arg(long, value_name = "ID")]
+        why: Option<String>,
     },
     List,
     Cancel {
@@ -97,9 +99,14 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
         }
-        Task::Show { draw } => {
-            let view = context.read()?.draw_view(draw)?;
-            tell(context, &view)?;
+        Task::Show { draw, why: Some(who) } => {
+            let why = context.read()?.why(draw, &who)?;
+            why::tell(context, &why)?;
+        }
+        Task::Show { draw, why: None } => {
+            let session = context.read()?;
+            let (view, lowest) = (session.draw_view(draw)?, session.lowest(draw)?);
+            tell_with(context, &view, lowest.as_ref())?;
         }
         Task::List => list(context)?,
         Task::Cancel { draw, reason } => {
@@ -136,7 +143,7 @@ fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     progress.end();
     let view = session.draw_view(conflict::told(context, planned)?)?;
     publish(context, &mut session, view.draw.seq)?;
-    tell(context, &view)?;
+    tell_with(context, &view, session.lowest(view.id)?.as_ref())?;
     context.note_text(&footing)?;
     let mut progress = Progress::new(context);
     let fates = session.fates(view.id, &mut progress);
@@ -214,7 +221,8 @@ fn as_json(view: &DrawView) -> Value {
         "pool_size": view.pool_size,
         "min_tickets": view.min_tickets,
         "max_tickets": view.max_tickets,
-        "bound": plan.bound,
+        "bound": plan.bound(),
+        "levels": plan.levels,
         "gap": plan.gap().and_then(|gap| gap.to_f64()),
         "book": plan.book,
         "commitment": view.draw.planned.commitment,
@@ -276,11 +284,16 @@ fn status(view: &DrawView) -> &'static str {
 }
 
 pub(super) fn tell(context: &mut Context, view: &DrawView) -> Result<(), Failure> {
-    let data = as_json(view);
-    context.data(&data, |words| describe(view, words))
+    tell_with(context, view, None)
 }
 
-fn describe(view: &DrawView, words: &Words) -> String {
+/// The draw, and where it is given what holds the lowest chance down.
+fn tell_with(context: &mut Context, view: &DrawView, lowest: Option<&Rung>) -> Result<(), Failure> {
+    let data = as_json(view);
+    context.data(&data, |words| describe(view, lowest, words))
+}
+
+fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
     let plan = &view.plan;
     let id = view.id.to_string();
     let fairness = words.say(&format!("fairness-{}", plan.fairness));
@@ -300,6 +313,7 @@ fn describe(view: &DrawView, words: &Words) -> String {
             Some(gap) if gap > 1e-6 => words.tell("draw-gap", &[("bound", (&bound_percent(view, words)).into())]),
             _ => words.tell("draw-best", &[("bound", (&bound_percent(view, words)).into())]),
         });
+        lines.extend(lowest.map(explain_bottleneck).into_iter().flatten().map(|line| line.phrase(words)));
     }
     lines.push(words.tell("draw-sources", &[("sources", (&plan.sources.join(", ")).into())]));
     lines.push(words.tell("draw-commitment", &[("commitment", (&view.draw.planned.commitment.to_string()).into())]));
@@ -347,7 +361,7 @@ fn describe(view: &DrawView, words: &Words) -> String {
 
 /// The bound as a percentage with three decimals, rounded up: nobody is promised less than what is proven.
 fn bound_percent(view: &DrawView, words: &Words) -> String {
-    let bound: Option<num_rational::BigRational> = view.plan.bound.as_deref().and_then(|text| text.parse().ok());
+    let bound: Option<num_rational::BigRational> = view.plan.bound().and_then(|text| text.parse().ok());
     let thousandths = bound.and_then(|bound| (bound * num_bigint::BigInt::from(100_000)).ceil().to_integer().to_u64()).unwrap_or(0);
     let rest = format!("{:03}", thousandths % 1000);
     words.tell("percent", &[("whole", (thousandths / 1000).into()), ("tenth", (&rest).into())])

@@ -25,6 +25,7 @@ mod simulate;
 mod suggest;
 mod table;
 mod verify;
+mod why;
 mod witness;
 
 pub use context::{Context, Streams};

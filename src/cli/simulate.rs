@@ -170,7 +170,7 @@ fn notion(fairness: Fairness, trying: &Trying) -> Value {
     let lottery = &trying.lottery;
     let more = json!({
         "fairness": fairness,
-        "bound": crate::assembly::fraction_text(&lottery.bound),
+        "bound": crate::assembly::fraction_text(&lottery.bound()),
         "gap": lottery.gap().to_f64(),
         "method": lottery.method,
         "profiles": lottery.profiles,
@@ -229,7 +229,7 @@ fn summary(tried: &Tried, words: &Words) -> String {
     };
     let tried_rows = tried.each.iter().map(|(fairness, trying)| {
         // Rounded up: nobody is promised less than what is proven.
-        let hundredths = (&trying.lottery.bound * num_bigint::BigInt::from(10_000)).ceil().to_f64();
+        let hundredths = (trying.lottery.bound() * num_bigint::BigInt::from(10_000)).ceil().to_f64();
         let bound = hundredths.map(|hundredths| decimal(hundredths / 10_000.0, words));
         row(words.say(&format!("fairness-{fairness}")), &trying.outlook, bound)
     });

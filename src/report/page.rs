@@ -158,7 +158,7 @@ fn chances(plan: Option<&Plan>, words: &Words) -> Markup {
     let Some((plan, counts, tickets, (least, most))) = lottery else { return html! { p { (words.say("page-chances-uniform")) } } };
     let share = |count: u32| words.share(count, tickets);
     let never = counts.iter().filter(|count| **count == 0).count();
-    let bound = plan.bound.as_deref().unwrap_or_default();
+    let bound = plan.bound().unwrap_or_default();
     let bound_share = thousandths(bound).map(|share| words.thousandths(share)).unwrap_or_default();
     html! {
         p { (words.tell("page-chances-text", &[

@@ -69,7 +69,7 @@ fn row(story: &Story, id: DrawId, draw: &Draw) -> Vec<String> {
         number(plan.and_then(|plan| plan.tickets)),
         number(least_most.map(|(least, _)| least)),
         number(least_most.map(|(_, most)| most)),
-        plan.and_then(|plan| plan.bound.clone()).unwrap_or_default(),
+        plan.and_then(|plan| plan.bound()).unwrap_or_default().to_owned(),
         draw.planned.commitment.to_string(),
         outcome.map(|outcome| outcome.seed.to_string()).unwrap_or_default(),
         number(outcome.and_then(|outcome| outcome.ticket)),

@@ -2,7 +2,7 @@
 
 use super::pool::Sheet;
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlanFault, PlannedDraw, PoolState, fraction_text};
+use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlanFault, PlanLevel, PlannedDraw, PoolState};
 use crate::digest::{Digest, sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
@@ -88,16 +88,15 @@ impl Session {
         let hashes = (pool.imported.hash, pool.current());
         let mut plan = Plan {
             book: None,
-            bound: None,
             certificate: None,
             counts: None,
             fairness: request.fairness,
+            levels: None,
             pool: hashes.0,
             profiles: None,
             program: PROGRAM.to_owned(),
             quotas: None,
             size: request.size,
-            smallest: None,
             sources: request.sources.iter().map(ToString::to_string).collect(),
             tickets: None,
         };
@@ -236,12 +235,11 @@ fn write_lottery(plan: &mut Plan, lottery: Lottery, quotas: &Quotas, tickets: u3
     let certificate_bytes = lottery.certificate.to_bytes(quotas).map_err(crate::ledger::EntryError::from)?;
     let book_bytes = book.to_csv();
     plan.book = Some(sha256(&book_bytes));
-    plan.bound = Some(fraction_text(&lottery.bound));
     plan.certificate = Some(sha256(&certificate_bytes));
     plan.counts = Some(lottery.counts);
+    plan.levels = Some(lottery.levels.iter().map(PlanLevel::from).collect());
     plan.profiles = u32::try_from(lottery.profiles).ok();
     plan.quotas = Some(quotas.hash());
-    plan.smallest = Some(fraction_text(&lottery.smallest));
     plan.tickets = Some(tickets);
     Ok((book_bytes, certificate_bytes))
 }

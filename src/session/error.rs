@@ -128,6 +128,14 @@ pub enum SessionError {
     /// The draw has no panel yet.
     #[error("{0} has no panel yet")]
     NotDrawn(crate::id::DrawId),
+    /// Nobody of that name in the pool of a draw.
+    #[error("nobody in the pool of {draw} is called {given}")]
+    NoSuchPerson {
+        /// Which draw.
+        draw: crate::id::DrawId,
+        /// What was asked for.
+        given: String,
+    },
     /// Members lack fields that the quotas need.
     #[error("no members to draw from")]
     EmptyRoll,

@@ -85,6 +85,7 @@ impl SessionError {
             Self::UnknownKind(kind) => Coded::new("unknown-kind").with("kind", kind),
             Self::NotFounded => Coded::new("not-founded"),
             Self::NoPool => Coded::new("no-pool"),
+            Self::NoSuchPerson { draw, given } => Coded::new("no-such-person").with("draw", draw.to_string()).with("given", given),
             Self::NotDrawn(draw) => Coded::new("not-drawn").with("draw", draw.to_string()),
             Self::EmptyRoll => Coded::new("empty-roll"),
             Self::Blob(name) => Coded::new("blob").with("blob", name.to_string()),

@@ -14,6 +14,7 @@ mod pool;
 mod quotas;
 mod reading;
 mod simulate;
+mod why;
 mod witness;
 
 pub use crate::store::Access;
@@ -29,6 +30,7 @@ pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
 pub use quotas::{QuotaEdit, RevisionReport};
 pub use reading::{Bytes, Entry};
 pub use simulate::{Trial, Trying};
+pub use why::{Rung, Why, bottleneck as explain_bottleneck, why as explain_why};
 pub use witness::{Cosigned, Seen, WitnessFault, witnesses};
 
 use crate::assembly::{Actor, Circumstance, Command, Event, Language, State, Template, decide};

@@ -46,5 +46,5 @@ pub(super) fn goldilocks(instance: &Instance, watch: &mut dyn Watch) -> Result<C
     let chance = |(x, n): (&f64, &f64)| ((x / n / VERTICES as f64).clamp(0.0, 1.0) * GRID).round() / GRID;
     let of_class: Vec<f64> = sum.iter().zip(&people).map(chance).collect();
     let smallest = of_class.iter().copied().fold(1.0, f64::min);
-    Ok(Chances { of_class, smallest, ..first })
+    Ok(Chances { of_class, smallest })
 }

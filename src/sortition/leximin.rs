@@ -10,39 +10,39 @@ use super::instance::Instance;
 use super::interior::maximise;
 use super::lp::{Failure, Program, Tableau, Vertex};
 use super::watch::{Stage, Stopped, Watch, tick};
+use std::collections::BTreeMap;
 
 /// All results of floating point are rounded to this grid before anything depends on them.
 pub(super) const GRID: f64 = 1e9;
 /// A row that is never reached from below.
 const FREE: f64 = -1e6;
+/// Places that a row must leave to count as one that leaves room: far above what rounding does, far below a place.
+const ROOM: f64 = 1e-5;
 /// Vertices whose mean completes a draw that fixes the first level only.
 pub(super) const VERTICES: usize = 16;
 
-/// Chances for every class, and what bounds the smallest.
+/// Chances for every class.
 #[derive(Clone, Debug)]
 pub(super) struct Chances {
     /// Chance of each person of a class, on the grid.
     pub(super) of_class: Vec<f64>,
     /// The smallest, on the grid.
     pub(super) smallest: f64,
-    /// Multipliers of the first level.
-    pub(super) proof: Multipliers,
 }
 
-/// The dual solution of the first level, where the weights of all people sum to 1.
+/// The dual solution of a level. Whatever else the proof needs, of people and of caps, follows from it.
 #[derive(Clone, Debug)]
 pub(super) struct Multipliers {
-    /// Per class, the weight of each of its people.
-    pub(super) weight: Vec<f64>,
+    /// Of the seats.
+    pub(super) seats: f64,
     /// Per value row: positive for the maximum, negative for the minimum.
     pub(super) value: Vec<f64>,
-    /// Per class of people alone, of each one's cap.
-    pub(super) cap: Vec<f64>,
     /// Per composition, of each household.
     pub(super) household: Vec<f64>,
 }
 
 /// Why there are no chances.
+#[derive(Clone, Copy)]
 pub(super) enum Halt {
     Failed(Failure),
     Stopped,
@@ -69,7 +69,14 @@ enum Late {
     Homes(usize),
 }
 
-struct Ladder<'a> {
+/// Rows that matter for a proof: those of each class, and the bounds of all.
+pub(super) struct Kept {
+    entries: Vec<Vec<usize>>,
+    lower: Vec<f64>,
+    upper: Vec<f64>,
+}
+
+pub(super) struct Ladder<'a> {
     instance: &'a Instance,
     people: Vec<f64>,
     settled: Vec<Option<f64>>,
@@ -78,7 +85,8 @@ struct Ladder<'a> {
     level: f64,
     /// What each unsettled class has above the level, at the last vertex.
     above: Option<Vec<f64>>,
-    proof: Option<Multipliers>,
+    /// Whether a level has been reached.
+    begun: bool,
 }
 
 /// The smallest chance as large as possible, then the next, and so on. The first level's program tells whether the quotas can be met at
@@ -89,29 +97,29 @@ pub(super) fn leximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chan
         ladder.climb(watch)?;
     }
     let last = ladder.level;
-    ladder.finish(|_| last)
+    Ok(ladder.finish(|_| last))
 }
 
-/// The first level alone: its proof, and 0 for everybody's chance but the smallest.
+/// The first level alone: whoever is not held there has its chance as well.
 pub(super) fn first_level(instance: &Instance, watch: &mut dyn Watch) -> Result<Chances, Halt> {
     let mut ladder = Ladder::new(instance);
-    while ladder.proof.is_none() {
+    while !ladder.begun {
         ladder.climb(watch)?;
     }
     let level = ladder.level;
-    ladder.finish(|_| level)
+    Ok(ladder.finish(|_| level))
 }
 
 /// Only the smallest chance as large as possible. The rest is the mean of a few vertices of what remains, each of another objective: an
 /// inner point, far from the edges that are hard to reach with whole panels.
 pub(super) fn maximin(instance: &Instance, watch: &mut dyn Watch) -> Result<Chances, Halt> {
     let mut ladder = Ladder::new(instance);
-    while ladder.proof.is_none() {
+    while !ladder.begun {
         ladder.climb(watch)?;
     }
     let sum = scattered(instance.classes.len(), watch, |costs| ladder.vertex(costs))?;
     let people = ladder.people.clone();
-    ladder.finish(|j| sum[j] / people[j] / VERTICES as f64)
+    Ok(ladder.finish(|j| sum[j] / people[j] / VERTICES as f64))
 }
 
 /// Sum of the vertices of a few scattered costs.
@@ -137,9 +145,9 @@ pub(super) fn scattered(
 }
 
 impl<'a> Ladder<'a> {
-    fn new(instance: &'a Instance) -> Self {
+    pub(super) fn new(instance: &'a Instance) -> Self {
         let people: Vec<f64> = instance.classes.iter().map(|class| class.members.len() as f64).collect();
-        Self { instance, settled: vec![None; people.len()], people, late: Vec::new(), level: 0.0, above: None, proof: None }
+        Self { instance, settled: vec![None; people.len()], people, late: Vec::new(), level: 0.0, above: None, begun: false }
     }
 
     /// The entries of a class in the rows: seats, its values, late rows.
@@ -173,7 +181,7 @@ impl<'a> Ladder<'a> {
         let rows = row_lower.len();
         let (mut common, mut given) = (vec![0.0; rows], vec![0.0; rows]);
         // The seats alone keep the first level below 1; a bound of its own would take the multipliers away.
-        let most = if self.proof.is_none() { 2.0 } else { 1.0 };
+        let most = if self.begun { 1.0 } else { 2.0 };
         let mut program =
             Program { columns: vec![Vec::new()], cost: vec![-1.0], lower: vec![self.level], upper: vec![most], ..Program::default() };
         for (j, people) in self.people.iter().enumerate() {
@@ -243,9 +251,7 @@ impl<'a> Ladder<'a> {
             return Ok(());
         }
         self.above = Some(vertex.x[1..].iter().map(|v| v.max(0.0)).collect());
-        if self.proof.is_none() {
-            self.proof = Some(self.multipliers(&vertex));
-        }
+        self.begun = true;
         for (chance, reduced) in self.settled.iter_mut().zip(&vertex.reduced[1..]) {
             if chance.is_none() && *reduced > 1e-9 {
                 *chance = Some(level);
@@ -259,21 +265,92 @@ impl<'a> Ladder<'a> {
         Ok(())
     }
 
-    fn multipliers(&self, vertex: &Vertex) -> Multipliers {
-        let values = self.instance.low.len();
-        let mut proof = Multipliers {
-            weight: vertex.reduced[1..].iter().map(|d| d.max(0.0)).collect(),
-            value: vertex.multipliers[1..=values].iter().map(|y| -y).collect(),
-            cap: vec![0.0; self.people.len()],
-            household: vec![0.0; self.instance.compositions.len()],
-        };
-        for (late, y) in self.late.iter().zip(&vertex.multipliers[values + 1..]) {
-            match *late {
-                Late::Cap(j) => proof.cap[j] = f64::max(-y, 0.0),
-                Late::Homes(c) => proof.household[c] = f64::max(-y, 0.0),
+    /// The level above everybody with a floor, and what proves that nobody can give everyone of the rest more once those have at least
+    /// their floor. Unlike on the way up, they may have more: else a multiplier could be owed to their not rising.
+    ///
+    /// `kept` are the rows that leave no room at chances known to reach the level, if any are.
+    pub(super) fn proof(&mut self, floor: &[Option<f64>], kept: Option<&Kept>) -> Result<(f64, Multipliers), Failure> {
+        loop {
+            let whole = kept.is_none().then(|| self.all());
+            let Kept { entries, lower, upper } = kept.or(whole.as_ref()).expect("one or the other");
+            let (mut row_lower, mut row_upper) = (lower.clone(), upper.clone());
+            // Classes that are alike for these rows, and have the same floor, are one column.
+            let mut columns_of: BTreeMap<(Option<u64>, &[usize]), Vec<usize>> = BTreeMap::new();
+            for (j, (floor, rows)) in floor.iter().zip(entries).enumerate() {
+                columns_of.entry((floor.map(f64::to_bits), rows)).or_default().push(j);
+            }
+            let mut common = vec![0.0; row_lower.len()];
+            let (mut columns, mut upper) = (vec![Vec::new()], vec![2.0]);
+            for ((floor, rows), classes) in &columns_of {
+                let people: f64 = classes.iter().map(|j| self.people[*j]).sum();
+                let floor = floor.map(f64::from_bits);
+                for &row in *rows {
+                    match floor {
+                        None => common[row] += people,
+                        Some(chance) => {
+                            row_lower[row] -= people * chance;
+                            row_upper[row] -= people * chance;
+                        }
+                    }
+                }
+                columns.push(rows.iter().map(|row| (*row, 1.0)).collect());
+                upper.push(people * (1.0 - floor.unwrap_or(0.0)));
+            }
+            columns[0] = common.into_iter().enumerate().filter(|(_, weight)| *weight != 0.0).collect();
+            let cost = std::iter::once(-1.0).chain(columns_of.iter().map(|_| 0.0)).collect();
+            let program = Program { cost, lower: vec![0.0; columns.len()], columns, upper, row_lower, row_upper };
+            let vertex = program.minimise()?;
+            let mut chances = vec![0.0; self.people.len()];
+            for (((floor, _), classes), extra) in columns_of.iter().zip(&vertex.x[1..]) {
+                let people: f64 = classes.iter().map(|j| self.people[*j]).sum();
+                for j in classes {
+                    chances[*j] = floor.map_or(vertex.x[0], f64::from_bits) + extra / people;
+                }
+            }
+            let people = self.people.clone();
+            if kept.is_some() || !self.join_violated(|j| people[j] * chances[j]) {
+                return Ok((vertex.x[0], self.multipliers(&vertex)));
             }
         }
-        proof
+    }
+
+    /// All rows.
+    fn all(&self) -> Kept {
+        let (lower, upper) = self.rows();
+        let entries = (0..self.people.len()).map(|j| self.entries(j).into_iter().map(|(row, _)| row).collect()).collect();
+        Kept { entries, lower, upper }
+    }
+
+    /// The rows, caps and households among them, that leave no room at these chances. The others bound nothing where these chances are
+    /// the best that can be: their multipliers are 0 on every level.
+    pub(super) fn tight(&mut self, chances: &[f64]) -> Kept {
+        let totals: Vec<f64> = self.people.iter().zip(chances).map(|(people, chance)| people * chance).collect();
+        self.join_violated(|j| totals[j] + ROOM);
+        let mut kept = self.all();
+        let mut activity = vec![0.0; kept.lower.len()];
+        for (rows, total) in kept.entries.iter().zip(&totals) {
+            for row in rows {
+                activity[*row] += total;
+            }
+        }
+        for (row, activity) in activity.iter().enumerate().skip(1) {
+            kept.lower[row] = if *activity > kept.lower[row] + ROOM { FREE } else { kept.lower[row] };
+            kept.upper[row] = if *activity < kept.upper[row] - ROOM { -FREE } else { kept.upper[row] };
+        }
+        let (lower, upper) = (&kept.lower, &kept.upper);
+        kept.entries.iter_mut().for_each(|rows| rows.retain(|row| lower[*row] > FREE || upper[*row] < -FREE));
+        kept
+    }
+
+    fn multipliers(&self, vertex: &Vertex) -> Multipliers {
+        let values = self.instance.low.len();
+        let mut household = vec![0.0; self.instance.compositions.len()];
+        for (late, y) in self.late.iter().zip(&vertex.multipliers[values + 1..]) {
+            if let Late::Homes(c) = *late {
+                household[c] = f64::max(-y, 0.0);
+            }
+        }
+        Multipliers { seats: -vertex.multipliers[0], value: vertex.multipliers[1..=values].iter().map(|y| -y).collect(), household }
     }
 
     /// Chances of all classes by other costs, with everybody at least at the level.
@@ -295,12 +372,11 @@ impl<'a> Ladder<'a> {
     }
 
     /// Everything to the grid.
-    fn finish(self, rest: impl Fn(usize) -> f64) -> Result<Chances, Halt> {
+    fn finish(self, rest: impl Fn(usize) -> f64) -> Chances {
         let on_grid = |chance: f64| (chance.clamp(0.0, 1.0) * GRID).round() / GRID;
         let of_class: Vec<f64> = self.settled.iter().enumerate().map(|(j, chance)| on_grid(chance.unwrap_or_else(|| rest(j)))).collect();
         let smallest = of_class.iter().copied().fold(1.0, f64::min);
-        let proof = self.proof.ok_or(Failure::Infeasible)?;
-        Ok(Chances { of_class, smallest, proof })
+        Chances { of_class, smallest }
     }
 }
 

@@ -4,6 +4,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm))]
 
 mod book;
+mod bottleneck;
 mod certificate;
 mod check;
 mod columns;
@@ -25,6 +26,7 @@ mod nash;
 mod outlook;
 mod panel;
 mod pool;
+mod prove;
 mod quotas;
 mod relax;
 mod rounding;
@@ -38,7 +40,8 @@ mod uniform;
 mod watch;
 
 pub use book::Book;
-pub use certificate::Certificate;
+pub use bottleneck::{Bottleneck, Hold};
+pub use certificate::{Certificate, Level, Proof};
 pub use check::{PanelFault, check_book, check_panel};
 pub use conflict::{Bound, Change, Conflict, Reading, Side, conflict};
 pub use edit::EditFault;

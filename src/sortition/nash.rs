@@ -43,7 +43,7 @@ pub(super) fn nash(instance: &Instance, watch: &mut dyn Watch) -> Result<Chances
     }
     let of_class: Vec<f64> = mean.point.iter().zip(&people).map(|(x, n)| ((x / n).clamp(0.0, 1.0) * GRID).round() / GRID).collect();
     let smallest = of_class.iter().copied().fold(1.0, f64::min);
-    Ok(Chances { of_class, smallest, ..chances })
+    Ok(Chances { of_class, smallest })
 }
 
 /// A mean of vertices.

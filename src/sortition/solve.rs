@@ -1,6 +1,6 @@
 //! From pool, quotas and panel size to a lottery and its proof.
 
-use super::certificate::Certificate;
+use super::certificate::{Certificate, Level};
 use super::columns::{self, SMALL, Shares, reach, whole_tickets};
 use super::conflict::{Conflict, explain};
 use super::counts::{Panel, Units, counts, target};
@@ -8,17 +8,17 @@ use super::fairness::Fairness;
 use super::fallback::{Ending, serve};
 use super::goldilocks::goldilocks;
 use super::instance::Instance;
-use super::leximin::{Chances, GRID, Halt, leximin, maximin};
+use super::leximin::{Chances, Halt, leximin, maximin};
 use super::lp::Failure;
 use super::nash::nash;
 use super::panel::is_panel;
+use super::prove::{Rungs, prove};
 use super::rounding::Sampler;
 use super::split::{Piece, Pieces, split};
 use super::watch::{Stage, Stopped, Watch, tick};
 use super::{Pool, Quotas, turns};
 use crate::digest::Digest;
 use crate::id::PersonId;
-use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 
@@ -60,12 +60,11 @@ pub struct Lottery {
     pub counts: Vec<u32>,
     /// Per person of the pool, the chance before rounding to tickets, as floating point had it; none where only the counts are known.
     pub chances: Option<Vec<f64>>,
-    /// The smallest chance among people who can be chosen: before rounding to tickets, or counted where splitting failed.
-    pub smallest: BigRational,
-    /// Proves the bound.
+    /// Who is on which level, and what proves its bound.
     pub certificate: Certificate,
-    /// No lottery gives everyone who can be chosen more than this.
-    pub bound: BigRational,
+    /// The levels, the lowest first; one alone where only the smallest chance counts. Chances are those before rounding to tickets, or
+    /// counted where splitting failed.
+    pub levels: Vec<Level>,
     /// Different combinations of values among people who can be chosen.
     pub profiles: usize,
     /// People who can never be chosen: one of their values has no place.
@@ -75,9 +74,19 @@ pub struct Lottery {
 }
 
 impl Lottery {
+    /// The smallest chance among people who can be chosen, before rounding to tickets.
+    pub fn smallest(&self) -> BigRational {
+        self.levels.first().map(|level| level.reached.clone()).unwrap_or_default()
+    }
+
+    /// No lottery gives everyone who can be chosen more than this.
+    pub fn bound(&self) -> BigRational {
+        self.levels.first().map(|level| level.bound.clone()).unwrap_or_default()
+    }
+
     /// How far the smallest chance is below the bound.
     pub fn gap(&self) -> BigRational {
-        &self.bound - &self.smallest
+        self.bound() - self.smallest()
     }
 
     /// The fewest tickets of anybody who can be chosen.
@@ -151,9 +160,8 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
     };
     let chances = match chances {
         Ok(chances) => chances,
-        Err(Halt::Stopped) => return Err(Unsolved::Cancelled),
         Err(Halt::Failed(Failure::Infeasible)) => return Err(impossible(watch)),
-        Err(Halt::Failed(failure)) => return Err(Unsolved::Trouble(Trouble::Program(failure))),
+        Err(halt) => return Err(halted(halt)),
     };
     let units = Units::new(&instance);
     let pieces = decompose(request, &units, &chances, watch)?;
@@ -167,10 +175,16 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
             Ending::Unknown => return Err(Unsolved::Trouble(Trouble::NoPanelFound)),
         },
     };
-    let known = reached.as_ref().map(|chances| chances.iter().copied().fold(1.0, f64::min));
     let (panels, counts) = named(request, &instance, &units, &panels, watch)?;
-    let certificate = Certificate::new(&instance, &chances.proof, pool, quotas);
-    let bound = certificate.bound(pool, quotas, size).ok_or(Unsolved::Trouble(Trouble::Program(Failure::Singular)))?;
+    let of_class = match (&reached, method) {
+        (_, Method::Split) => chances.of_class,
+        (Some(reached), _) => fewest(&instance, &units, reached),
+        (None, _) => given(&instance, &counts, tickets),
+    };
+    let rungs = if request.fairness == Fairness::Leximin { Rungs::Each } else { Rungs::One };
+    // Other notions do not make the smallest chance as large as can be.
+    let attained = method == Method::Split && matches!(request.fairness, Fairness::Leximin | Fairness::Maximin);
+    let (certificate, levels) = prove(&instance, (pool, quotas, size), &of_class, rungs, attained, watch).map_err(halted)?;
     let chances = reached.map(|reached| {
         let mut chances = vec![0.0; pool.people.len()];
         for (people, chance) in units.people.iter().zip(reached) {
@@ -181,11 +195,29 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
         chances
     });
     let never = instance.never.iter().map(|person| PersonId::at(*person)).collect();
-    let mut lottery =
-        Lottery { panels, counts, chances, smallest: BigRational::ZERO, certificate, bound, profiles: instance.profiles, never, method };
-    // The grid may lie a hair above the truth; the bound does not.
-    lottery.smallest = known.map_or_else(|| BigRational::new(lottery.fewest().into(), tickets.into()), on_grid).min(lottery.bound.clone());
-    Ok(lottery)
+    Ok(Lottery { panels, counts, chances, certificate, levels, profiles: instance.profiles, never, method })
+}
+
+/// Per class the smallest chance of its units.
+fn fewest(instance: &Instance, units: &Units, reached: &[f64]) -> Vec<f64> {
+    let mut of_class = vec![1.0; instance.classes.len()];
+    for (class, chance) in units.class.iter().zip(reached) {
+        of_class.get_mut(*class).into_iter().for_each(|least: &mut f64| *least = least.min(*chance));
+    }
+    of_class
+}
+
+/// Per class what its people got at least, counted in tickets.
+fn given(instance: &Instance, counts: &[u32], tickets: u32) -> Vec<f64> {
+    let fewest = |class: &super::instance::Class| class.members.iter().filter_map(|member| counts.get(*member)).min().copied();
+    instance.classes.iter().map(|class| f64::from(fewest(class).unwrap_or(0)) / f64::from(tickets)).collect()
+}
+
+fn halted(halt: Halt) -> Unsolved {
+    match halt {
+        Halt::Stopped => Unsolved::Cancelled,
+        Halt::Failed(failure) => Unsolved::Trouble(Trouble::Program(failure)),
+    }
 }
 
 /// In pools small enough: shares of panels with the chances that panels can give, unless those at hand give all that the quotas promise.
@@ -240,11 +272,4 @@ fn named(
         }
     }
     if panels.len() == request.tickets as usize { Ok((panels, counts)) } else { Err(Unsolved::Trouble(Trouble::WrongPanel)) }
-}
-
-/// A chance on the grid, as the fraction it is.
-fn on_grid(chance: f64) -> BigRational {
-    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 10^9")]
-    let (steps, grid) = ((chance * GRID).round() as i64, GRID as i64);
-    BigRational::new(BigInt::from(steps), BigInt::from(grid))
 }

@@ -4,7 +4,7 @@ use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture,
 use super::theme::Theme;
 use crate::assembly::{Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
-use crate::id::{DrawId, Nonce, PoolId};
+use crate::id::{DrawId, Nonce, PersonId, PoolId};
 use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource};
 use crate::sortition::ImportOptions;
 use crate::text::Untrusted;
@@ -89,6 +89,8 @@ pub enum Effect {
     LoadDraw(DrawId),
     /// Read everyone's chance.
     LoadChances(DrawId),
+    /// Read why somebody's chance is what it is.
+    Why(DrawId, PersonId),
     /// Read entries around a number.
     LoadEntries(u64),
     /// Read one entry's bytes and proof.
@@ -181,6 +183,8 @@ pub enum News {
     Draw(Box<DrawPicture>),
     /// Everyone's chance was read.
     Chances(Box<ChancePicture>),
+    /// Why somebody's chance is what it is; no line where there is a gap.
+    Why(Vec<Option<Coded>>),
     /// Entries from a number on.
     Entries(u64, Vec<Telling>),
     /// One entry.

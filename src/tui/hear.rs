@@ -45,6 +45,14 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
         News::Pool(pool) => state.pool = Some(*pool),
         News::Draw(draw) => state.draw = Some(*draw),
         News::Chances(chances) => state.chances = Some(*chances),
+        News::Why(lines) => {
+            let card = Card::new(Coded::new("ui-why-title"));
+            let card = lines.into_iter().fold(card, |card, line| match line {
+                Some(line) => card.line(Role::Text, line),
+                None => card.gap(),
+            });
+            state.layers.push(Layer::Card(card));
+        }
         News::Entries(from, entries) => state.page = (from, entries),
         News::Entry(entry) => state.entry = Some(*entry),
         News::Found(text, found) => {

@@ -188,8 +188,8 @@ pub struct ChancePicture {
     pub size: u32,
     /// For each person, lowest chance first: who, tickets, their values.
     pub people: Vec<(PersonId, u32, Vec<String>)>,
-    /// What holds the lowest chance down: the value, its most places, its people. None where nothing does.
-    pub lowest: Option<(String, u32, u32)>,
+    /// What holds the lowest chance down.
+    pub lowest: Vec<Coded>,
 }
 
 /// One entry in full.

@@ -3,7 +3,7 @@
 use super::{DIGITS, Hall, QUICKNET_1000, phrased, typed};
 use serde_json::{Value, json};
 
-const PLAN: [(&str, &str); 16] = [
+const PLAN: [(&str, &str); 17] = [
     ("draw", "text"),
     ("pool", "text"),
     ("size", "integer"),
@@ -14,6 +14,7 @@ const PLAN: [(&str, &str); 16] = [
     ("min_tickets", "integer"),
     ("max_tickets", "integer"),
     ("bound", "text"),
+    ("levels", "list"),
     ("book", "hash"),
     ("commitment", "hash"),
     ("sources", "list"),
@@ -45,6 +46,27 @@ fn a_plan_has_every_key_that_scripts_rely_on() {
     assert!(said.err.contains("curl -s https://") && said.err.contains(&format!("/public/{round} | folkmoot draw evidence d1 {beacon}=-")));
     assert_eq!(hall.run("draw show d1 --json").json(), plan);
     assert_eq!(hall.run("draw list --json").json(), json!([plan]));
+}
+
+#[test]
+fn the_proof_tells_why_a_chance_is_no_larger() {
+    let hall = Hall::planned(&["dice:20"]);
+    let plan = hall.run("draw show d1 --json").json();
+    assert_eq!(plan["levels"], json!([{"bound": "5/24", "people": 48, "reached": "208333333333/1000000000000"}]));
+    assert!(hall.run("draw show d1").done().out.contains("no method can give all of them more than 20.84%."));
+    let why = hall.run("draw show d1 --why p0012 --json").json();
+    typed(&why, &[("draw", "text"), ("person", "text"), ("source_id", "text"), ("tickets", "integer"), ("of", "integer")]);
+    typed(&why, &[("housemates", "integer"), ("bottleneck", "object"), ("theirs", "list")]);
+    let keys = [("level", "integer"), ("levels", "integer"), ("settled", "integer"), ("reached", "text"), ("bound", "text")];
+    typed(&why["bottleneck"], &keys);
+    typed(&why["bottleneck"], &[("people", "integer"), ("quotas", "list"), ("seats", "boolean"), ("households", "integer")]);
+    assert_eq!((&why["person"], &why["of"], &why["bottleneck"]["bound"]), (&json!("p0012"), &json!(1000), &json!("5/24")));
+    // The same person by their id in the file, in words.
+    let id = why["source_id"].as_str().unwrap();
+    let told = hall.run(&format!("draw show d1 --why {id}")).done().out;
+    assert!(told.starts_with(&format!("p0012 is on {} of 1000 tickets: a chance of 20.", why["tickets"])), "{told}");
+    assert!(told.contains("What would raise it:"), "{told}");
+    hall.refuses(&["draw", "show", "d1", "--why", "p9999"], "", 1, "Nobody in the pool of d1 is called “p9999”");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{found, holds, meeting, organiser::Workshop, verify};
 use folkmoot::{
-    assembly::PlanFault,
+    assembly::{Plan, PlanFault},
     audit::{self, Code, Input, Note},
     digest::Digest,
     id::{DrawId, PersonId},
@@ -96,15 +96,77 @@ fn tickets_numbered_as_one_likes() {
         let other = (1..50).find(|place| book.tickets[*place] != book.tickets[0]).unwrap();
         book.tickets.swap(0, other);
         let name = workshop.replace("draws/d1/book.csv", book.to_csv());
-        workshop.replan(|plan| plan.book = Some(name));
-        workshop.draw_again();
-        // The other draws keep the book that they named.
-        for draw in ["d2", "d3"] {
-            let book = workshop.files[&format!("draws/{draw}/book.csv")].clone();
-            workshop.files.insert(format!("blobs/{}", folkmoot::digest::sha256(&book)), book);
-        }
+        replan(workshop, |plan| plan.book = Some(name));
     };
     check(Fairness::Leximin, renumber, |code| *code == Code::Plan { fault: PlanFault::Numbering });
+}
+
+/// Changes the first plan, and all that follows from it.
+fn replan(workshop: &mut Workshop, change: impl FnOnce(&mut Plan)) {
+    workshop.replan(change);
+    workshop.draw_again();
+    // The other draws keep the book and the proof that they named.
+    for file in ["d2/book.csv", "d3/book.csv", "d2/certificate.json", "d3/certificate.json"] {
+        let bytes = workshop.files[&format!("draws/{file}")].clone();
+        workshop.files.insert(format!("blobs/{}", folkmoot::digest::sha256(&bytes)), bytes);
+    }
+}
+
+#[test]
+fn a_level_that_claims_a_bound_its_proof_does_not_give() {
+    for index in [0, 1] {
+        let lower = |workshop: &mut Workshop| {
+            replan(workshop, |plan| {
+                let level = &mut plan.levels.as_mut().unwrap()[index];
+                // A bound of its own, and what was reached brought below it.
+                (level.bound, level.reached) = (["1/7", "1/6"][index].to_owned(), ["1/7", "1/6"][index].to_owned());
+            });
+        };
+        check(
+            Fairness::Leximin,
+            lower,
+            |code| matches!(code, Code::Plan { fault: PlanFault::Bound { level: l, .. } } if *l as usize == index + 1),
+        );
+    }
+}
+
+#[test]
+fn a_level_that_reached_more_than_the_lottery_gives() {
+    let raise = |workshop: &mut Workshop| replan(workshop, |plan| plan.levels.as_mut().unwrap()[1].reached = "1/2".to_owned());
+    check(Fairness::Leximin, raise, |code| *code == Code::Plan { fault: PlanFault::Levels });
+    let raise = |workshop: &mut Workshop| {
+        replan(workshop, |plan| {
+            let level = &mut plan.levels.as_mut().unwrap()[1];
+            (level.reached, level.bound) = ("1/2".to_owned(), "1/1".to_owned());
+        });
+    };
+    check(Fairness::Leximin, raise, |code| matches!(code, Code::Plan { fault: PlanFault::BelowLevel { level: 2, .. } }));
+}
+
+#[test]
+fn a_proof_changed_on_a_level() {
+    let with = |change: fn(&mut serde_json::Value)| {
+        move |workshop: &mut Workshop| {
+            let mut proof: serde_json::Value = serde_json::from_slice(&workshop.files["draws/d1/certificate.json"]).unwrap();
+            change(&mut proof);
+            let name = workshop.replace("draws/d1/certificate.json", serde_json::to_vec(&proof).unwrap());
+            replan(workshop, |plan| plan.certificate = Some(name));
+        }
+    };
+    let seats =
+        |level: usize| move |code: &Code| matches!(code, Code::Plan { fault: PlanFault::Bound { level: l, .. } } if *l as usize == level);
+    check(Fairness::Leximin, with(|proof| proof["proofs"][0]["seats"] = json!(7)), seats(1));
+    check(Fairness::Leximin, with(|proof| proof["proofs"][1]["seats"] = json!(-7)), seats(2));
+    // Somebody put on another level, or on one that there is not.
+    let other = with(|proof| proof["levels"][0] = json!(3 - proof["levels"][0].as_u64().unwrap()));
+    check(Fairness::Leximin, other, |code| matches!(code, Code::Plan { fault: PlanFault::Settled { .. } }));
+    let none = with(|proof| proof["levels"][0] = json!(0));
+    check(Fairness::Leximin, none, |code| *code == Code::Plan { fault: PlanFault::CertificateShape });
+    // A level more or less than the plan has.
+    let fewer = with(|proof| drop(proof["proofs"].as_array_mut().unwrap().pop()));
+    check(Fairness::Leximin, fewer, |code| *code == Code::Plan { fault: PlanFault::CertificateShape });
+    let zero = with(|proof| proof["proofs"][0]["values"] = json!([["age", "older", 0]]));
+    check(Fairness::Leximin, zero, |code| *code == Code::Plan { fault: PlanFault::CertificateUnreadable });
 }
 
 #[test]

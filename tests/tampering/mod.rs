@@ -67,7 +67,7 @@ fn hold(publish_rows: bool, lang: Lang, story: impl FnOnce(&mut Session) -> Stri
         format!("id{n},{gender},{age},{home} High Street\n")
     });
     let respondents = std::iter::once("id,gender,age,address\n".to_owned()).chain(respondents).collect::<String>().into_bytes();
-    let categories = b"feature,value,min,max\ngender,female,3,5\ngender,male,3,5\nage,young,2,4\nage,old,2,4\nage,older,1,4\n".to_vec();
+    let categories = b"feature,value,min,max\ngender,female,3,5\ngender,male,3,5\nage,young,2,4\nage,old,2,4\nage,older,1,2\n".to_vec();
     let options = ImportOptions { address_columns: vec!["address".into()], ..ImportOptions::default() };
     let source = PoolSource::Files { respondents, already: None };
     session.import_pool(hand, &PoolRequest { source, categories, options }).unwrap();

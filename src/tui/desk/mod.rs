@@ -12,7 +12,7 @@ use super::moot::{Row, Telling};
 use crate::assembly::Actor;
 use crate::i18n::{Coded, Lang, Words};
 use crate::ledger::Tree;
-use crate::session::{Explained, Hand, KeyFolder, Session, SessionError, explain_file};
+use crate::session::{Explained, Hand, KeyFolder, Session, SessionError, explain_file, explain_why};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -146,6 +146,7 @@ impl Desk {
             }
             Effect::LoadPool(id) => self.read(tell, |session, _| Ok(News::Pool(Box::new(pictures::pool(session, id)?)))),
             Effect::LoadDraw(id) => self.read(tell, |session, _| Ok(News::Draw(Box::new(pictures::draw(session, id)?)))),
+            Effect::Why(draw, person) => self.read(tell, |session, _| Ok(News::Why(explain_why(&session.why(draw, &person.to_string())?)))),
             Effect::LoadChances(id) => self.read(tell, |session, _| Ok(News::Chances(Box::new(pictures::chances(session, id)?)))),
             Effect::LoadEntry(seq) => self.read(tell, |session, tree| Ok(News::Entry(Box::new(pictures::entry(session, tree, seq)?)))),
             Effect::LoadEntries(seq) => self.read(tell, |session, _| {

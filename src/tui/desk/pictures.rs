@@ -3,7 +3,7 @@
 use crate::digest;
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::ledger::Tree;
-use crate::session::{PoolView, Session, SessionError};
+use crate::session::{PoolView, Session, SessionError, explain_bottleneck};
 use crate::text::{Untrusted, shown};
 use crate::tui::moot::{ChancePicture, DrawPicture, EntryPicture, Face, PoolPicture, Telling};
 
@@ -76,29 +76,13 @@ pub(super) fn chances(session: &Session, id: DrawId) -> Result<ChancePicture, Se
     let people = session.pool_at(pool, view.draw.quotas)?;
     let size = view.plan.size;
     let Some(counts) = view.plan.counts else {
-        return Ok(ChancePicture { draw: id, tickets: None, size, people: Vec::new(), lowest: None });
+        return Ok(ChancePicture { draw: id, tickets: None, size, people: Vec::new(), lowest: Vec::new() });
     };
     let mut rows: Vec<(PersonId, u32)> = counts.iter().enumerate().map(|(place, count)| (PersonId::at(place), *count)).collect();
     rows.sort_by_key(|(id, count)| (*count, *id));
-    let lowest = rows.first().and_then(|(id, _)| ceiling(&people, *id, size));
+    let lowest = session.lowest(id)?.as_ref().map(explain_bottleneck).unwrap_or_default();
     let people = rows.into_iter().map(|(id, count)| (id, count, values(&people, id))).collect();
     Ok(ChancePicture { draw: id, tickets: view.plan.tickets, size, people, lowest })
-}
-
-/// The quota that holds a person's chance down most: of all values they have, the one with fewest places for its people. None where it leaves
-/// its people the chance that everybody would have without quotas.
-fn ceiling(view: &PoolView, id: PersonId, size: u32) -> Option<(String, u32, u32)> {
-    let person = view.people.person(id)?;
-    let counts = view.people.counts(&view.quotas);
-    let places = view.quotas.features.iter().zip(&counts).zip(&person.values).filter_map(|((feature, counts), place)| {
-        let place = usize::from(*place);
-        Some((feature.values.get(place)?, *counts.get(place)?))
-    });
-    // max / people, compared across by cross-multiplication.
-    let (quota, people) = places.min_by(|(a, x), (b, y)| (u64::from(a.max) * u64::from(*y)).cmp(&(u64::from(b.max) * u64::from(*x))))?;
-    let everybody = view.people.people.len() as u64;
-    let below = u64::from(quota.max) * everybody < u64::from(size) * u64::from(people);
-    below.then(|| (shown(&quota.value), quota.max, people))
 }
 
 /// Adds what the record has grown by.

@@ -47,6 +47,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Draw, &[Char('z')], A::WithholdSecret, "ui-do-withhold-secret", false),
     row(C::Draw, &[Char('x')], A::CancelDraw, "ui-do-cancel-draw", false),
     row(C::Draw, &[Esc], A::Back, "ui-do-back", true),
+    row(C::Chances, &[Enter], A::Choose, "ui-do-why", true),
     row(C::Chances, &[Esc], A::Back, "ui-do-back", true),
     row(C::Record, &[Enter], A::Choose, "ui-do-entry", true),
     row(C::Record, &[Char('f')], A::Filter, "ui-do-filter", true),

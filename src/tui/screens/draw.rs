@@ -169,6 +169,12 @@ pub(super) fn next(state: &mut State, id: DrawId) -> Vec<Effect> {
     }
 }
 
+/// Asks why the chosen person's chance is what it is.
+pub(super) fn why(state: &State, id: DrawId) -> Vec<Effect> {
+    let picture = state.chances.as_ref().filter(|picture| picture.draw == id);
+    picture.and_then(|picture| picture.people.get(state.cursor())).map(|(person, ..)| Effect::Why(id, *person)).into_iter().collect()
+}
+
 fn how_to_check(state: &mut State) -> Vec<Effect> {
     let Some((id, draw)) = state.draw_here() else { return Vec::new() };
     let DrawStatus::Drawn(outcome) = &draw.status else { return Vec::new() };

@@ -54,7 +54,8 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         Screen::Members => members::choose(state),
         Screen::Draws => draws::choose(state),
         Screen::Record => record::choose(state),
-        Screen::Home | Screen::Pool(_) | Screen::Draw(_) | Screen::Chances(_) | Screen::Entry(_) => Vec::new(),
+        Screen::Chances(id) => draw::why(state, id),
+        Screen::Home | Screen::Pool(_) | Screen::Draw(_) | Screen::Entry(_) => Vec::new(),
     }
 }
 

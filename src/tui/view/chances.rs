@@ -27,7 +27,7 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     };
     let mut y = area.y + 1;
-    y += lowest(canvas, Rect { y, height: 4, ..area }, picture, tickets);
+    y += lowest(canvas, Rect { y, height: (area.height / 3).max(4), ..area }, picture, tickets);
     y += 1 + histogram(canvas, Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area }, picture, tickets);
     let list = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
     canvas.rows(list, picture.people.len(), state.cursor(), |canvas, row, index, here| {
@@ -51,15 +51,14 @@ fn lowest(canvas: &mut Canvas<'_>, area: Rect, picture: &ChancePicture, tickets:
     let text = canvas.tell("ui-chances-range", &[("low", (&low).into()), ("high", (&high).into())]);
     let used = canvas.para(area, &text, Role::Strong);
     let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-    let why = match &picture.lowest {
-        _ if *count == 0 => canvas.tell("ui-chances-never", &[("person", (&person).into())]),
-        Some((value, max, people)) => {
-            let places = [("person", (&person).into()), ("value", value.into()), ("max", (*max).into()), ("people", (*people).into())];
-            canvas.tell("ui-chances-why", &places)
-        }
-        None => canvas.tell("ui-chances-mixture", &[("person", (&person).into())]),
-    };
-    used + canvas.para(rest, &why, Role::Text)
+    if *count == 0 {
+        let never = canvas.tell("ui-chances-never", &[("person", (&person).into())]);
+        return used + canvas.para(rest, &never, Role::Text);
+    }
+    picture.lowest.iter().fold(used, |used, line| {
+        let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+        used + canvas.para(rest, &line.phrase(canvas.words()), Role::Text)
+    })
 }
 
 /// How many people have which chance; gives the lines used.
