@@ -1096,7 +1096,7 @@ ui-no = no
 ui-reading = reading…
 ui-label-text = { $label }: { $text }
 ui-too-small = The window is too small. Please make it at least { $width } columns wide and { $height } lines high.
-ui-first-hint = New here? Tab goes from screen to screen, ? shows the keys, Space finds any action.
+ui-first-hint = New here? Tab next screen · ? keys · Space any action
 ui-undo-hint = (u takes it back)
 
 ## names of keys' meanings
@@ -1650,10 +1650,13 @@ ui-field-code = Code
 
 ui-do-tour = guided tour
 ui-do-tour-on = next stop
+ui-do-tour-on-short = next stop
 ui-do-tour-leave = leave the tour
+ui-do-tour-leave-short = leave
 ui-do-add-key = let this machine sign
 ui-do-faults-up = faults above
 ui-do-faults-down = more faults
+ui-do-faults-down-short = more
 ui-tour-title = Tour, stop { $number } of { $count }
 ui-tour-home = This is where the assembly stands: what comes next, what happened, and the twelve words to note down. { $key } shows who its members are.
 ui-tour-members = Everybody on the roll, in the order of names, with roles and groups. { $key } leads on to the draws.
@@ -1681,10 +1684,10 @@ ui-word-key = key
 ui-said-key = This machine can sign from now on
 ui-confirm-auditor = A bundle for an auditor leaves the file. It holds what a public one keeps back about the pool; what has been given away cannot be called back.
 ui-word-auditor = give
-ui-field-audience = For whom
-ui-for-public = everybody
+ui-field-audience = Kind of bundle
+ui-for-public = for everybody
 ui-for-public-advice = No names, no contacts. What may be published.
-ui-for-auditor = an auditor
+ui-for-auditor = for an auditor
 ui-for-auditor-advice = With what is needed to check every row of the pool. For one person, not for the public.
 keys-title = Keys of the interface
 keys-about = Made from the program’s own table. Letters stand unshifted on QWERTY and on AZERTY; every action is found by its name in the palette as well.

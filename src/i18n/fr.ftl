@@ -1096,7 +1096,7 @@ ui-no = non
 ui-reading = lecture…
 ui-label-text = { $label } : { $text }
 ui-too-small = La fenêtre est trop petite. Merci de l’agrandir à au moins { $width } colonnes et { $height } lignes.
-ui-first-hint = Première fois ? Tab passe d’un écran à l’autre, ? montre les touches, Espace trouve toute action.
+ui-first-hint = Tab écran suivant · ? touches · Espace toute action
 ui-undo-hint = (u revient en arrière)
 
 ## names of keys' meanings
@@ -1650,10 +1650,13 @@ ui-field-code = Code
 
 ui-do-tour = visite guidée
 ui-do-tour-on = étape suivante
+ui-do-tour-on-short = suite
 ui-do-tour-leave = quitter la visite
+ui-do-tour-leave-short = quitter
 ui-do-add-key = permettre à cette machine de signer
 ui-do-faults-up = erreurs au-dessus
 ui-do-faults-down = autres erreurs
+ui-do-faults-down-short = suite
 ui-tour-title = Visite, étape { $number } sur { $count }
 ui-tour-home = Voici où en est l’assemblée : ce qui vient ensuite, ce qui s’est passé, et les douze mots à noter. { $key } montre ses membres.
 ui-tour-members = Tous les inscrits, par ordre de nom, avec rôles et groupes. { $key } mène aux tirages.
@@ -1681,10 +1684,10 @@ ui-word-key = clé
 ui-said-key = Cette machine peut signer désormais
 ui-confirm-auditor = Un dossier pour vérificateur quitte le fichier. Il contient ce qu’un dossier public retient sur le vivier ; ce qui est donné ne peut être repris.
 ui-word-auditor = donner
-ui-field-audience = Pour qui
-ui-for-public = tout le monde
+ui-field-audience = Sorte de dossier
+ui-for-public = pour tout le monde
 ui-for-public-advice = Ni noms ni contacts. Ce qui peut être publié.
-ui-for-auditor = un vérificateur
+ui-for-auditor = pour un vérificateur
 ui-for-auditor-advice = Avec ce qu’il faut pour vérifier chaque ligne du vivier. Pour une personne, non pour le public.
 keys-title = Les touches de l’interface
 keys-about = Faite à partir de la table du programme lui-même. Les lettres se tapent sans majuscule sur AZERTY comme sur QWERTY ; toute action se trouve aussi par son nom dans la palette.

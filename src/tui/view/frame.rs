@@ -1,7 +1,7 @@
 //! The frame around every screen: the line at the top, what was said last, the keys that matter here.
 
 use super::canvas::{Canvas, cells};
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, meaning};
 use crate::tui::palette;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
@@ -55,7 +55,7 @@ fn said(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
         }
         let x = area.x + 2 + canvas.put(area.x + 2, y, 2, "• ", Role::Accent);
         canvas.put(x, y, width - 2, &text, Role::Strong);
-    } else if !state.settings.hints_seen && state.moot.is_some() && state.layers.is_empty() {
+    } else if !state.settings.hints_seen && state.stop().is_none() && state.moot.is_some() && state.layers.is_empty() {
         let text = canvas.say("ui-first-hint");
         canvas.put(area.x + 2, y, width, &text, Role::Accent);
     }
@@ -65,7 +65,10 @@ fn said(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
 fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
     canvas.fill(Rect { y, height: 1, ..area }, Role::Top);
     let mut offers: Vec<&Binding> = state.offers();
-    offers.retain(|binding| binding.footer);
+    // A key is shown once, with what it means first: a tour takes Esc before the screen does.
+    let contexts = state.contexts();
+    let first = |binding: &Binding| meaning(&contexts, binding.keys[0]).is_some_and(|known| known.action == binding.action);
+    offers.retain(|binding| binding.footer && first(binding));
     // Where a name is long, the footer has a shorter one.
     let label = |canvas: &Canvas<'_>, binding: &Binding| {
         let short = format!("{}-short", binding.phrase);
