@@ -64,10 +64,13 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
         }
         News::Folder(folder) => {
             if let Some(Layer::Files(files)) = state.layers.last_mut() {
-                files.query.clear();
-                files.selected = usize::from(folder.rows.len() > 1);
+                // What was typed looks in the folder it was typed for.
+                if files.folder.path != folder.path {
+                    files.query.clear();
+                }
                 state.folder.clone_from(&folder.path);
                 files.folder = folder;
+                files.selected = usize::from(files.query.is_empty() && files.folder.rows.len() > 1);
             }
         }
         News::Verified(good, lines) => {

@@ -47,14 +47,28 @@ pub struct Files {
 }
 
 impl Files {
-    /// The rows that fit what was typed: place in the folder, name harmless to show, whether it is a folder.
+    /// The rows that fit what was typed, what is looked for first: place in the folder, name harmless to show, whether it is a folder.
     pub fn rows(&self) -> Vec<(usize, String, bool)> {
         let query = crate::text::folded(&self.query);
         let named = self.folder.rows.iter().enumerate().map(|(place, (name, folder))| {
             let name = crate::text::shown(&name.to_string_lossy());
             (place, name, *folder)
         });
-        named.filter(|(_, name, _)| name == ".." && query.is_empty() || crate::text::folded(name).contains(&query)).collect()
+        let mut rows: Vec<_> =
+            named.filter(|(_, name, _)| name == ".." && query.is_empty() || crate::text::folded(name).contains(&query)).collect();
+        // The way out first, then what is looked for, then folders, then what does not fit.
+        rows.sort_by_key(|(_, name, folder)| match (name == "..", self.fits(name), folder) {
+            (true, ..) => 0,
+            (_, true, false) => 1,
+            (.., true) => 2,
+            _ => 3,
+        });
+        rows
+    }
+
+    /// Whether a name ends as those looked for.
+    pub fn fits(&self, name: &str) -> bool {
+        name.to_lowercase().ends_with(self.ending)
     }
 }
 

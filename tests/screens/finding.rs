@@ -163,3 +163,25 @@ fn another_machine_gets_a_key_by_a_typed_word() {
     play.press(Key::Char('s'));
     assert!(play.text(80, 24).contains("un point de contrôle est signé") || play.state.code.is_some(), "{}", play.text(80, 24));
 }
+
+#[test]
+fn a_file_is_found_by_what_was_typed_and_tables_stand_first() {
+    let mut stage = Stage::founded(Lang::En);
+    std::fs::write(stage.folder.path().join("a picture.png"), "").unwrap();
+    stage.keys("di");
+    stage.play.press(Key::Tab);
+    // Nothing typed: the tables of the folder come before whatever else lies there.
+    stage.play.press(Key::Enter);
+    let place = |text: &str, name: &str| text.find(name).unwrap_or_else(|| panic!("{name}: {text}"));
+    let text = stage.text();
+    assert!(place(&text, "people.csv") < place(&text, "a picture.png") && text.contains("▸ people.csv"), "{text}");
+    stage.play.press(Key::Esc);
+    // Half a name: only what holds it is left, and Enter takes it.
+    stage.play.type_text("quo");
+    stage.play.press(Key::Enter);
+    let text = stage.text();
+    assert!(text.contains("▸ quotas.csv") && !text.contains("people.csv"), "{text}");
+    stage.play.press(Key::Enter);
+    let text = stage.play.text(160, 45);
+    assert!(text.contains(&stage.folder.path().join("quotas.csv").display().to_string()), "{text}");
+}

@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, cells};
 use super::{code, day_time};
+use crate::tui::keymap::Key;
 use crate::tui::moot::{Moot, Telling};
 use crate::tui::screens::NextStep;
 use crate::tui::state::State;
@@ -54,13 +55,12 @@ fn next(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) -> u16 {
         None => return y + 1,
     };
     let text = canvas.tell(key, &[("draw", (&draw).into())]);
-    let label = " Enter ";
+    let label = format!(" {} ", Key::Enter.label(canvas.words()));
     canvas.fill(Rect { y: y + 1, height: 1, ..area }, Role::Chosen);
-    let used = canvas.put(area.x, y + 1, area.width - cells(label) - 1, &format!("▸ {text}"), Role::Chosen);
-    canvas.put_right(area.right() - 1, y + 1, cells(label), label, Role::Chosen);
+    canvas.put(area.x, y + 1, area.width - cells(&label) - 1, &format!("▸ {text}"), Role::Chosen);
+    canvas.put_right(area.right() - 1, y + 1, cells(&label), &label, Role::Chosen);
     canvas.set_cursor(area.x, y + 1);
     let why = canvas.say(&format!("{key}-why"));
-    let _ = used;
     y + 2 + canvas.para(Rect { y: y + 2, height: 2, ..area }, &why, Role::Dim)
 }
 

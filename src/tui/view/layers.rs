@@ -59,7 +59,7 @@ fn files_layer(canvas: &mut Canvas<'_>, area: Rect, files: &Files) {
     let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     canvas.rows(list, rows.len(), files.selected, |canvas, row, index, here| {
         let Some((_, name, folder)) = rows.get(index) else { return };
-        let fits = name.to_lowercase().ends_with(files.ending);
+        let fits = files.fits(name);
         let role = match (here, *folder, fits) {
             (true, ..) => Role::Chosen,
             (_, true, _) => Role::Accent,
