@@ -760,12 +760,20 @@ bottleneck-unproven = How much more these people could have is not proven.
 hold-max = { $feature } “{ $value }”: at most { $places } places, shared by { $all } people
 hold-min = { $feature } “{ $value }”: at least { $places } places go to its { $all } people, and not to others
 hold-seats = the panel: { $size } places
-hold-homes = { $count } households: at most one person of each
+hold-homes =
+    { $count ->
+        [one] one household: at most one person of it
+       *[other] { $count } households: at most one person of each
+    }
 why-chance = { $person } is on { $tickets } of { $of } tickets: a chance of { percent }.
 why-who = In the imported file { $person } is { $id }.
 why-uniform = { $person } has the chance that everybody has: people are taken from a list in random order; of people at one address, the first counts.
 why-never = { $feature } “{ $value }” has no place on the panel: nobody who has it can be drawn, unless the quotas give it a place.
-why-household = { $count } more of the pool live at the same address: at most one of them can be on the panel.
+why-household =
+    { $count ->
+        [one] One more of the pool lives at the same address: only one of the two can be on the panel.
+       *[other] { $count } more of the pool live at the same address: at most one of them all can be on the panel.
+    }
 why-level = Level { $level } of { $of }: { $people } people reach { percent } or a little more there, before rounding to whole tickets.
 why-level-only = Only the smallest chance is made as large as can be, { percent }: some have more.
 why-theirs = This person is { $feature } “{ $value }”.

@@ -760,12 +760,20 @@ bottleneck-unproven = Ce que ces personnes pourraient avoir de plus n’est pas 
 hold-max = { $feature } « { $value } » : au plus { $places } places, que se partagent { $all } personnes
 hold-min = { $feature } « { $value } » : au moins { $places } places vont à ses { $all } personnes, et non à d’autres
 hold-seats = le panel : { $size } places
-hold-homes = { $count } foyers : au plus une personne de chacun
+hold-homes =
+    { $count ->
+        [one] un foyer : au plus une de ses personnes
+       *[other] { $count } foyers : au plus une personne de chacun
+    }
 why-chance = { $person } figure sur { $tickets } des { $of } billets : une chance de { percent }.
 why-who = Dans le fichier importé, { $person } est { $id }.
 why-uniform = { $person } a la même chance que tout le monde : on prend les personnes d’une liste en ordre aléatoire ; à une même adresse, la première compte.
 why-never = { $feature } « { $value } » n’a aucune place au panel : personne de ce groupe ne peut être tiré, à moins que les quotas ne lui donnent une place.
-why-household = { $count } autres personnes du vivier habitent à la même adresse : une seule d’entre elles au plus peut être du panel.
+why-household =
+    { $count ->
+        [one] Une autre personne du vivier habite à la même adresse : une seule des deux peut être du panel.
+       *[other] { $count } autres personnes du vivier habitent à la même adresse : une seule d’entre elles toutes peut être du panel.
+    }
 why-level = Palier { $level } sur { $of } : { $people } personnes y atteignent { percent } ou un peu plus, avant l’arrondi à des billets entiers.
 why-level-only = Seule la plus petite chance est rendue aussi grande que possible, { percent } : certains ont davantage.
 why-theirs = Cette personne est { $feature } « { $value } ».
