@@ -11,7 +11,7 @@ use super::{Options, Trouble, hear, plain, update};
 use crate::clock;
 use crate::i18n::Lang;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -39,9 +39,11 @@ pub fn run(options: Options) -> Result<(), Trouble> {
     }
     let (orders, incoming) = channel::<Effect>();
     let (outgoing, news) = channel::<Told>();
+    let given = Arc::new(AtomicUsize::new(0));
+    let carried_out = Arc::clone(&given);
     // The worker makes the desk and holds the session; it ends when nobody gives orders any more.
-    let worker = thread::spawn(move || work(desk(), &incoming, &outgoing));
-    let ended = drive(&mut state, first, &orders, &news, &stop);
+    let worker = thread::spawn(move || work(desk(), &incoming, &outgoing, &carried_out));
+    let ended = drive(&mut state, first, (&orders, &given), &news, &stop);
     stop.store(true, Ordering::Relaxed);
     drop(orders);
     let outcome = worker.join();
@@ -76,13 +78,14 @@ pub(super) fn beginning(options: &Options, drafts: &Drafts) -> (State, Vec<Effec
     (state, first)
 }
 
-fn work(mut desk: Desk, incoming: &Receiver<Effect>, outgoing: &Sender<Told>) {
+fn work(mut desk: Desk, incoming: &Receiver<Effect>, outgoing: &Sender<Told>, given: &AtomicUsize) {
     // Whoever listened may have gone: then there is nobody to tell.
     let mut tell = |news| drop(outgoing.send(Told::News(Box::new(news))));
     loop {
         match incoming.recv_timeout(LOOK) {
             Ok(effect) => {
                 desk.perform(effect, &mut tell);
+                given.fetch_sub(1, Ordering::AcqRel);
                 drop(outgoing.send(Told::Finished));
             }
             Err(RecvTimeoutError::Timeout) => desk.poll(&mut tell),
@@ -91,8 +94,14 @@ fn work(mut desk: Desk, incoming: &Receiver<Effect>, outgoing: &Sender<Told>) {
     }
 }
 
-fn drive(state: &mut State, first: Vec<Effect>, orders: &Sender<Effect>, news: &Receiver<Told>, stop: &AtomicBool) -> Result<(), Trouble> {
-    let mut terminal = Terminal::take().map_err(Trouble::Terminal)?;
+fn drive(
+    state: &mut State,
+    first: Vec<Effect>,
+    (orders, given): (&Sender<Effect>, &Arc<AtomicUsize>),
+    news: &Receiver<Told>,
+    stop: &AtomicBool,
+) -> Result<(), Trouble> {
+    let mut terminal = Terminal::take(Arc::clone(given)).map_err(Trouble::Terminal)?;
     state.size = terminal.size().map_err(Trouble::Terminal)?;
     let mut waiting = 0usize;
     let mut changed = true;
@@ -100,6 +109,7 @@ fn drive(state: &mut State, first: Vec<Effect>, orders: &Sender<Effect>, news: &
     loop {
         for effect in effects.drain(..) {
             waiting += 1;
+            given.fetch_add(1, Ordering::AcqRel);
             orders.send(effect).map_err(|_| Trouble::Worker)?;
         }
         if state.quit || terminal.ended() {

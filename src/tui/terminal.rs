@@ -12,7 +12,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Stdout, Write as _, stdout};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 /// What the person did.
@@ -39,16 +39,21 @@ fn restore() {
 }
 
 /// The terminal may be gone: waiting for a key of it would never end, so a thread of its own waits for the signal. What was recorded is
-/// recorded, and what was being written is kept as a draft.
+/// recorded, and what was being written is kept as a draft: the orders given are carried out first, unless that takes too long.
 #[cfg(unix)]
 #[expect(clippy::exit, reason = "the loop waits for a terminal that is no more: nobody else can end it")]
-fn watch_for_hangup() -> io::Result<()> {
+fn watch_for_hangup(orders: Arc<AtomicUsize>) -> io::Result<()> {
     use std::io::Read as _;
+    /// Looks at the orders that are left, ten milliseconds apart: two seconds.
+    const LOOKS: u32 = 200;
     let (mut hung, signal) = std::os::unix::net::UnixStream::pair()?;
     signal_hook::low_level::pipe::register(signal_hook::consts::SIGHUP, signal)?;
     std::thread::spawn(move || {
         if hung.read_exact(&mut [0]).is_ok() {
             restore();
+            for _ in (0..LOOKS).take_while(|_| orders.load(Ordering::Acquire) > 0) {
+                std::thread::sleep(std::time::Duration::from_millis(10));
+            }
             std::process::exit(129);
         }
     });
@@ -62,11 +67,11 @@ impl Drop for Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal over.
+    /// Takes the terminal over; `orders` counts those given to the worker and not carried out yet.
     ///
     /// # Errors
     /// Where there is none.
-    pub(super) fn take() -> io::Result<Self> {
+    pub(super) fn take(orders: Arc<AtomicUsize>) -> io::Result<Self> {
         // A panic must be readable: first the terminal, then the message.
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
@@ -79,7 +84,7 @@ impl Terminal {
             signal_hook::flag::register(signal, Arc::clone(&ended))?;
         }
         #[cfg(unix)]
-        watch_for_hangup()?;
+        watch_for_hangup(orders)?;
         // From here on every way out goes through `Drop`.
         let taken = Self { screen: ratatui::Terminal::new(CrosstermBackend::new(stdout()))?, ended };
         enable_raw_mode()?;
