@@ -11,6 +11,7 @@ The sections below follow the page; whoever audits this file needs nothing but t
 import argparse
 import base64
 import contextlib
+import copy
 import functools
 import hashlib
 import json
@@ -281,23 +282,25 @@ KINDS = {
                          "salts": HASH, "set_aside": exactly({"address": number, "id": number}), "sheet": HASH, "size": positive,
                          "unique": number}, {"blobs": HASH}),
     "quotas.revised/1": ({"pool": POOL, "quotas": HASH, "version": positive}, {"reason?": text}),
-    "draw.planned/1": ({"commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "size": positive,
-                        "sources": many(SOURCE)}, None),
+    "draw.planned/1": ({"commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "replaces?": DRAW,
+                        "size": positive, "sources": many(SOURCE)}, None),
     "draw.committed/1": ({"commitment": HASH, "draw": DRAW, "member?": MEMBER, "participant": positive}, {"name": text}),
     "draw.revealed/1": ({"draw": DRAW, "nonce": HEX32, "participant": positive, "reveal": text}, None),
     "draw.reveal_withheld/1": ({"draw": DRAW, "participant": positive}, {"reason": text}),
     "draw.evidenced/1": ({"draw": DRAW, "evidence": lambda value: isinstance(value, dict), "source": SOURCE}, None),
     "draw.drawn/1": ({"draw": DRAW, **RESULT}, None),
+    "draw.declined/1": ({"draw": DRAW, "person": PERSON}, {"reason": text}),
     "draw.cancelled/1": ({"draw": DRAW, "would_be": or_null(exactly(RESULT)), "withheld": truth}, {"reason": text}),
     "checkpoint.published/1": ({"note": text}, None),
     "witness.named/1": ({"key": text}, None),
     "checkpoint.cosigned/1": ({"note": text}, None),
     "disclosure.made/1": ({"audience": AUDIENCE, "draw?": DRAW}, {"reason?": text, "to?": text}),
 }
+REPLACES = exactly({"by_hand": truth, "draw": DRAW, "without": many(PERSON)})
 LEVEL = exactly({"bound": FRACTION, "people": positive, "reached": FRACTION})
 PLAN = {"book": or_null(HASH), "certificate": or_null(HASH), "counts": or_null(many(number)), "fairness": FAIRNESS,
         "levels": or_null(many(LEVEL)), "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH),
-        "size": positive, "sources": many(SOURCE), "tickets": or_null(positive)}
+        "replaces?": REPLACES, "size": positive, "sources": many(SOURCE), "tickets": or_null(positive)}
 NULL_IN_UNIFORM = ["book", "certificate", "counts", "levels", "profiles", "quotas", "tickets"]
 PROOF = exactly({"households": many(lambda h: isinstance(h, list) and len(h) == 2 and like("h" + COUNTER)(h[0]) and positive(h[1])),
                  "seats": integer,
@@ -786,10 +789,17 @@ class Draw:
         self.evidence, self.entered, self.drawn, self.cancelled = {}, {}, None, None
         self.first = None  # the entry of the first evidence, or of the first secret said
         self.participants = []  # for each: commitment, member or None, what they said or None, whether they kept it
+        self.seats, self.declined = [], set()  # (person, whence), in the order in which people came; who gave their seat up
+        self.bounds = None  # its quotas, once they have been read
+        self.fills = self.stay = self.spent = None  # of a replacement: whose seats it fills, who stayed, who cannot be drawn again
         self.awaited = [source for source in self.data["sources"] if source != "rehearsal"]
 
     def complete(self):
         return all(source in self.evidence for source in self.awaited)
+
+
+    def staying(self):
+        return [person for person, _ in self.seats if person not in self.declined]
 
 
 class Life:
@@ -904,6 +914,30 @@ class Life:
         self.draws[data["draw"]] = Draw(entry, len(self.quotas.get(data["pool"], [])))
         if data["pool"] not in self.pools:
             raise Bad(f"{data['draw']} is planned on {data['pool']}, which has not been imported")
+        if "replaces" in data:
+            self.replaces(self.draws[data["draw"]], data)
+
+    def panel_of(self, name):
+        """The draw of that name, which must have a panel of its own."""
+        draw = self.draws.get(name)
+        if draw is None or not draw.drawn or draw.fills:
+            raise Bad(f"{name} has no panel of its own")
+        return draw
+
+    def replaces(self, draw, data):
+        first = self.panel_of(data["replaces"])
+        draw.fills, draw.stay = first, first.staying()
+        draw.spent = {person for person, _ in first.seats} | first.declined
+        if first.data["pool"] != data["pool"] or (first.data["fairness"] == "uniform") != (data["fairness"] == "uniform"):
+            raise Bad(f"{draw.name} replaces people of {first.name} from another pool or in another manner")
+        if data["size"] > first.data["size"] - len(draw.stay):
+            raise Bad(f"{draw.name} fills more seats of {first.name} than are open")
+
+    def draw_declined(self, _entry, data):
+        draw = self.panel_of(data["draw"])
+        if data["person"] not in draw.staying():
+            raise Bad(f"{data['person']} is not on the panel of {draw.name} as it stands")
+        draw.declined.add(data["person"])
 
     def open_draw(self, data):
         draw = self.draws.get(data["draw"])
@@ -973,6 +1007,7 @@ class Life:
     def draw_drawn(self, entry, data):
         draw = self.open_draw(data)
         draw.drawn = entry
+        (draw.fills or draw).seats += [(person, draw.name) for person in data["panel"]]
         if not draw.complete():
             raise Bad(f"{draw.name} is drawn before all its evidence is there")
 
@@ -1013,6 +1048,7 @@ class Pool:
     def __init__(self, size):
         self.size, self.quotas, self.values, self.homes, self.shared, self.rows = size, None, None, None, 0, None
         self.versions = []
+        self.without = set()  # of a replacement: places of the people who cannot be drawn
         if size > MAX_PEOPLE:
             raise Bad(f"more than {MAX_PEOPLE} people")
         self.names = [f"p{i:04}" for i in range(1, size + 1)]
@@ -1182,6 +1218,8 @@ def check_plan(bundle, report, draw, pool_entry, quotas):
     for key in NULL_IN_UNIFORM:
         if (plan[key] is None) != uniform:
             raise Bad(f"`{key}` is null exactly in a uniform draw")
+    replaces = plan.get("replaces")
+    quotas = plan["quotas"] if replaces else quotas  # those left open are checked below
     for key, expected in [("fairness", data["fairness"]), ("size", data["size"]), ("sources", data["sources"]), ("pool", pool["hash"]),
                           ("quotas", None if uniform else quotas)]:
         if plan[key] != expected:
@@ -1189,12 +1227,50 @@ def check_plan(bundle, report, draw, pool_entry, quotas):
     for source in plan["sources"]:
         if source.startswith("balls:") and plan["tickets"] != 10 ** int(source[6:]):
             raise Bad(f"{source} draws one of {10 ** int(source[6:])} tickets, the plan has {plan['tickets']}")
+    if (replaces and replaces["draw"]) != data.get("replaces"):
+        report.finding("plan", draw.name, "`replaces` is not that of the record")
     if not uniform:
         bundle.same(folder + "/quotas.csv", quotas, "quotas")
         for key, name in [("book", "book.csv"), ("certificate", "certificate.json")]:
             bundle.blob(plan[key])
             bundle.same(f"{folder}/{name}", plan[key], key)
     return plan
+
+
+def left_of(bundle, report, draw, plan, pool):
+    """The pool as a replacement sees it: without the people of the panel, with the quotas that are open."""
+    left, replaces = copy.copy(pool), plan["replaces"]
+    place = {name: i for i, name in enumerate(pool.names)}
+    if not all(name in place for name in replaces["without"]):
+        raise Bad("people who cannot be drawn and whom the pool does not have")
+    without = [place[name] for name in replaces["without"]]
+    left.without = set(without)
+    if plan["quotas"] is not None:
+        left.quotas = read_quotas(bundle.read(bundle.blob(plan["quotas"])))
+    if draw.fills is None:
+        raise Bad("it replaces nobody whom the record knows")
+    spent = {place[name] for name in draw.spent if name in place}
+    if pool.homes is not None:
+        homes = {pool.homes[person] for person in spent if pool.homes[person]}
+        spent |= {person for person in range(pool.size) if pool.homes[person] in homes}
+    if without != sorted(left.without) or not spent <= left.without or (pool.homes is not None and spent != left.without):
+        report.finding("plan", draw.name, "the people who cannot be drawn are not those of the panel, those who said no, and housemates")
+    if plan["counts"] is not None and any(plan["counts"][person] for person in without if person < len(plan["counts"])):
+        report.finding("plan", draw.name, "somebody who cannot be drawn is on a ticket")
+    first = draw.fills.bounds
+    if plan["quotas"] is not None and first is not None:
+        if [row[:2] for row in left.quotas] != [row[:2] for row in first]:
+            raise Bad("its quotas have other features or values than those of the first draw")
+        if replaces["by_hand"]:
+            report.note(f"{draw.name}: its quotas were given by hand; they are not derived from who stays")
+        elif pool.values is not None:
+            have = Counter(value for name in draw.stay for value in pool.values[place[name]])
+            if [(max(0, low - have[i]), max(0, high - have[i])) for i, (_, _, low, high) in enumerate(first)] != \
+                    [row[2:] for row in left.quotas]:
+                report.finding("plan", draw.name, "its quotas are not those that the people who stay leave open")
+        else:
+            report.note(f"not checked: {draw.name}: that its quotas are those left open (no pool.csv)")
+    return left
 
 
 def read_book(written, plan, pool):
@@ -1265,6 +1341,8 @@ def check_certificate(report, draw, certificate, plan, pool):
     for name, level, count in zip(pool.names, levels, plan["counts"]):
         if count < due[level]:
             report.finding("plan", draw.name, f"{name} is on {count} tickets, level {level} reached {due[level]}")
+    if any(levels[person] for person in pool.without):
+        raise Bad("a level for somebody who cannot be drawn")
     place = {(feature, value): at for at, (feature, value, *_) in enumerate(pool.quotas)}
     if any((feature, value) not in place for proof in proofs for feature, value, _ in proof["values"]):
         raise Bad("a value that quotas.csv has not")
@@ -1274,7 +1352,12 @@ def check_certificate(report, draw, certificate, plan, pool):
                 raise Bad("values or households out of order")
     if pool.values is None:
         return
-    kinds = Counter(zip(levels, pool.homes, map(tuple, pool.values)))
+    # Whoever a replacement cannot draw is for its proofs as if they were not there, and so is their household.
+    there = [person for person in range(pool.size) if person not in pool.without]
+    kinds = Counter((levels[person], pool.homes[person], tuple(pool.values[person])) for person in there)
+    gone = {f"h{pool.homes[person]}" for person in pool.without if pool.homes[person]}
+    if any(name in gone for proof in proofs for name, _ in proof["households"]):
+        raise Bad("a household of somebody who cannot be drawn")
     closed = {at for at, quota in enumerate(pool.quotas) if quota[3] == 0}
     if any((level == 0) == closed.isdisjoint(values) for level, _, values in kinds):
         raise Bad("not a level for everyone who can be chosen, and for nobody else")
@@ -1312,7 +1395,7 @@ def proven(proof, at, kinds, place, size, pool, reached):
 
 def uniform_panel(seed, plan, pool, report, draw, given):
     """The panel of a uniform draw; without households only that the given one could be it."""
-    order = Stream(seed).shuffle(list(range(pool.size)))
+    order = Stream(seed).shuffle([person for person in range(pool.size) if person not in pool.without])
     if pool.homes is None:
         report.note(f"not checked: {draw.name}: which people of the drawn order were passed over for their household (no pool.csv)")
         left = iter(pool.names[person] for person in order)
@@ -1388,10 +1471,23 @@ def check_draw(bundle, report, draw, pool_entry, pool, quotas):
         with report.part("draw", folder + "/panel.csv"):
             if [row[0] for row in read_csv(bundle.read(folder + "/panel.csv"), ["id"])[1:]] != draw.drawn.data["panel"]:
                 raise Bad("not the panel of the record")
+        if not draw.fills:
+            bundle.need(folder + "/seats.csv")
+            with report.part("draw", folder + "/seats.csv"):
+                rows = [[person, came, "declined" if person in draw.declined else "stays"] for person, came in draw.seats]
+                if read_csv(bundle.read(folder + "/seats.csv"), ["id", "from", "standing"])[1:] != rows:
+                    raise Bad("not the panel as it stands by the record")
     with report.part("plan", draw.name):
         plan = check_plan(bundle, report, draw, pool_entry, quotas[draw.quotas - 1])
     if plan is None:
         return
+    if plan.get("replaces"):
+        whole, pool = pool, None
+        with report.part("plan", draw.name):
+            pool = left_of(bundle, report, draw, plan, whole)
+        if pool is None:
+            return
+    draw.bounds = pool.quotas if plan["quotas"] else None
     if plan["fairness"] != "uniform":
         where = folder + "/book.csv"
         with report.part("book", where):

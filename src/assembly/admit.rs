@@ -4,13 +4,15 @@
 
 use super::ceremony;
 use super::event::{
-    Actor, Circumstance, DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole, QuotasRevised,
+    Actor, Circumstance, DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole,
+    QuotasRevised,
 };
 use super::refusal::Refusal;
 use super::rules::Power;
 use super::state::{Draw, DrawStatus, State};
 use crate::id::{DrawId, MemberId};
 use crate::randomness::{Source, check_sources};
+use crate::sortition::Fairness;
 use crate::text::{Untrusted, deceives};
 
 /// Most characters of a name.
@@ -69,6 +71,7 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::DrawRevealWithheld(event) => ceremony::withheld(open(state, event.draw)?, event),
         Event::DrawEvidenced(event) => evidenced(state, event),
         Event::DrawDrawn(event) => drawn(state, event),
+        Event::DrawDeclined(event) => declined(state, event),
         Event::DrawCancelled(event) => cancelled(state, event),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
@@ -100,6 +103,7 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::DrawRevealWithheld(_)
         | Event::DrawEvidenced(_)
         | Event::DrawDrawn(_)
+        | Event::DrawDeclined(_)
         | Event::DrawCancelled(_) => Some(Power::Draw),
         Event::DisclosureMade(_) => Some(Power::Disclose),
     }
@@ -179,11 +183,45 @@ fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -> Result<()
     if event.size == 0 || event.size > pool.imported.size {
         return Err(Refusal::PanelSize { size: event.size, people: pool.imported.size });
     }
+    if let Some(first) = event.replaces {
+        replaces(state, event, first)?;
+    }
     let source = |text: &String| text.parse::<Source>().ok().filter(|source| source.to_string() == *text);
     let sources: Vec<_> =
         event.sources.iter().map(|text| source(text).ok_or_else(|| Refusal::NotASource(text.clone()))).collect::<Result<_, _>>()?;
     check_sources(&sources, when.at)?;
     Ok(())
+}
+
+/// A draw may fill seats that are open, from the pool they were drawn from and in the manner of the first draw.
+fn replaces(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
+    let draw = drawn_first(state, first)?;
+    let uniform = |fairness| fairness == Fairness::Uniform;
+    if draw.planned.pool != event.pool || uniform(draw.planned.fairness) != uniform(event.fairness) {
+        return Err(Refusal::OtherDraw(first));
+    }
+    let open = draw.open_seats();
+    if event.size > open { Err(Refusal::OpenSeats { draw: first, open, wanted: event.size }) } else { Ok(()) }
+}
+
+/// A draw with a panel of its own.
+pub(super) fn drawn_first(state: &State, id: DrawId) -> Result<&Draw, Refusal> {
+    let draw = state.draws.get(&id).ok_or(Refusal::NoSuchDraw(id))?;
+    if let Some(replacing) = &draw.replacing {
+        return Err(Refusal::FillsSeats { draw: id, first: replacing.draw });
+    }
+    if matches!(draw.status, DrawStatus::Drawn(_)) { Ok(draw) } else { Err(Refusal::NoPanelYet(id)) }
+}
+
+fn declined(state: &State, event: &DrawDeclined) -> Result<(), Refusal> {
+    let draw = drawn_first(state, event.draw)?;
+    if draw.seats.declined.contains_key(&event.person) {
+        return Err(Refusal::DeclinedAlready { draw: event.draw, person: event.person });
+    }
+    if !draw.seats.staying().any(|seat| seat.person == event.person) {
+        return Err(Refusal::NotOnPanel { draw: event.draw, person: event.person });
+    }
+    event.reason.as_ref().map_or(Ok(()), reason)
 }
 
 fn open(state: &State, id: DrawId) -> Result<&Draw, Refusal> {

@@ -4,7 +4,7 @@ use super::event::{Audience, Language, Origin, Recipient, SetAside};
 use super::plan::Plan;
 use super::rules::Template;
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PoolId};
+use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId};
 use crate::randomness::Evidence;
 use crate::sortition::{Pool, Quotas};
 use crate::text::Untrusted;
@@ -82,6 +82,17 @@ pub struct PlannedDraw {
     pub book: Option<Vec<u8>>,
     /// The bytes of the certificate; none for a uniform draw.
     pub certificate: Option<Vec<u8>>,
+    /// For a replacement: the draw whose seats it fills.
+    pub first: Option<FirstDraw>,
+}
+
+/// The draw whose open seats another fills.
+#[derive(Clone, Debug)]
+pub struct FirstDraw {
+    /// The bytes of its plan.
+    pub plan: Vec<u8>,
+    /// Its quotas; none if it is uniform.
+    pub quotas: Option<Quotas>,
 }
 
 /// What is needed to tell the outcome of a draw: the bytes of its plan, and of its book or (for a uniform draw) its pool.
@@ -202,6 +213,15 @@ pub enum Command {
         evidence: Vec<Evidenced>,
         /// What the outcome is read from.
         material: Material,
+    },
+    /// Write down that people give up their seats.
+    Decline {
+        /// Whose panel.
+        draw: DrawId,
+        /// Who.
+        people: Vec<PersonId>,
+        /// Why.
+        reason: Untrusted,
     },
     /// Call a draw off.
     CancelDraw {

@@ -12,21 +12,23 @@ mod event;
 mod plan;
 mod refusal;
 mod rules;
+mod seats;
 mod state;
 
 pub use admit::admit;
 pub use ceremony::{Participant, Secret};
-pub use command::{Command, Evidenced, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas};
+pub use command::{Command, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas};
 pub use decide::{PROGRAM, decide};
 pub use event::{
     Actor, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawCommitted,
-    DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed,
-    MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, QuotasRevised, Recipient, RulesSet, SetAside,
-    UnreadableEvent, WitnessNamed,
+    DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language,
+    MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, QuotasRevised, Recipient,
+    RulesSet, SetAside, UnreadableEvent, WitnessNamed,
 };
-pub use plan::{Plan, PlanFault, PlanLevel, PlanParts, fraction_text};
+pub use plan::{Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
+pub use seats::{Came, Declined, Replacing, Seat, Seats};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
 
 #[cfg(test)]

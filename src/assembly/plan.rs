@@ -1,15 +1,19 @@
 //! The plan of a draw: everything that decides who is drawn, fixed before chance is known. Its bytes are what the commitment commits to.
 
 use super::event::Outcome;
+use super::seats::Replacing;
 use crate::canonical::{self, CanonicalError};
 use crate::digest::{Digest, merkle_root, sha256, tagged};
-use crate::id::PersonId;
+use crate::id::{DrawId, PersonId};
 use crate::randomness::{Evidence, Source, seed, ticket};
-use crate::sortition::{Book, Certificate, Fairness, Level, PanelFault, Pool, Quotas, check_book, draw_uniform};
+use crate::sortition::{
+    Book, Certificate, Fairness, Level, PanelFault, Pool, Quotas, Remainder, check_book, draw_uniform, with_housemates,
+};
 use crate::stream::Stream;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Levels that a plan may have.
 const MAX_LEVELS: usize = 100;
@@ -36,6 +40,9 @@ pub struct Plan {
     pub program: String,
     /// Quotas hash.
     pub quotas: Option<Digest>,
+    /// Whose seats it fills, where it replaces people of an earlier draw.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replacement>,
     /// Places on the panel.
     pub size: u32,
     /// The sources of chance, in the order in which evidence comes.
@@ -70,6 +77,27 @@ impl PlanLevel {
     }
 }
 
+/// The part of a plan that fills open seats of an earlier draw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Replacement {
+    /// Whether the quotas are given by hand, and not those that the people who stay leave open.
+    pub by_hand: bool,
+    /// The draw whose seats it fills.
+    pub draw: DrawId,
+    /// People of the pool who cannot be drawn, in order: who sat on that panel or said no, and their housemates.
+    pub without: Vec<PersonId>,
+}
+
+/// What a replacement is checked against: the panel and the quotas of the draw whose seats it fills.
+#[derive(Clone, Copy, Debug)]
+pub struct Replaced<'a> {
+    /// The seats as they were when the replacement was planned.
+    pub seats: &'a Replacing,
+    /// The quotas of the first draw, where they are at hand; it has none if it is uniform.
+    pub quotas: Option<&'a Quotas>,
+}
+
 /// What a plan speaks of, as far as it is at hand: an auditor without the rows checks the rest.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PlanParts<'a> {
@@ -83,6 +111,8 @@ pub struct PlanParts<'a> {
     pub book: Option<&'a [u8]>,
     /// The bytes of the certificate.
     pub certificate: Option<&'a [u8]>,
+    /// For a plan that replaces people: what it found.
+    pub replaced: Option<Replaced<'a>>,
 }
 
 /// A way in which a plan and its parts do not agree.
@@ -92,6 +122,23 @@ pub enum PlanFault {
     /// Keys that a lottery needs are null, or keys that a uniform draw must leave null are not.
     #[error("the plan's keys do not fit its fairness")]
     Shape,
+    /// The people who cannot be drawn are not those of the panel, those who said no, and their housemates.
+    #[error("the people who cannot be drawn again are not those of the record")]
+    Without,
+    /// The quotas are not those that the people who stay leave open.
+    #[error("the quotas are not those left open")]
+    LeftOpen,
+    /// The quotas speak of other features or values than those of the first draw.
+    #[error("the quotas have other features or values than the first draw")]
+    OtherValues,
+    /// Somebody who cannot be drawn is on a ticket.
+    #[error("{person} cannot be drawn and is on {found} tickets")]
+    Barred {
+        /// Who.
+        person: PersonId,
+        /// Tickets that hold them.
+        found: u32,
+    },
     /// The leaves have another root.
     #[error("the pool hash is not the root of the leaves")]
     PoolHash,
@@ -236,9 +283,38 @@ impl Plan {
         {
             faults.push(PlanFault::QuotasHash);
         }
+        self.check_replacement(parts, &mut faults);
         self.check_book(parts, &mut faults);
         self.check_certificate(parts, &mut faults);
         faults
+    }
+
+    /// The people whom it cannot draw, in order.
+    pub fn without(&self) -> &[PersonId] {
+        self.replaces.as_ref().map_or(&[], |replaces| &replaces.without)
+    }
+
+    fn check_replacement(&self, parts: PlanParts<'_>, faults: &mut Vec<PlanFault>) {
+        let Some(replaces) = &self.replaces else { return };
+        for person in &replaces.without {
+            match self.counts.as_ref().and_then(|counts| counts.get(person.index())) {
+                Some(0) | None => {}
+                Some(found) => faults.push(PlanFault::Barred { person: *person, found: *found }),
+            }
+        }
+        let Some(found) = parts.replaced else { return };
+        let out: BTreeSet<PersonId> = replaces.without.iter().copied().collect();
+        let expected = parts.pool.map(|pool| with_housemates(pool, &found.seats.spent));
+        let listed = replaces.without.is_sorted_by(|a, b| a < b) && found.seats.spent.is_subset(&out);
+        if !listed || expected.is_some_and(|expected| expected != replaces.without) {
+            faults.push(PlanFault::Without);
+        }
+        let (Some(quotas), Some(first)) = (parts.quotas, found.quotas) else { return };
+        if !quotas.same_values(first) {
+            faults.push(PlanFault::OtherValues);
+        } else if !replaces.by_hand && parts.pool.is_some_and(|pool| first.left_open(pool, &found.seats.stay) != *quotas) {
+            faults.push(PlanFault::LeftOpen);
+        }
     }
 
     fn check_book(&self, parts: PlanParts<'_>, faults: &mut Vec<PlanFault>) {
@@ -291,7 +367,13 @@ impl Plan {
         self.check_settled(&certificate, &levels, faults);
         let Some(pool) = parts.pool else { return };
         let reached: Vec<BigRational> = levels.iter().map(|level| level.reached.clone()).collect();
-        let Some(bounds) = certificate.bounds(pool, quotas, self.size, &reached) else { return faults.push(PlanFault::CertificateShape) };
+        // Of a replacement, what the certificate says of the people who can be drawn; it must say nothing of anybody else.
+        let narrowed = |left: &Remainder| left.narrowed(&certificate)?.bounds(&left.pool, quotas, self.size, &reached);
+        let bounds = match &self.replaces {
+            Some(replaces) => narrowed(&Remainder::new(pool, &replaces.without)),
+            None => certificate.bounds(pool, quotas, self.size, &reached),
+        };
+        let Some(bounds) = bounds else { return faults.push(PlanFault::CertificateShape) };
         for ((level, proven), planned) in (1..).zip(&bounds).zip(planned) {
             let proven = fraction_text(proven);
             if proven != planned.bound {
@@ -300,8 +382,12 @@ impl Plan {
         }
     }
 
-    /// What needs no rows: as many people on every level as the plan says, and each with the tickets that their level reached.
+    /// What needs no rows: as many people on every level as the plan says, each with the tickets that their level reached, and nobody who
+    /// cannot be drawn.
     fn check_settled(&self, certificate: &Certificate, levels: &[Level], faults: &mut Vec<PlanFault>) {
+        if self.without().iter().any(|person| certificate.levels.get(person.index()).is_some_and(|level| *level > 0)) {
+            faults.push(PlanFault::CertificateShape);
+        }
         for (number, level) in (1..).zip(levels) {
             let found = certificate.levels.iter().filter(|settled| **settled == number).count();
             let found = u32::try_from(found).unwrap_or(u32::MAX);
@@ -342,8 +428,9 @@ impl Plan {
     ) -> Option<Outcome> {
         let seed = self.seed(commitment, evidence)?;
         if self.fairness == Fairness::Uniform {
-            let drawn = draw_uniform(pool?, self.size, &mut Stream::new(seed)).ok()?;
-            return Some(Outcome { panel: drawn.panel, seed, ticket: None });
+            let remainder = Remainder::new(pool?, self.without());
+            let drawn = draw_uniform(&remainder.pool, self.size, &mut Stream::new(seed)).ok()?;
+            return Some(Outcome { panel: remainder.named(&drawn.panel), seed, ticket: None });
         }
         let tickets = self.tickets.filter(|tickets| *tickets > 0)?;
         let by_hand = evidence.iter().find_map(|(_, evidence)| evidence.ticket());

@@ -2,7 +2,7 @@
 
 use super::plan::PlanFault;
 use super::rules::Power;
-use crate::id::{DrawId, MemberId, PoolId};
+use crate::id::{DrawId, MemberId, PersonId, PoolId};
 use crate::randomness::{EvidenceFault, SecretFault, SourcesFault};
 
 /// Why not.
@@ -69,6 +69,46 @@ pub enum Refusal {
     /// The draw is drawn or cancelled.
     #[error("{0} is over")]
     DrawOver(DrawId),
+    /// The draw fills the seats of another: what concerns the panel concerns that one.
+    #[error("{draw} fills seats of {first}: name {first}")]
+    FillsSeats {
+        /// The draw named.
+        draw: DrawId,
+        /// The one that the panel comes from.
+        first: DrawId,
+    },
+    /// The draw has no panel.
+    #[error("{0} has no panel")]
+    NoPanelYet(DrawId),
+    /// Nobody with that name sits on the panel.
+    #[error("{person} is not on the panel of {draw}")]
+    NotOnPanel {
+        /// Which panel.
+        draw: DrawId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Their seat has been given up already.
+    #[error("{person} has declined already")]
+    DeclinedAlready {
+        /// Which panel.
+        draw: DrawId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Fewer seats are open than are to be filled.
+    #[error("{draw} has {open} open seats, not {wanted}")]
+    OpenSeats {
+        /// Which panel.
+        draw: DrawId,
+        /// Open seats.
+        open: u32,
+        /// Seats to fill.
+        wanted: u32,
+    },
+    /// A replacement from another pool, or with quotas where the first draw had none.
+    #[error("a replacement is drawn from the pool of {0} and in its manner")]
+    OtherDraw(DrawId),
     /// More places than people, or none.
     #[error("a panel of {size} cannot come from {people} people")]
     PanelSize {

@@ -3,8 +3,9 @@
 use super::ceremony::{Participant, Secret};
 use super::event::{Actor, Circumstance, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
 use super::rules::{Power, Rules};
+use super::seats::{Came, Declined, Replacing, Seat, Seats};
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, PoolId};
+use crate::id::{AssemblyId, DrawId, MemberId, PersonId, PoolId};
 use crate::randomness::{Evidence, NotBinding, Source, check_sources, entered_late};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
@@ -103,6 +104,10 @@ pub struct Draw {
     pub participants: Vec<Participant>,
     /// How far it has come.
     pub status: DrawStatus,
+    /// Its panel as it stands; empty for a draw that fills the seats of another.
+    pub seats: Seats,
+    /// Where it fills the seats of another: what it found there.
+    pub replacing: Option<Replacing>,
 }
 
 impl Draw {
@@ -253,6 +258,8 @@ impl State {
                     evidence: Vec::new(),
                     participants: Vec::new(),
                     status: DrawStatus::Open,
+                    seats: Seats::default(),
+                    replacing: self.replacing(event.replaces),
                 };
                 self.draws.insert(event.draw, draw);
                 if let Some(pool) = self.pools.get_mut(&event.pool) {
@@ -278,11 +285,17 @@ impl State {
             }
             Event::DrawDrawn(event) => {
                 let outcome = Outcome { panel: event.panel.clone(), seed: event.seed, ticket: event.ticket };
+                self.seat(event.draw, &event.panel);
                 self.close(event.draw, DrawStatus::Drawn(outcome));
             }
             Event::DrawCancelled(event) => {
                 let (reason, would_be) = (event.reason.clone(), event.would_be.clone());
                 self.close(event.draw, DrawStatus::Cancelled { reason, would_be, withheld: event.withheld });
+            }
+            Event::DrawDeclined(event) => {
+                if let Some(draw) = self.draws.get_mut(&event.draw) {
+                    draw.seats.declined.insert(event.person, Declined { at: when.at, reason: event.reason.clone() });
+                }
             }
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
@@ -302,6 +315,26 @@ impl State {
         if let Some(participant) = place.and_then(|place| self.draws.get_mut(&id)?.participants.get_mut(place)) {
             participant.secret = secret;
         }
+    }
+
+    /// What a draw that fills the seats of another finds there.
+    pub(super) fn replacing(&self, draw: Option<DrawId>) -> Option<Replacing> {
+        let draw = draw?;
+        let seats = &self.draws.get(&draw)?.seats;
+        Some(Replacing { draw, stay: seats.staying().map(|seat| seat.person).collect(), spent: seats.spent() })
+    }
+
+    /// Seats the people that a draw has drawn: with the draw itself, or with the one whose seats it fills.
+    fn seat(&mut self, id: DrawId, panel: &[PersonId]) {
+        let first = self.first_draw(id);
+        if let Some(draw) = self.draws.get_mut(&first) {
+            draw.seats.taken.extend(panel.iter().map(|person| Seat { person: *person, came: Came::Drawn(id) }));
+        }
+    }
+
+    /// The draw that a panel comes from: the draw itself, or the one whose seats it fills.
+    pub fn first_draw(&self, id: DrawId) -> DrawId {
+        self.draws.get(&id).and_then(|draw| draw.replacing.as_ref()).map_or(id, |replacing| replacing.draw)
     }
 
     fn close(&mut self, id: DrawId, status: DrawStatus) {

@@ -95,11 +95,12 @@ fn planned(sources: &[&str]) -> PlannedDraw {
         profiles: None,
         program: PROGRAM.to_owned(),
         quotas: None,
+        replaces: None,
         size: 3,
         sources: sources.iter().map(|source| (*source).to_owned()).collect(),
         tickets: None,
     };
-    PlannedDraw { pool: PoolId(1), plan, leaves, people: frozen.pool, quotas: frozen.quotas, book: None, certificate: None }
+    PlannedDraw { pool: PoolId(1), plan, leaves, people: frozen.pool, quotas: frozen.quotas, book: None, certificate: None, first: None }
 }
 
 pub(super) fn plan(sources: &[&str]) -> Command {

@@ -93,10 +93,15 @@ fn check_files(life: &Life, id: DrawId, beside: &[Beside], files: &mut Explained
             report.find(Place::File(path), Code::FileDiffers { role: *role });
         }
     }
-    let Some(DrawStatus::Drawn(outcome)) = life.state.draws.get(&id).map(|draw| &draw.status) else { return };
+    let Some(draw) = life.state.draws.get(&id) else { return };
+    let DrawStatus::Drawn(outcome) = &draw.status else { return };
     let path = format!("draws/{id}/panel.csv");
     let expected: Vec<String> = std::iter::once("id".to_owned()).chain(outcome.panel.iter().map(PersonId::to_string)).collect();
     if files.need(&path, report).is_some_and(|bytes| bytes != format!("{}\n", expected.join("\n")).as_bytes()) {
         report.find(Place::File(path), Code::PanelFile);
+    }
+    let path = format!("draws/{id}/seats.csv");
+    if draw.replacing.is_none() && files.need(&path, report).is_some_and(|bytes| bytes != draw.seats.to_csv()) {
+        report.find(Place::File(path), Code::SeatsFile);
     }
 }

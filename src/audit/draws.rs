@@ -5,12 +5,12 @@ use super::bundle::Beside;
 use super::checkpoints::Witnessed;
 use super::finding::{Code, Place, Report, Role};
 use super::note::Note;
-use super::pools::Parts;
+use super::pools::{Parts, readable};
 use super::record::Life;
-use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanLevel, PlanParts, PoolState};
+use crate::assembly::{Draw, DrawStatus, Outcome, Plan, PlanLevel, PlanParts, PoolState, Replaced};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::{NotBinding, Source};
-use crate::sortition::{Book, Fairness};
+use crate::sortition::{Book, Fairness, Quotas};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest text of a fraction that is read: its arithmetic must not become an attack.
@@ -31,11 +31,11 @@ pub(super) fn check(
     known: &Known<'_>,
     report: &mut Report,
 ) -> BTreeMap<DrawId, Vec<Beside>> {
-    let (none, mut beside) = (Parts::default(), BTreeMap::new());
+    let (none, mut beside, mut quotas) = (Parts::default(), BTreeMap::new(), BTreeMap::new());
     for (id, draw) in &life.state.draws {
         let parts = pools.get(&draw.planned.pool).unwrap_or(&none);
         let pool = life.state.pools.get(&draw.planned.pool);
-        let lottery = planned(draw, pool, parts, blobs, report);
+        let lottery = planned(draw, pool, parts, &mut quotas, blobs, report);
         beside.insert(*id, files(draw, pool, lottery.as_ref().map(|lottery| &lottery.plan)));
         standing(*id, draw, report);
         let evidence = life.first_evidence.get(id).copied();
@@ -58,10 +58,11 @@ pub(super) fn check(
 /// What a bundle keeps beside the draw.
 fn files(draw: &Draw, pool: Option<&PoolState>, plan: Option<&Plan>) -> Vec<Beside> {
     let plan = plan.filter(|plan| plan.fairness != Fairness::Uniform);
+    let open = plan.filter(|plan| plan.replaces.is_some()).map(|plan| plan.quotas);
     let files = [
         ("plan.json", Role::Plan, Some(draw.planned.plan)),
         ("leaves.csv", Role::Leaves, pool.map(|pool| pool.imported.leaves)),
-        ("quotas.csv", Role::Quotas, plan.and(pool).and_then(|pool| pool.quotas(draw.quotas))),
+        ("quotas.csv", Role::Quotas, open.unwrap_or_else(|| plan.and(pool).and_then(|pool| pool.quotas(draw.quotas)))),
         ("book.csv", Role::Book, plan.and_then(|plan| plan.book)),
         ("certificate.json", Role::Certificate, plan.and_then(|plan| plan.certificate)),
     ];
@@ -74,7 +75,15 @@ struct Lottery {
     book: Option<Book>,
 }
 
-fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blobs<'_>, report: &mut Report) -> Option<Lottery> {
+/// Reads and checks a plan. `known` are the quotas of the draws before it, by their names.
+fn planned(
+    draw: &Draw,
+    pool: Option<&PoolState>,
+    parts: &Parts,
+    known: &mut BTreeMap<DrawId, Quotas>,
+    blobs: &mut Blobs<'_>,
+    report: &mut Report,
+) -> Option<Lottery> {
     let (planned, place) = (&draw.planned, Place::Draw(draw.planned.draw));
     let bytes = blobs.public(planned.plan, Role::Plan, &place, report)?;
     let plan = match Plan::from_bytes(bytes) {
@@ -94,9 +103,14 @@ fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blo
     }
     let pool_hash = pool.map(|pool| pool.imported.hash);
     let people = pool.map(|pool| u64::from(pool.imported.size));
-    let quotas_hash = pool.and_then(|pool| pool.quotas(draw.quotas)).filter(|_| plan.fairness != Fairness::Uniform);
+    // A replacement has quotas of its own: those that are open, checked with the plan.
+    let quotas_hash = match &plan.replaces {
+        Some(_) => plan.quotas,
+        None => pool.and_then(|pool| pool.quotas(draw.quotas)).filter(|_| plan.fairness != Fairness::Uniform),
+    };
     let agreed = [
         ("fairness", plan.fairness == planned.fairness),
+        ("replaces", plan.replaces.as_ref().map(|replaces| replaces.draw) == planned.replaces),
         ("size", plan.size == planned.size),
         ("sources", plan.sources == planned.sources),
         ("pool", Some(plan.pool) == pool_hash),
@@ -108,12 +122,28 @@ fn planned(draw: &Draw, pool: Option<&PoolState>, parts: &Parts, blobs: &mut Blo
     }
     let book = plan.book.and_then(|name| blobs.public(name, Role::Book, &place, report));
     let certificate = plan.certificate.and_then(|name| blobs.public(name, Role::Certificate, &place, report));
-    let quotas = (draw.quotas as usize).checked_sub(1).and_then(|place| parts.quotas.get(place)?.as_ref());
-    let parts = PlanParts { leaves: parts.leaves.as_deref(), pool: parts.people.as_ref(), quotas, book, certificate };
+    let quotas = match (&plan.replaces, plan.quotas) {
+        (Some(_), Some(name)) => {
+            let bytes = blobs.public(name, Role::Quotas, &place, report);
+            bytes.and_then(|bytes| readable(Quotas::from_csv(bytes), Role::Quotas, &place, report))
+        }
+        (None, Some(_)) => (draw.quotas as usize).checked_sub(1).and_then(|place| parts.quotas.get(place)?.clone()),
+        (_, None) => None,
+    };
+    let first = draw.replacing.as_ref().map(|seats| Replaced { seats, quotas: known.get(&seats.draw) });
+    let parts = PlanParts {
+        leaves: parts.leaves.as_deref(),
+        pool: parts.people.as_ref(),
+        quotas: quotas.as_ref(),
+        book,
+        certificate,
+        replaced: first,
+    };
     for fault in plan.check(parts) {
         report.find(place.clone(), Code::Plan { fault });
     }
     let book = book.and_then(|bytes| Book::from_csv(bytes).ok());
+    known.extend(quotas.map(|quotas| (planned.draw, quotas)));
     Some(Lottery { plan, book })
 }
 

@@ -322,6 +322,8 @@ pub enum Code {
     },
     /// `panel.csv` differs from the panel of the record.
     PanelFile,
+    /// `seats.csv` differs from the panel as it stands by the record.
+    SeatsFile,
     /// A word list other than that of BIP-39.
     WordList,
 }

@@ -93,7 +93,7 @@ fn versions(pool: &PoolState, blobs: &mut Blobs<'_>, place: &Place, report: &mut
     versions
 }
 
-fn readable<T>(read: Result<T, Vec<Fault>>, role: Role, place: &Place, report: &mut Report) -> Option<T> {
+pub(super) fn readable<T>(read: Result<T, Vec<Fault>>, role: Role, place: &Place, report: &mut Report) -> Option<T> {
     let detail = |faults: Vec<Fault>| faults.first().map(ToString::to_string).unwrap_or_default();
     read.map_err(|faults| report.find(place.clone(), Code::TableUnreadable { role, detail: detail(faults) })).ok()
 }

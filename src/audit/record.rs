@@ -174,6 +174,7 @@ impl Reading {
             | Event::DrawDrawn(_)
             | Event::WitnessNamed(_)
             | Event::CheckpointCosigned(_)
+            | Event::DrawDeclined(_)
             | Event::DisclosureMade(_) => {}
         }
     }

@@ -8,14 +8,22 @@ use serde_json::{Value, json};
 
 /// Whatever it is, or the failure; with `--json`, quotas that no panel can meet are data as well.
 pub(super) fn told<T>(context: &mut Context, result: Result<T, SessionError>) -> Result<T, Failure> {
-    if let Err(SessionError::Unsolved(unsolved)) = &result
-        && let Unsolved::Impossible(conflict) = unsolved.as_ref()
-        && context.global.json
-    {
+    if let Some(conflict) = result.as_ref().err().and_then(found).filter(|_| context.global.json) {
         let data = as_json(conflict);
         context.data(&json!({"impossible": data}), |_| String::new())?;
     }
     Ok(result?)
+}
+
+fn found(error: &SessionError) -> Option<&Conflict> {
+    match error {
+        SessionError::NoReplacement(_, conflict) => Some(conflict),
+        SessionError::Unsolved(unsolved) => match unsolved.as_ref() {
+            Unsolved::Impossible(conflict) => Some(conflict),
+            Unsolved::Cancelled | Unsolved::Trouble(_) => None,
+        },
+        _ => None,
+    }
 }
 
 fn as_json(conflict: &Conflict) -> Value {

@@ -2,13 +2,13 @@
 
 use super::progress::Progress;
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, ceremony, conflict, lists, record, simulate, why};
+use super::{Context, Exit, Failure, ceremony, conflict, lists, record, seats, simulate, why};
 use crate::assembly::{DrawStatus, Evidenced, Participant, Recipient, Secret};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Evidence, Source, Wish, check_sources};
 use crate::report::spreadsheet;
-use crate::session::{DrawRequest, DrawView, Recorded, Rung, Session, SessionError, explain_bottleneck};
+use crate::session::{DrawRequest, DrawView, Recorded, Rung, Session, explain_bottleneck};
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
 use clap::Subcommand;
@@ -65,6 +65,8 @@ enum Task {
         reason: String,
     },
     Lists(lists::Args),
+    Decline(seats::Decline),
+    Replace(seats::Replace),
     Contacts {
         #[arg(value_name = "DRAW")]
         draw: DrawId,
@@ -117,6 +119,8 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             tell(context, &session.draw_view(draw)?)?;
         }
         Task::Lists(args) => lists::run(context, args)?,
+        Task::Decline(args) => seats::decline(context, args)?,
+        Task::Replace(args) => seats::replace(context, args)?,
         Task::Contacts { draw, to, reason } => {
             contacts(context, draw, Recipient { reason: reason.map(Untrusted::new), to: to.map(Untrusted::new) })?;
         }
@@ -125,7 +129,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
 }
 
 /// A source as somebody types it.
-fn wish(text: &str) -> Result<Source, Failure> {
+pub(super) fn wish(text: &str) -> Result<Source, Failure> {
     let wish: Wish = text.parse().map_err(|fault: crate::randomness::WishFault| {
         Failure::from(Coded::of("wish", &fault).with("given", text).with("examples", fault.examples().join(", ")))
     })?;
@@ -134,17 +138,23 @@ fn wish(text: &str) -> Result<Source, Failure> {
 
 fn plan(context: &mut Context, request: &DrawRequest) -> Result<(), Failure> {
     let mut session = context.open()?;
-    let standing =
-        check_sources(&request.sources, crate::clock::now()).map_err(|fault| SessionError::from(crate::assembly::Refusal::from(fault)))?;
-    let footing = Coded::of("footing", &standing.footing).phrase(&context.words);
     let hand = context.hand();
     let mut progress = Progress::new(context);
     let planned = session.plan_draw(hand, request, &mut progress);
     progress.end();
-    let view = session.draw_view(conflict::told(context, planned)?)?;
-    publish(context, &mut session, view.draw.seq)?;
+    let planned = conflict::told(context, planned)?;
+    announce(context, &mut session, planned)
+}
+
+/// Shows a draw that has just been planned, its code, and how to fetch what its sources will publish.
+pub(super) fn announce(context: &mut Context, session: &mut Session, planned: DrawId) -> Result<(), Failure> {
+    let view = session.draw_view(planned)?;
+    publish(context, session, view.draw.seq)?;
     tell_with(context, &view, session.lowest(view.id)?.as_ref())?;
-    context.note_text(&footing)?;
+    if let Ok(standing) = check_sources(&view.draw.sources(), view.draw.at) {
+        let footing = Coded::of("footing", &standing.footing).phrase(&context.words);
+        context.note_text(&footing)?;
+    }
     let mut progress = Progress::new(context);
     let fates = session.fates(view.id, &mut progress);
     progress.end();
@@ -242,8 +252,10 @@ fn as_json(view: &DrawView) -> Value {
             json!({"reason": reason.as_ref().map(Untrusted::raw), "would_be": would_be, "withheld": withheld})
         }
     };
-    if let (Value::Object(data), Value::Object(extra)) = (&mut data, extra) {
-        data.extend(extra);
+    for extra in [extra, seats::as_json(view)] {
+        if let (Value::Object(data), Value::Object(extra)) = (&mut data, extra) {
+            data.extend(extra);
+        }
     }
     data
 }
@@ -310,11 +322,13 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
             _ if !plan.fairness.raises_the_smallest() => {
                 words.tell("draw-bound", &[("bound", (&bound_percent(view, words)).into()), ("least", (&least).into())])
             }
+            _ if view.nobody > 0 => words.tell("draw-fits-no-panel", &[("count", view.nobody.into())]),
             Some(gap) if gap > 1e-6 => words.tell("draw-gap", &[("bound", (&bound_percent(view, words)).into())]),
             _ => words.tell("draw-best", &[("bound", (&bound_percent(view, words)).into())]),
         });
         lines.extend(lowest.map(explain_bottleneck).into_iter().flatten().map(|line| line.phrase(words)));
     }
+    lines.extend(seats::filling(view, words));
     lines.push(words.tell("draw-sources", &[("sources", (&plan.sources.join(", ")).into())]));
     lines.push(words.tell("draw-commitment", &[("commitment", (&view.draw.planned.commitment.to_string()).into())]));
     lines.extend((1..).zip(&view.draw.participants).map(|(number, one)| participant_line(number, one, words)));
@@ -343,6 +357,7 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
                 .map(|member| vec![member.id.to_string(), member.source_id.as_deref().map(crate::text::shown).unwrap_or_default()])
                 .collect();
             lines.extend([String::new(), table(&columns, &rows)]);
+            lines.extend(seats::standing(view, words));
         }
         DrawStatus::Cancelled { reason, would_be, withheld } => {
             let reason = reason.as_ref().map_or_else(|| words.say("name-withheld"), Untrusted::shown);

@@ -21,6 +21,7 @@ mod progress;
 mod quick;
 mod quota;
 mod record;
+mod seats;
 mod simulate;
 mod suggest;
 mod table;

@@ -45,6 +45,7 @@ fn why_json(why: &Why) -> Value {
         "of": why.tickets.map(|(_, all)| all),
         "housemates": why.housemates,
         "closed": closed,
+        "spent": why.spent,
         "bottleneck": why.rung.as_ref().map(bottleneck_json),
         "theirs": why.theirs,
     })

@@ -33,13 +33,16 @@ pub(super) fn files(
         if let Some(plan) = story.plans.get(id) {
             beside.extend(plan.book.map(|name| ("book.csv", name)));
             beside.extend(plan.certificate.map(|name| ("certificate.json", name)));
+            // Quotas that a pool does not have: those that an earlier panel leaves open.
+            beside.extend(plan.replaces.as_ref().and(plan.quotas).map(|name| ("quotas.csv", name)));
         }
         for (_, name) in &beside {
             keep(format!("blobs/{name}"), public(name)?);
         }
         if let Some(pool) = story.state.pools.get(&draw.planned.pool).map(|pool| &pool.imported) {
             beside.push(("leaves.csv", pool.leaves));
-            beside.extend(story.plans.get(id).and_then(|plan| plan.quotas).map(|name| ("quotas.csv", name)));
+            let plan = story.plans.get(id).filter(|plan| plan.replaces.is_none());
+            beside.extend(plan.and_then(|plan| plan.quotas).map(|name| ("quotas.csv", name)));
             let private = [("pool.csv", pool.rows), ("salts.csv", pool.salts)];
             beside.extend(private.into_iter().filter(|(_, name)| rows && blobs.contains_key(name)));
         }
@@ -50,6 +53,9 @@ pub(super) fn files(
             let lines = outcome.panel.iter().map(|person| format!("{person}\n"));
             let panel: String = std::iter::once("id\n".to_owned()).chain(lines).collect();
             keep(format!("draws/{id}/panel.csv"), &panel.into_bytes());
+            if draw.replacing.is_none() {
+                keep(format!("draws/{id}/seats.csv"), &draw.seats.to_csv());
+            }
         }
     }
     Ok(())

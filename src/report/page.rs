@@ -81,6 +81,7 @@ fn section(story: &Story, id: DrawId, draw: &Draw, words: &Words) -> Markup {
         h2 { (heading) }
         p { (status(draw, words)) }
         (binding(draw, words))
+        (fills(plan, words))
         dl {
             dt { (words.say("page-planned")) } dd { (moment(draw.at)) }
             dt { (words.say("page-from")) } dd { (draw.planned.pool) }
@@ -101,6 +102,7 @@ fn section(story: &Story, id: DrawId, draw: &Draw, words: &Words) -> Markup {
             h3 { (words.say("page-panel")) }
             (list(&outcome.panel))
         }
+        (standing(draw, words))
         @if let DrawStatus::Cancelled { would_be: Some(outcome), .. } = &draw.status {
             h3 { (words.say("page-would-be")) }
             (list(&outcome.panel))
@@ -145,6 +147,35 @@ fn outcome_rows(outcome: &Outcome, plan: Option<&Plan>, words: &Words) -> Markup
             dt { (words.say("page-ticket")) }
             dd { (words.tell("page-ticket-of", &[("ticket", (&ticket.to_string()).into()), ("last", (&(tickets.saturating_sub(1)).to_string()).into())])) }
         }
+    }
+}
+
+/// Whose seats a draw fills, and whether by quotas of somebody's own.
+fn fills(plan: Option<&Plan>, words: &Words) -> Markup {
+    let Some(replaces) = plan.and_then(|plan| plan.replaces.as_ref()) else { return html! {} };
+    let first = replaces.draw.to_string();
+    html! {
+        p { (words.tell("page-fills", &[("draw", (&first).into()), ("count", replaces.without.len().into())])) }
+        @if replaces.by_hand { p.warning { (words.say("page-by-hand")) } }
+    }
+}
+
+/// The panel as it stands, where it is no longer the one that was drawn.
+fn standing(draw: &Draw, words: &Words) -> Markup {
+    let seats = &draw.seats;
+    if seats.declined.is_empty() {
+        return html! {};
+    }
+    let seat = |seat: &crate::assembly::Seat| {
+        let (person, from) = (seat.person.to_string(), seat.came.to_string());
+        let key = if seats.declined.contains_key(&seat.person) { "page-seat-declined" } else { "page-seat-came" };
+        words.tell(key, &[("person", (&person).into()), ("from", (&from).into())])
+    };
+    let open = draw.open_seats();
+    html! {
+        h3 { (words.say("page-standing")) }
+        ul.people { @for one in &seats.taken { li { (seat(one)) } } }
+        @if open > 0 { p { (words.tell("page-seats-open", &[("count", open.into())])) } }
     }
 }
 

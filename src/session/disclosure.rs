@@ -1,13 +1,14 @@
 //! Disclosures: whatever leaves the file is put on record first.
 
 use super::{Access, Hand, Session, SessionError};
-use crate::assembly::{Audience, Command, DrawStatus, Recipient};
+use crate::assembly::{Audience, Command, Draw, DrawStatus, Outcome, Recipient};
 use crate::digest::Digest;
 use crate::id::{DrawId, OpId, PersonId};
 use crate::ledger::Header;
+use crate::sortition::with_housemates;
 use crate::store::Store;
 use crate::text::folded;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -31,12 +32,12 @@ pub struct Inspection {
     pub damage: Vec<String>,
 }
 
-/// Who was drawn and who was not: a header, and a row a person.
+/// Who sits on a panel and who never did: a header, and a row a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lists {
-    /// The panel.
+    /// The panel as it stands.
     pub selected: Vec<Vec<String>>,
-    /// Everybody else of the pool but their housemates.
+    /// Everybody of the pool but whoever had a seat, and their housemates.
     pub remaining: Vec<Vec<String>>,
     /// For each column, whether other tools read it: ids and features are to be written exactly.
     pub exact: Vec<bool>,
@@ -108,8 +109,8 @@ impl Session {
         Ok(Dossier { entries, blobs, note: self.checkpoint()?.note })
     }
 
-    /// Who was drawn and who was not, each with every column of the imported file, as the tools of the Sortition Foundation write them: housemates
-    /// of the panel are on neither list. Recorded as a disclosure.
+    /// Who sits on the panel and who never did, each with every column of the imported file, as the tools of the Sortition Foundation write
+    /// them: whoever gave up a seat, and housemates of whoever had one, are on neither list. Recorded as a disclosure.
     ///
     /// # Errors
     /// Where there is no panel yet, this file does not know who is behind it, or whoever asks may not.
@@ -120,18 +121,16 @@ impl Session {
         let pool = self.state.pools.get(&found.planned.pool).ok_or(SessionError::NoPool)?;
         let sheet = self.sheet(pool)?.ok_or(SessionError::Blob(pool.imported.sheet))?;
         let view = self.pool_at(pool, found.quotas)?;
-        let homes: BTreeSet<u32> = outcome.panel.iter().filter_map(|id| view.people.person(*id)?.household).collect();
-        let apart = |id: &PersonId| {
-            let home = view.people.person(*id).and_then(|person| person.household);
-            !outcome.panel.contains(id) && home.is_none_or(|home| !homes.contains(&home))
-        };
+        let people = sitting(found, outcome);
+        let spent = with_housemates(&view.people, &self.draw(self.state.first_draw(draw))?.seats.spent());
+        let apart = |id: &PersonId| spent.binary_search(id).is_err();
         let header = [vec![sheet.id.clone().unwrap_or_else(|| "id".to_owned())], sheet.columns.clone()].concat();
         let row = |id: PersonId| sheet.people.get(id.index()).cloned().unwrap_or_default();
         let list = |people: Vec<PersonId>| std::iter::once(header.clone()).chain(people.into_iter().map(row)).collect::<Vec<_>>();
         let rest = (0..sheet.people.len()).map(PersonId::at).filter(apart).collect();
         let feature = |name: &String| view.quotas.features.iter().any(|feature| folded(&feature.name) == folded(name));
         let exact = header.iter().zip(0u32..).map(|(name, place)| place == 0 || feature(name)).collect();
-        let lists = Lists { selected: list(outcome.panel.clone()), remaining: list(rest), exact };
+        let lists = Lists { selected: list(people), remaining: list(rest), exact };
         self.act(hand, &[], |_| Ok(Command::Disclose { audience: Audience::Lists, draw: Some(draw), recipient }))?;
         Ok(lists)
     }
@@ -144,6 +143,7 @@ impl Session {
         self.catch_up()?;
         let found = self.draw(draw)?;
         let DrawStatus::Drawn(outcome) = &found.status else { return Err(SessionError::NotDrawn(draw)) };
+        let people = sitting(found, outcome);
         let pool = self.state.pools.get(&found.planned.pool).ok_or(SessionError::NoPool)?;
         let sheet = self.sheet(pool)?.ok_or(SessionError::Blob(pool.imported.sheet))?;
         let row = |id: &PersonId| {
@@ -151,8 +151,13 @@ impl Session {
             [vec![id.to_string()], cells].concat()
         };
         let header = [vec!["person".to_owned(), "id".to_owned()], sheet.columns.clone()].concat();
-        let table = std::iter::once(header).chain(outcome.panel.iter().map(row)).collect();
+        let table = std::iter::once(header).chain(people.iter().map(row)).collect();
         self.act(hand, &[], |_| Ok(Command::Disclose { audience: Audience::Contacts, draw: Some(draw), recipient }))?;
         Ok(table)
     }
+}
+
+/// Who is meant by the panel of a draw: those who sit there now, or of a draw that fills the seats of another those whom it drew.
+fn sitting(draw: &Draw, outcome: &Outcome) -> Vec<PersonId> {
+    if draw.replacing.is_some() { outcome.panel.clone() } else { draw.staying() }
 }

@@ -1,12 +1,15 @@
 //! Draws: worked out here, decided in `assembly`, told as views.
 
-use super::pool::Sheet;
+use super::pool::{PoolView, Sheet};
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Draw, DrawStatus, Evidenced, Material, PROGRAM, Plan, PlanFault, PlanLevel, PlannedDraw, PoolState};
+use crate::assembly::{
+    Came, Command, Declined, Draw, DrawStatus, Evidenced, FirstDraw, Material, PROGRAM, Plan, PlanFault, PlanLevel, PlannedDraw, PoolState,
+    Replacement, Seat,
+};
 use crate::digest::{Digest, sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
-use crate::sortition::{Book, Fairness, Lottery, Quotas, Request, Watch, solve};
+use crate::sortition::{Book, Fairness, Lottery, Pool, Quotas, Remainder, Request, Watch, solve};
 use crate::store::StoreError;
 use crate::text::Untrusted;
 
@@ -49,8 +52,24 @@ pub struct DrawView {
     pub min_tickets: Option<u32>,
     /// Tickets of whoever has most; none for a uniform draw.
     pub max_tickets: Option<u32>,
+    /// People who are on no ticket though no single quota closes the lottery to them: their combination of values fits no panel. Known only
+    /// where the bound is 0, for else everybody could have been given a chance.
+    pub nobody: usize,
     /// The panel, where it is drawn.
     pub panel: Vec<PanelMember>,
+    /// Everybody who sits, or sat, on the panel as it stands; of a draw that fills the seats of another, nobody.
+    pub seats: Vec<SeatView>,
+}
+
+/// A seat, for showing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatView {
+    /// Who.
+    pub member: PanelMember,
+    /// How they came.
+    pub came: Came,
+    /// Where they gave it up: when and why.
+    pub declined: Option<Declined>,
 }
 
 impl Session {
@@ -72,7 +91,22 @@ impl Session {
         }
         let view = self.pool(pool)?;
         drawable(pool, request.size)?;
+        self.work_out(hand, id, view, request, None, watch)
+    }
+
+    /// Works out the lottery of a draw, or of a replacement over what is left of its pool, and puts the plan on record. The quotas are
+    /// those of `view`.
+    pub(super) fn work_out(
+        &mut self,
+        hand: Hand,
+        id: PoolId,
+        view: PoolView,
+        request: &DrawRequest,
+        replacing: Option<(Replacement, FirstDraw)>,
+        watch: &mut dyn Watch,
+    ) -> Result<DrawId, SessionError> {
         crate::randomness::check_sources(&request.sources, crate::clock::now()).map_err(crate::assembly::Refusal::from)?;
+        let state = &self.state;
         let by_hand = request.sources.iter().find_map(|source| Some((source, source.tickets()?)));
         if let Some((source, expected)) = by_hand
             && (request.fairness == Fairness::Uniform || request.tickets.is_some_and(|tickets| tickets != expected))
@@ -85,7 +119,8 @@ impl Session {
             .or(by_hand.map(|(_, tickets)| tickets))
             .or(state.rules.as_ref().map(|(rules, _)| rules.tickets))
             .unwrap_or(1000);
-        let hashes = (pool.imported.hash, pool.current());
+        let hashes = (state.pool_hash(id).ok_or(crate::assembly::Refusal::NoSuchPool(id))?, view.quotas.hash());
+        let (replaces, first) = replacing.unzip();
         let mut plan = Plan {
             book: None,
             certificate: None,
@@ -96,6 +131,7 @@ impl Session {
             profiles: None,
             program: PROGRAM.to_owned(),
             quotas: None,
+            replaces,
             size: request.size,
             sources: request.sources.iter().map(ToString::to_string).collect(),
             tickets: None,
@@ -103,15 +139,20 @@ impl Session {
         let (mut book, mut certificate) = (None, None);
         if request.fairness != Fairness::Uniform {
             let seed = seed_of_turns(hashes.0, hashes.1);
-            let work = Request { pool: &view.people, quotas: &view.quotas, size: request.size, fairness: request.fairness, tickets, seed };
+            let remainder = Remainder::new(&view.people, plan.without());
+            let pool = if plan.replaces.is_some() { &remainder.pool } else { &view.people };
+            let work = Request { pool, quotas: &view.quotas, size: request.size, fairness: request.fairness, tickets, seed };
             let lottery = solve(&work, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
+            let lottery = if plan.replaces.is_some() { remainder.lifted(lottery) } else { lottery };
             let (book_bytes, certificate_bytes) = write_lottery(&mut plan, lottery, &view.quotas, tickets)?;
             (book, certificate) = (Some(book_bytes), Some(certificate_bytes));
         }
         let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
+        // The quotas of a pool are on record with it; those left open are not yet.
+        let open = plan.replaces.as_ref().and(plan.quotas).map(|_| view.quotas.to_csv());
         let blobs: Vec<_> =
-            [Some(bytes), book.clone(), certificate.clone()].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
-        let work = PlannedDraw { pool: id, plan, leaves: view.leaves, people: view.people, quotas: view.quotas, book, certificate };
+            [Some(bytes), book.clone(), certificate.clone(), open].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
+        let work = PlannedDraw { pool: id, plan, leaves: view.leaves, people: view.people, quotas: view.quotas, book, certificate, first };
         let recorded = self.act(hand, &blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
         planned(&recorded).ok_or(StoreError::Repeated.into())
     }
@@ -160,7 +201,7 @@ impl Session {
         self.act(hand, &[], |_| Ok(Command::CancelDraw { draw, reason, material }))
     }
 
-    fn material(&self, id: DrawId) -> Result<Material, SessionError> {
+    pub(super) fn material(&self, id: DrawId) -> Result<Material, SessionError> {
         let draw = self.draw(id)?;
         let bytes = self.blob(&draw.planned.plan)?;
         let plan = self.plan(draw)?;
@@ -173,9 +214,21 @@ impl Session {
     }
 
     /// Whether some value of the quotas has no place at all.
-    fn closes_a_value(&self, pool: &PoolState, version: u32) -> Result<bool, SessionError> {
-        let quotas = self.quotas(pool, version)?;
+    fn closes_a_value(&self, plan: &Plan) -> Result<bool, SessionError> {
+        let quotas = self.quotas_of(plan)?.unwrap_or_default();
         Ok(quotas.features.iter().flat_map(|feature| &feature.values).any(|quota| quota.max == 0))
+    }
+
+    /// The quotas of a plan; none of a uniform draw.
+    pub(super) fn quotas_of(&self, plan: &Plan) -> Result<Option<Quotas>, SessionError> {
+        let read = |name| Quotas::from_csv(&self.blob(&name)?).map_err(|_| SessionError::Blob(name));
+        plan.quotas.map(read).transpose()
+    }
+
+    /// The people of a draw's pool and the quotas of its plan; none for a uniform draw.
+    pub(super) fn drawn_from(&self, draw: &Draw, plan: &Plan) -> Result<(Pool, Quotas), SessionError> {
+        let pool = self.state.pools.get(&draw.planned.pool).ok_or(SessionError::NoPool)?;
+        Ok((self.pool_at(pool, draw.quotas)?.people, self.quotas_of(plan)?.unwrap_or_default()))
     }
 
     /// A draw with its plan and panel.
@@ -186,27 +239,38 @@ impl Session {
         let draw = self.draw(id)?.clone();
         let plan = self.plan(&draw)?;
         let pool = self.state.pools.get(&draw.planned.pool).ok_or(SessionError::NoPool)?;
-        let panel = match &draw.status {
+        let (panel, seats) = match &draw.status {
             DrawStatus::Drawn(outcome) => {
                 let sheet = self.sheet(pool)?;
                 let source_id = |id: &PersonId| sheet.as_ref().and_then(|sheet: &Sheet| sheet.source_id(*id)).map(str::to_owned);
-                outcome.panel.iter().map(|id| PanelMember { id: *id, source_id: source_id(id) }).collect()
+                let member = |id: &PersonId| PanelMember { id: *id, source_id: source_id(id) };
+                let seat = |seat: &Seat| SeatView {
+                    member: member(&seat.person),
+                    came: seat.came,
+                    declined: draw.seats.declined.get(&seat.person).cloned(),
+                };
+                (outcome.panel.iter().map(member).collect(), draw.seats.taken.iter().map(seat).collect())
             }
-            DrawStatus::Open | DrawStatus::Cancelled { .. } => Vec::new(),
+            DrawStatus::Open | DrawStatus::Cancelled { .. } => (Vec::new(), Vec::new()),
         };
         let pool_size = pool.imported.size;
-        // People who can never be chosen have no ticket by their quotas, not by the lottery.
-        let (min_tickets, max_tickets) = match &plan.counts {
-            None => (None, None),
-            // Rows are read only where a quota closes a value to everybody: then some have no ticket by the quotas, not by the lottery.
-            Some(counts) if counts.contains(&0) && self.closes_a_value(pool, draw.quotas)? => {
-                let view = self.pool_at(pool, draw.quotas)?;
-                let can = view.people.choosable(&view.quotas).zip(counts).filter(|(can, _)| *can);
-                (can.map(|(_, count)| *count).min(), counts.iter().max().copied())
+        let most = |counts: &[u32]| counts.iter().max().copied();
+        let (min_tickets, max_tickets, nobody) = match &plan.counts {
+            None => (None, None, 0),
+            // Rows are read only where somebody has no ticket: by the quotas, or for having had a seat, and not by the lottery.
+            Some(counts)
+                if counts.contains(&0) && (plan.replaces.is_some() || plan.bound() == Some("0/1") || self.closes_a_value(&plan)?) =>
+            {
+                let (people, quotas) = self.drawn_from(&draw, &plan)?;
+                let out = |place: usize| plan.without().binary_search(&PersonId::at(place)).is_ok();
+                let can = people.choosable(&quotas).zip(counts).enumerate().filter(|(place, (can, _))| *can && !out(*place));
+                let can: Vec<u32> = can.map(|(_, (_, count))| *count).collect();
+                let nobody = if plan.bound() == Some("0/1") { can.iter().filter(|count| **count == 0).count() } else { 0 };
+                (can.iter().min().copied(), most(counts), nobody)
             }
-            Some(counts) => (counts.iter().min().copied(), counts.iter().max().copied()),
+            Some(counts) => (counts.iter().min().copied(), most(counts), 0),
         };
-        Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, panel })
+        Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, nobody, panel, seats })
     }
 }
 
@@ -222,7 +286,7 @@ pub(super) fn seed_of_turns(pool: Digest, quotas: Digest) -> Digest {
 }
 
 /// The draw that an act planned.
-fn planned(recorded: &Recorded) -> Option<DrawId> {
+pub(super) fn planned(recorded: &Recorded) -> Option<DrawId> {
     recorded.entries.iter().find_map(|entry| match &entry.event {
         Some(crate::assembly::Event::DrawPlanned(event)) => Some(event.draw),
         _ => None,

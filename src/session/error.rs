@@ -2,7 +2,7 @@
 
 use crate::assembly::Refusal;
 use crate::ledger::{EntryError, NoteError};
-use crate::sortition::{EditFault, Fault, SettingsFault, Unsolved};
+use crate::sortition::{Conflict, EditFault, Fault, SettingsFault, Unsolved};
 use crate::store::StoreError;
 use std::path::PathBuf;
 
@@ -100,6 +100,12 @@ pub enum SessionError {
     /// No lottery.
     #[error("no lottery: {0:?}")]
     Unsolved(Box<Unsolved>),
+    /// No lottery for the open seats of a panel.
+    #[error("no lottery for the open seats of {0}: {1:?}")]
+    NoReplacement(crate::id::DrawId, Box<Conflict>),
+    /// The pool has nobody of that id.
+    #[error("nobody has the id {0}")]
+    NobodyOfId(String),
     /// A file or folder that faces asked to be read or written.
     #[error("{path}: {source}")]
     File {

@@ -69,10 +69,18 @@ impl SessionError {
                 Coded::new("no-such-version").with("pool", pool.to_string()).count("versions", (*versions).into())
             }
             Self::Unsolved(unsolved) => match unsolved.as_ref() {
-                Unsolved::Impossible(found) => return Explained { headline: reading(found), details: conflict(found), no_panel: true },
+                Unsolved::Impossible(found) => {
+                    return Explained { headline: reading("impossible", found), details: conflict(found), no_panel: true };
+                }
                 Unsolved::Cancelled => Coded::new("cancelled"),
                 other @ Unsolved::Trouble(_) => Coded::new("solver").with("detail", format!("{other:?}")),
             },
+            Self::NoReplacement(draw, found) => {
+                let headline = Coded::new("no-replacement").with("draw", draw.to_string());
+                let details = std::iter::once(reading("error-impossible", found)).chain(conflict(found)).collect();
+                return Explained { headline, details, no_panel: true };
+            }
+            Self::NobodyOfId(id) => Coded::new("nobody-of-id").with("id", id),
             Self::KeyFile { path, source } | Self::File { path, source } => explain_file(path, source),
             Self::NotASlip(file) => path("not-a-slip", file),
             Self::SlipOfOther { path: file, draw } => path("slip-of-other", file).with("draw", draw.to_string()),
@@ -144,8 +152,8 @@ fn located<K: Serialize, F: Serialize>(prefix: &str, kind: &K, file: &F, spot: &
 }
 
 /// The headline of quotas that no panel can meet.
-fn reading(conflict: &Conflict) -> Coded {
-    let headline = Coded::of("impossible", &conflict.reading);
+fn reading(prefix: &str, conflict: &Conflict) -> Coded {
+    let headline = Coded::of(prefix, &conflict.reading);
     if headline.fills("size") { headline } else { headline.count("size", conflict.size.into()) }
 }
 

@@ -189,6 +189,12 @@ impl Session {
 }
 
 impl Sheet {
+    /// The person of the pool who has that id in the imported file.
+    pub fn person(&self, source_id: &str) -> Option<crate::id::PersonId> {
+        let place = self.people.iter().position(|row| row.first().is_some_and(|id| id == source_id))?;
+        Some(crate::id::PersonId::at(place))
+    }
+
     /// The id in the imported file of a person of the pool.
     pub fn source_id(&self, person: crate::id::PersonId) -> Option<&str> {
         self.people.get(person.index())?.first().map(String::as_str)

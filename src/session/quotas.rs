@@ -4,7 +4,7 @@ use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{Command, Event, PoolState, Refusal, RevisedQuotas};
 use crate::digest::Digest;
 use crate::id::{DrawId, PoolId};
-use crate::sortition::{Change, Fated, Quotas, Unsolved, Warning, Watch, conflict, fates};
+use crate::sortition::{Change, Fated, Quotas, Remainder, Unsolved, Warning, Watch, conflict, fates};
 use crate::store::StoreError;
 use crate::text::Untrusted;
 
@@ -63,14 +63,15 @@ impl Session {
     pub fn fates(&self, draw: DrawId, watch: &mut dyn Watch) -> Result<Vec<Fated>, SessionError> {
         let draw = self.draw(draw)?;
         let plan = self.plan(draw)?;
-        let (Some(counts), Some(tickets)) = (plan.counts, plan.tickets) else { return Ok(Vec::new()) };
+        let (Some(counts), Some(tickets)) = (&plan.counts, plan.tickets) else { return Ok(Vec::new()) };
         if !counts.iter().any(|count| *count == 0 || *count == tickets) {
             return Ok(Vec::new());
         }
-        let (_, pool) = self.pool_state(Some(draw.planned.pool))?;
-        let view = self.pool_at(pool, draw.quotas)?;
+        let (people, quotas) = self.drawn_from(draw, &plan)?;
+        let left = Remainder::new(&people, plan.without());
         let unsolved = |error: Unsolved| SessionError::Unsolved(Box::new(error));
-        fates(&view.people, &view.quotas, plan.size, (&counts, tickets), watch).map_err(unsolved)
+        let found = fates(&left.pool, &quotas, plan.size, (&left.of_those(counts), tickets), watch).map_err(unsolved)?;
+        Ok(found.into_iter().map(|fated| Fated { people: left.named(&fated.people), ..fated }).collect())
     }
 }
 

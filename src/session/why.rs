@@ -1,7 +1,7 @@
 //! Why a chance is no larger: the lowest of a draw, or that of one person. Facts from the proof, as codes that both faces phrase.
 
 use super::{Session, SessionError};
-use crate::assembly::{Plan, PoolState};
+use crate::assembly::Plan;
 use crate::i18n::Coded;
 use crate::id::{DrawId, PersonId};
 use crate::sortition::{Bottleneck, Certificate, Hold, Level, Pool, Quotas, Side};
@@ -39,6 +39,8 @@ pub struct Why {
     pub housemates: u32,
     /// A value of theirs that has no place at all: feature, value.
     pub closed: Option<(String, String)>,
+    /// Whose panel they cannot be drawn for again: they had a seat on it, or live with somebody who had.
+    pub spent: Option<DrawId>,
     /// Their level; none for a uniform draw, and for people who can never be chosen.
     pub rung: Option<Rung>,
     /// Per quota that holds the level down, whether it is about a value of theirs.
@@ -51,8 +53,9 @@ impl Session {
     /// # Errors
     /// Where there is no such draw, or its blobs are damaged.
     pub fn lowest(&self, draw: DrawId) -> Result<Option<Rung>, SessionError> {
-        let plan = self.plan(self.draw(draw)?)?;
-        let (pool, quotas) = self.rows(draw)?;
+        let found = self.draw(draw)?;
+        let plan = self.plan(found)?;
+        let (pool, quotas) = self.drawn_from(found, &plan)?;
         self.rung(&plan, 1, &pool, &quotas)
     }
 
@@ -61,9 +64,10 @@ impl Session {
     /// # Errors
     /// Where there is no such draw or person, or blobs are damaged.
     pub fn why(&self, draw: DrawId, who: &str) -> Result<Why, SessionError> {
-        let plan = self.plan(self.draw(draw)?)?;
-        let (pool, quotas) = self.rows(draw)?;
-        let sheet = self.sheet(self.pool_of(draw)?)?;
+        let found = self.draw(draw)?;
+        let plan = self.plan(found)?;
+        let (pool, quotas) = self.drawn_from(found, &plan)?;
+        let sheet = self.sheet(self.state.pools.get(&found.planned.pool).ok_or(SessionError::NoPool)?)?;
         let missing = || SessionError::NoSuchPerson { draw, given: who.to_owned() };
         let behind = |id: PersonId| sheet.as_ref().and_then(|sheet| sheet.source_id(id)).map(str::to_owned);
         let listed = (0..pool.people.len()).map(PersonId::at).find(|id| behind(*id).as_deref() == Some(who.trim()));
@@ -78,7 +82,8 @@ impl Session {
         let mine = |hold: &Hold| person.values.get(hold.at.0).is_some_and(|value| usize::from(*value) == hold.at.1);
         let theirs = rung.iter().flat_map(|rung| &rung.bottleneck.holds).map(mine).collect();
         let housemates = u32::try_from(housemates.saturating_sub(1)).unwrap_or(u32::MAX);
-        Ok(Why { draw, person: id, source_id: behind(id), tickets, housemates, closed, rung, theirs })
+        let spent = plan.replaces.as_ref().filter(|replaces| replaces.without.contains(&id)).map(|replaces| replaces.draw);
+        Ok(Why { draw, person: id, source_id: behind(id), tickets, housemates, closed, spent, rung, theirs })
     }
 
     fn rung(&self, plan: &Plan, number: u32, pool: &Pool, quotas: &Quotas) -> Result<Option<Rung>, SessionError> {
@@ -92,16 +97,6 @@ impl Session {
     fn certificate(&self, plan: &Plan, quotas: &Quotas) -> Result<Option<Certificate>, SessionError> {
         let read = |name| Certificate::from_bytes(&self.blob(&name)?, quotas).ok_or(SessionError::Blob(name));
         plan.certificate.map(read).transpose()
-    }
-
-    fn pool_of(&self, draw: DrawId) -> Result<&PoolState, SessionError> {
-        self.state.pools.get(&self.draw(draw)?.planned.pool).ok_or(SessionError::NoPool)
-    }
-
-    /// The rows of a draw's pool and its quotas.
-    fn rows(&self, draw: DrawId) -> Result<(Pool, Quotas), SessionError> {
-        let view = self.pool(self.pool_of(draw)?)?;
-        Ok((view.people, view.quotas))
     }
 }
 
@@ -158,9 +153,14 @@ pub fn why(why: &Why) -> Vec<Option<Coded>> {
             let chance = Coded::new("why-chance").with("person", &person).count("tickets", tickets.into()).count("of", of.into());
             lines.push(Some(hundredths(chance, exact)));
         }
+        None if why.spent.is_some() => {}
         None => lines.push(Some(Coded::new("why-uniform").with("person", &person))),
     }
     lines.extend(why.source_id.as_ref().map(|id| Some(Coded::new("why-who").with("person", &person).with("id", id))));
+    if let Some(first) = why.spent {
+        lines.push(Some(Coded::new("why-spent").with("draw", first.to_string()).with("person", &person)));
+        return lines;
+    }
     if let Some((feature, value)) = &why.closed {
         lines.push(Some(Coded::new("why-never").with("feature", feature).with("value", value)));
     }

@@ -112,6 +112,7 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::DrawRevealWithheld(event) => secret("reveal-withheld", event.draw, event.participant),
         Event::DrawEvidenced(event) => told("evidenced").with("draw", event.draw.to_string()).with("source", &event.source),
         Event::DrawDrawn(event) => told("drawn").with("draw", event.draw.to_string()).count("size", event.panel.len() as u64),
+        Event::DrawDeclined(event) => told("declined").with("draw", event.draw.to_string()).with("person", event.person.to_string()),
         Event::DrawCancelled(event) => told("cancelled").with("draw", event.draw.to_string()),
         Event::CheckpointPublished(_) => told("checkpoint"),
         Event::WitnessNamed(event) => Coded::new("entry-witness-named").with("key", event.key.split('+').next().unwrap_or_default()),

@@ -13,6 +13,7 @@ mod pool;
 mod quick;
 mod quota;
 mod record;
+mod seats;
 mod shuffled;
 mod simulate;
 mod verify;

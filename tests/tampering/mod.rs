@@ -9,6 +9,7 @@ mod files;
 mod given_away;
 mod organiser;
 mod rewritten;
+mod seats;
 mod witnessed;
 
 use folkmoot::{
@@ -122,6 +123,11 @@ fn verify(files: &Files, code: Option<&str>) -> Report {
 
 /// Whether the second checker is satisfied; none where this machine cannot ask it.
 fn second_opinion(files: &Files, code: Option<&str>) -> Option<bool> {
+    told(files, code).map(|(satisfied, _)| satisfied)
+}
+
+/// Whether the second checker is satisfied, and what it says; none where this machine cannot ask it.
+fn told(files: &Files, code: Option<&str>) -> Option<(bool, String)> {
     if !Path::new(VERIFIER).is_file() || Command::new("python3").arg("--version").output().is_err() {
         println!("skipped: the second checker, for want of python3 or {VERIFIER}");
         return None;
@@ -135,8 +141,8 @@ fn second_opinion(files: &Files, code: Option<&str>) -> Option<bool> {
     let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
     println!("{told}");
     match output.status.code() {
-        Some(0) => Some(true),
-        Some(1) => Some(false),
+        Some(0) => Some((true, told.into_owned())),
+        Some(1) => Some((false, told.into_owned())),
         other => panic!("the second checker ended with {other:?}: {told}"),
     }
 }

@@ -18,13 +18,18 @@ pub(super) struct Workshop {
 
 impl Workshop {
     pub(super) fn open(meeting: &Meeting) -> Self {
+        Self::over(&meeting.auditor)
+    }
+
+    /// The same over any bundle.
+    pub(super) fn over(files: &Files) -> Self {
         let read = |line: &[u8]| {
             let line: Value = serde_json::from_slice(line).unwrap();
             let header = Header::from_bytes(line["header"].as_str().unwrap().as_bytes()).unwrap();
             (header, line["payload"].as_str().map(str::to_owned))
         };
-        let lines = meeting.auditor["record.jsonl"].split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-        Self { entries: lines.map(read).collect(), files: meeting.auditor.clone() }
+        let lines = files["record.jsonl"].split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        Self { entries: lines.map(read).collect(), files: files.clone() }
     }
 
     /// Numbers the entries anew and writes everything; signs it, where a key is given, or leaves signatures as they were.
@@ -108,6 +113,8 @@ impl Workshop {
             json!({ "draw": "d1", "panel": outcome.panel, "seed": outcome.seed, "ticket": outcome.ticket });
         let lines: Vec<_> = std::iter::once("id".to_owned()).chain(outcome.panel.iter().map(ToString::to_string)).collect();
         self.files.insert("draws/d1/panel.csv".into(), text(&lines));
+        let seats = self.state().draws[&DrawId(1)].seats.to_csv();
+        self.files.insert("draws/d1/seats.csv".into(), seats);
     }
 
     /// The outcome of d1 as it stands.

@@ -1,14 +1,17 @@
 //! Draws: pools frozen, lotteries committed to, evidence taken, panels drawn, draws called off.
 
-use crate::assembly::command::{Evidenced, FrozenPool, Material, PlannedDraw, RevisedQuotas};
-use crate::assembly::event::{DrawCancelled, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Outcome, PoolImported, QuotasRevised};
-use crate::assembly::plan::{Plan, PlanFault, PlanParts};
+use crate::assembly::command::{Evidenced, FirstDraw, FrozenPool, Material, PlannedDraw, RevisedQuotas};
+use crate::assembly::event::{
+    DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Outcome, PoolImported, QuotasRevised,
+};
+use crate::assembly::plan::{Plan, PlanFault, PlanParts, Replaced};
 use crate::assembly::refusal::Refusal;
+use crate::assembly::seats::Replacing;
 use crate::assembly::state::{Draw, State};
 use crate::digest::{Digest, merkle_root, sha256};
-use crate::id::DrawId;
+use crate::id::{DrawId, PersonId};
 use crate::randomness::{Evidence, Source};
-use crate::sortition::{Book, Pool};
+use crate::sortition::{Book, Pool, Quotas};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 
@@ -52,7 +55,8 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
     if plan.pool != pool.imported.hash {
         return Err(Refusal::Plan(PlanFault::PoolHash));
     }
-    if plan.quotas.is_some_and(|quotas| quotas != pool.current()) {
+    let replaced = replaced(state, work)?;
+    if plan.replaces.is_none() && plan.quotas.is_some_and(|quotas| quotas != pool.current()) {
         return Err(Refusal::Plan(PlanFault::QuotasHash));
     }
     let parts = PlanParts {
@@ -61,6 +65,7 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
         quotas: Some(&work.quotas),
         book: work.book.as_deref(),
         certificate: work.certificate.as_deref(),
+        replaced: replaced.as_ref().map(|(seats, quotas)| Replaced { seats, quotas: *quotas }),
     };
     if let Some(fault) = plan.check(parts).into_iter().next() {
         return Err(Refusal::Plan(fault));
@@ -72,9 +77,26 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
         fairness: plan.fairness,
         plan: sha256(&bytes),
         pool: work.pool,
+        replaces: plan.replaces.as_ref().map(|replaces| replaces.draw),
         size: plan.size,
         sources: plan.sources.clone(),
     })])
+}
+
+/// For a replacement: the seats as they are now, and the quotas of the first draw, whose plan must be the one of the record.
+fn replaced<'a>(state: &State, work: &'a PlannedDraw) -> Result<Option<(Replacing, Option<&'a Quotas>)>, Refusal> {
+    let Some(replaces) = &work.plan.replaces else { return Ok(None) };
+    let seats = state.replacing(Some(replaces.draw)).ok_or(Refusal::NoSuchDraw(replaces.draw))?;
+    let planned = state.draws.get(&replaces.draw).map(|draw| draw.planned.plan);
+    let FirstDraw { plan: bytes, quotas } = work.first.as_ref().ok_or(Refusal::Outcome)?;
+    let plan = Plan::from_bytes(bytes).map_err(|_| Refusal::Outcome)?;
+    let own = planned == Some(sha256(bytes)) && plan.quotas == quotas.as_ref().map(Quotas::hash);
+    if own { Ok(Some((seats, quotas.as_ref()))) } else { Err(Refusal::Outcome) }
+}
+
+pub(super) fn decline(draw: DrawId, people: &[PersonId], reason: &Untrusted) -> Vec<Event> {
+    let event = |person: &PersonId| Event::DrawDeclined(DrawDeclined { draw, person: *person, reason: Some(reason.clone()) });
+    people.iter().map(event).collect()
 }
 
 pub(super) fn evidence(draw: DrawId, evidence: Vec<Evidenced>) -> Vec<Event> {

@@ -59,6 +59,7 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::Reveal { draw, participant, nonce, reveal } => ceremony::reveal(state, draw, participant, nonce, reveal),
         Command::Withhold { draw, participant, reason } => ceremony::withhold(state, draw, participant, reason),
         Command::RunDraw { draw, evidence, material } => draws::run(state, draw, evidence, &material),
+        Command::Decline { draw, people, reason } => Ok(draws::decline(draw, &people, &reason)),
         Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),

@@ -87,6 +87,9 @@ pub struct DrawPlanned {
     pub plan: Digest,
     /// The pool drawn from.
     pub pool: PoolId,
+    /// The draw whose open seats it fills.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<DrawId>,
     /// Places on the panel.
     pub size: u32,
     /// The sources of chance, in the order in which evidence comes.
@@ -174,6 +177,19 @@ pub struct DrawDrawn {
     pub seed: Digest,
     /// The ticket; none for a uniform draw.
     pub ticket: Option<u32>,
+}
+
+/// Somebody gives up a seat of a panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawDeclined {
+    /// The draw that the panel comes from.
+    pub draw: DrawId,
+    /// Who.
+    pub person: PersonId,
+    /// Why.
+    #[serde(skip)]
+    pub reason: Option<Untrusted>,
 }
 
 /// The draw will not take place. It stays visible, with its reason.

@@ -12,8 +12,8 @@ pub use assembly::{
     WitnessNamed,
 };
 pub use draw::{
-    DrawCancelled, DrawCommitted, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Origin, Outcome, PoolImported,
-    QuotasRevised, SetAside,
+    DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Origin, Outcome,
+    PoolImported, QuotasRevised, SetAside,
 };
 pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
 
@@ -172,6 +172,8 @@ events! {
     DrawEvidenced(DrawEvidenced) = "draw.evidenced/1",
     /// The panel is drawn.
     DrawDrawn(DrawDrawn) = "draw.drawn/1",
+    /// Somebody gives up a seat.
+    DrawDeclined(DrawDeclined) = "draw.declined/1" seals_key reason,
     /// The draw is off.
     DrawCancelled(DrawCancelled) = "draw.cancelled/1" seals_key reason,
     /// A signed checkpoint.

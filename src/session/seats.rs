@@ -1,0 +1,103 @@
+//! Seats of a panel: given up, and filled again by a later draw.
+
+use super::draw::planned;
+use super::{DrawRequest, Hand, Recorded, Session, SessionError};
+use crate::assembly::{Command, FirstDraw, Refusal, Replacement};
+use crate::id::{DrawId, PersonId};
+use crate::randomness::Source;
+use crate::sortition::{Fairness, Quotas, Unsolved, Watch, with_housemates};
+use crate::store::StoreError;
+use crate::text::Untrusted;
+
+/// Open seats to fill by a draw.
+#[derive(Clone, Debug)]
+pub struct ReplaceRequest {
+    /// Whose panel.
+    pub draw: DrawId,
+    /// How many seats; all that are open where none is given.
+    pub seats: Option<u32>,
+    /// What is made as equal as possible; as in the first draw where nothing is given.
+    pub fairness: Option<Fairness>,
+    /// Number of tickets; the rules' where none is given.
+    pub tickets: Option<u32>,
+    /// Sources of chance, in the order in which evidence will come.
+    pub sources: Vec<Source>,
+    /// A file of quotas in place of those that the people who stay leave open.
+    pub quotas: Option<Vec<u8>>,
+}
+
+impl Session {
+    /// The people behind what somebody typed: opaque ids, or ids of the imported file.
+    ///
+    /// # Errors
+    /// Where the pool has nobody of that id.
+    pub fn people_named(&self, draw: DrawId, names: &[String]) -> Result<Vec<PersonId>, SessionError> {
+        let pool = self.state.pools.get(&self.draw(draw)?.planned.pool).ok_or(SessionError::NoPool)?;
+        let sheet = self.sheet(pool)?;
+        let behind = |name: &String| {
+            let name = name.trim();
+            let by_source = sheet.as_ref().and_then(|sheet| sheet.person(name));
+            let by_id = || name.parse::<PersonId>().ok().filter(|id| id.index() < pool.imported.size as usize);
+            by_source.or_else(by_id).ok_or_else(|| SessionError::NobodyOfId(name.to_owned()))
+        };
+        names.iter().map(behind).collect()
+    }
+
+    /// Writes down that people give up their seats.
+    ///
+    /// # Errors
+    /// Where somebody is not on the panel as it stands, or no reason is given.
+    pub fn decline(&mut self, hand: Hand, draw: DrawId, people: Vec<PersonId>, reason: Untrusted) -> Result<Recorded, SessionError> {
+        self.act(hand, &[], |state| Ok(Command::Decline { draw: state.first_draw(draw), people, reason }))
+    }
+
+    /// Works out a lottery for the open seats of a panel, over the people of its pool who are left, and commits to it.
+    ///
+    /// # Errors
+    /// Where no seat is open, no panel can meet the quotas that are left, somebody stops it, or the rules stand against it.
+    pub fn replace(&mut self, hand: Hand, request: &ReplaceRequest, watch: &mut dyn Watch) -> Result<DrawId, SessionError> {
+        self.catch_up()?;
+        if let Some(recorded) = self.recorded(hand.op)? {
+            return planned(&recorded).ok_or(StoreError::Repeated.into());
+        }
+        let id = self.state.first_draw(request.draw);
+        let first = self.draw(id)?;
+        let open = first.open_seats();
+        let size = request.seats.unwrap_or(open);
+        if open == 0 || size == 0 || size > open {
+            return Err(Refusal::OpenSeats { draw: id, open, wanted: size }.into());
+        }
+        let pool = self.state.pools.get(&first.planned.pool).ok_or(SessionError::NoPool)?;
+        if let Some(open) = pool.open_draw {
+            return Err(Refusal::DrawOpen(open).into());
+        }
+        let (plan, mut view) = (self.plan(first)?, self.pool(pool)?);
+        let first_quotas = self.quotas_of(&plan)?;
+        let replaces = Replacement {
+            by_hand: request.quotas.is_some() && first_quotas.is_some(),
+            draw: id,
+            without: with_housemates(&view.people, &first.seats.spent()),
+        };
+        if let Some(quotas) = &first_quotas {
+            view.quotas = match &request.quotas {
+                Some(bytes) => Quotas::read(bytes).map_err(SessionError::Faults)?.0,
+                None => quotas.left_open(&view.people, &first.staying()),
+            };
+            if !view.quotas.same_values(quotas) {
+                return Err(Refusal::Plan(crate::assembly::PlanFault::OtherValues).into());
+            }
+        }
+        let fairness = request.fairness.unwrap_or(plan.fairness);
+        let work =
+            DrawRequest { pool: Some(first.planned.pool), size, fairness, tickets: request.tickets, sources: request.sources.clone() };
+        let (pool, bytes) = (first.planned.pool, self.blob(&first.planned.plan)?);
+        let first_draw = FirstDraw { plan: bytes, quotas: first_quotas };
+        self.work_out(hand, pool, view, &work, Some((replaces, first_draw)), watch).map_err(|error| match error {
+            SessionError::Unsolved(unsolved) => match *unsolved {
+                Unsolved::Impossible(conflict) => SessionError::NoReplacement(id, conflict),
+                other @ (Unsolved::Cancelled | Unsolved::Trouble(_)) => SessionError::Unsolved(Box::new(other)),
+            },
+            other => other,
+        })
+    }
+}
