@@ -47,7 +47,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 36] = [
     ("sortition/settings.rs", "SettingsNote", &["settings"], &[]),
     ("sortition/settings.rs", "SettingsFault", &["settings"], &[]),
     ("sortition/suggest.rs", "Shortage", &["shortage"], &[]),
-    ("sortition/relax.rs", "WayKind", &["way-out"], &[]),
+    ("sortition/relax.rs", "WayKind", &["way-out", "ui-way"], &[]),
     ("sortition/fault.rs", "InputFile", &["in"], &[]),
     ("sortition/fault.rs", "FaultKind", &["fault"], &["NotUtf8"]),
     ("sortition/fault.rs", "Encoding", &["fault-not-utf8"], &[]),

@@ -1508,6 +1508,7 @@ ui-said-group-left = Left: { $name }
 ui-said-undone = Taken back; both acts stay in the record
 ui-said-pool = The pool is frozen
 ui-said-planned = The draw is fixed. Note the code before chance comes in
+ui-said-revised = { $pool }: version { $version } of its quotas is on record
 ui-said-evidence = It is in the record
 ui-said-committed = Committed. The slip is { $file }
 ui-said-revealed = The secret is in the record
@@ -1526,6 +1527,20 @@ ui-palette = What do you want to do?
 ui-files = Choose a file
 ui-files-none = Nothing fits. Type less, or a whole path and Enter.
 ui-confirm = This cannot be undone
+ui-ways = Ways out
+ui-ways-about = Enter puts the chosen way on record as new quotas of the pool, and goes back to the plan:
+ui-way-flex = { $count ->
+        [one] Inside the flexible ranges: one bound moves
+       *[other] Inside the flexible ranges: { $count } bounds move
+    }
+ui-way-gentle = { $count ->
+        [one] No bound moves far: one moves
+       *[other] No bound moves far: { $count } move
+    }
+ui-way-fewest = { $count ->
+        [one] As few bounds as possible: one moves
+       *[other] As few bounds as possible: { $count } move
+    }
 ui-type-word = Type { $word } and press Enter:
 ui-word-draw = draw
 ui-word-leave = leave

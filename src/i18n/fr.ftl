@@ -1508,6 +1508,7 @@ ui-said-group-left = Sortie de : { $name }
 ui-said-undone = Défait ; les deux actes restent au registre
 ui-said-pool = Le vivier est figé
 ui-said-planned = Le tirage est fixé. Notez le code avant que le hasard arrive
+ui-said-revised = { $pool } : la version { $version } de ses quotas est au registre
 ui-said-evidence = C’est au registre
 ui-said-committed = Engagé. Le billet est { $file }
 ui-said-revealed = Le secret est au registre
@@ -1526,6 +1527,20 @@ ui-palette = Que voulez-vous faire ?
 ui-files = Choisir un fichier
 ui-files-none = Rien ne convient. Tapez moins, ou un chemin entier puis Entrée.
 ui-confirm = Ceci ne peut être défait
+ui-ways = Issues
+ui-ways-about = Entrée inscrit l’issue choisie au registre comme nouveaux quotas du vivier, et revient au plan :
+ui-way-flex = { $count ->
+        [one] Dans les marges prévues : une borne bouge
+       *[other] Dans les marges prévues : { $count } bornes bougent
+    }
+ui-way-gentle = { $count ->
+        [one] Aucune borne ne bouge beaucoup : une bouge
+       *[other] Aucune borne ne bouge beaucoup : { $count } bougent
+    }
+ui-way-fewest = { $count ->
+        [one] Le moins de bornes possible : une bouge
+       *[other] Le moins de bornes possible : { $count } bougent
+    }
 ui-type-word = Tapez { $word } puis Entrée :
 ui-word-draw = tirer
 ui-word-leave = quitter

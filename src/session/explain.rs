@@ -3,7 +3,7 @@
 use super::SessionError;
 use crate::assembly::Refusal;
 use crate::i18n::Coded;
-use crate::sortition::{Bound, Conflict, Fate, Fated, Fault, Unsolved, Warning, Why};
+use crate::sortition::{Bound, Change, Conflict, Fate, Fated, Fault, Unsolved, Warning, WayOut, Why};
 use crate::store::StoreError;
 use serde::Serialize;
 use std::path::Path;
@@ -182,19 +182,30 @@ pub fn fated(fated: &Fated) -> (Coded, Vec<Coded>) {
 
 /// The bounds in conflict and the ways out, a line each.
 fn conflict(conflict: &Conflict) -> Vec<Coded> {
-    let bounds = conflict.bounds.iter().map(bound);
     let ways = conflict.ways_out.iter().enumerate().flat_map(|(number, way)| {
         let head = Coded::of("way-out", &way.kind).count("number", number as u64 + 1);
-        let beyond = way.beyond_flex.then(|| Coded::new("way-out-beyond-flex"));
-        std::iter::once(head).chain(beyond).chain(way.changes.iter().map(|change| {
-            Coded::new("way-out-change")
-                .with("feature", &change.feature)
-                .with("value", &change.value)
-                .count("old-min", change.from.0.into())
-                .count("old-max", change.from.1.into())
-                .count("min", change.to.0.into())
-                .count("max", change.to.1.into())
-        }))
+        std::iter::once(head).chain(way_out(way))
     });
-    bounds.chain(ways).collect()
+    bounds(conflict).into_iter().chain(ways).collect()
+}
+
+/// The bounds in conflict, a line each.
+pub fn bounds(conflict: &Conflict) -> Vec<Coded> {
+    conflict.bounds.iter().map(bound).collect()
+}
+
+/// What a way out does: whether it leaves flexible ranges, and a line for each bound that moves.
+pub fn way_out(way: &WayOut) -> Vec<Coded> {
+    let beyond = way.beyond_flex.then(|| Coded::new("way-out-beyond-flex"));
+    beyond.into_iter().chain(way.changes.iter().map(change)).collect()
+}
+
+fn change(change: &Change) -> Coded {
+    Coded::new("way-out-change")
+        .with("feature", &change.feature)
+        .with("value", &change.value)
+        .count("old-min", change.from.0.into())
+        .count("old-max", change.from.1.into())
+        .count("min", change.to.0.into())
+        .count("max", change.to.1.into())
 }

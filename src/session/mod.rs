@@ -24,7 +24,10 @@ pub use checkpoint::Published;
 pub use disclosure::{Dossier, Inspection, Lists, inspect};
 pub use draw::{DrawRequest, DrawView, PanelMember, SeatView};
 pub use error::SessionError;
-pub use explain::{Explained, explain_file, explain_store, fated as explain_fated, refusal as explain_refusal, warning as explain_warning};
+pub use explain::{
+    Explained, bounds as explain_bounds, explain_file, explain_store, fated as explain_fated, refusal as explain_refusal,
+    warning as explain_warning, way_out as explain_way_out,
+};
 pub use folder::{read_folder, write_folder};
 pub use keys::{KeyFolder, private_file};
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};

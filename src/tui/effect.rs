@@ -1,12 +1,12 @@
 //! What the loop must do, and what comes back: plain data between `update`, which only thinks, and the desk, which only does.
 
-use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Moot, PoolPicture, Telling};
+use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Impasse, Moot, PoolPicture, Telling};
 use super::theme::Theme;
 use crate::assembly::{Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
 use crate::id::{DrawId, Nonce, PersonId, PoolId};
 use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource};
-use crate::sortition::ImportOptions;
+use crate::sortition::{ImportOptions, Quotas};
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -45,6 +45,8 @@ pub enum Effect {
     ImportPool(PoolWish),
     /// Plan a draw.
     Plan(DrawRequest),
+    /// Record other bounds as the quotas of a pool.
+    Revise(Box<Revision>),
     /// Put evidence on record.
     Evidence(DrawId, Vec<Evidenced>),
     /// Draw the panel.
@@ -107,6 +109,21 @@ pub enum Effect {
     KeepSeen(u64),
     /// Phrase entries in another language from here on.
     Speak(Lang),
+}
+
+/// Other bounds for the quotas of a pool.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// Of which pool.
+    pub pool: PoolId,
+    /// The quotas that they were made from.
+    pub current: Quotas,
+    /// The quotas from here on.
+    pub revised: Quotas,
+    /// Why.
+    pub reason: Option<Untrusted>,
+    /// Where it leads.
+    pub look_at: LookAt,
 }
 
 /// A secret that is said.
@@ -175,6 +192,8 @@ pub enum News {
     Done(Done),
     /// It failed; nothing was recorded.
     Failed(Explained),
+    /// No panel meets the quotas that a plan was made with, and there are ways out.
+    Impasse(Box<Impasse>),
     /// How far long work has come: phrase of the stage, done, of.
     Progress(&'static str, u64, u64),
     /// A pool was read.
@@ -219,6 +238,8 @@ pub enum LookAt {
     Draw(DrawId),
     /// The panel of a draw, appearing.
     Panel(DrawId),
+    /// The plan that lies open.
+    Plan,
     /// The code.
     Code,
 }

@@ -1,7 +1,7 @@
 //! News from the desk: what was read, done, refused. Pure, as all of `update`.
 
 use super::effect::{Done, Effect, LookAt, News};
-use super::layer::{Card, Layer};
+use super::layer::{Card, Layer, Ways};
 use super::screen::Screen;
 use super::screens::Reveal;
 use super::state::{Filter, State};
@@ -37,6 +37,10 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
         News::Code(code) => state.code = Some(code),
         News::Done(act) => return finish(state, act),
         News::Failed(explained) => fail(state, explained),
+        News::Impasse(impasse) => {
+            end_work(state);
+            state.layers.push(Layer::Ways(Box::new(Ways { impasse: *impasse, selected: 0 })));
+        }
         News::Progress(part, done, of) => {
             if let Some(Layer::Progress(progress)) = state.layers.last_mut() {
                 progress.stage = Some((part, done, of));
@@ -100,9 +104,18 @@ fn close_form(state: &mut State) -> Vec<Effect> {
     vec![Effect::KeepDraft(name, String::new())]
 }
 
+/// The form on top can be sent once more: its button has the focus.
+fn send_again(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::Form(form)) = state.layers.last_mut() {
+        form.failure = None;
+        form.focus = form.fields.len();
+    }
+    Vec::new()
+}
+
 fn finish(state: &mut State, done: Done) -> Vec<Effect> {
     end_work(state);
-    let mut effects = close_form(state);
+    let mut effects = if done.look_at == Some(LookAt::Plan) { send_again(state) } else { close_form(state) };
     say(state, done.said, done.undo);
     if !done.warnings.is_empty() {
         let card = Card::new(Coded::new("ui-warnings"));
@@ -124,7 +137,7 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
         }
         Some(LookAt::Code) if matches!(state.layers.last(), Some(Layer::Code(_))) => {}
         Some(LookAt::Code) => state.layers.push(Layer::Code(false)),
-        None => {}
+        Some(LookAt::Plan) | None => {}
     }
     effects
 }

@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::form::Form;
-use super::moot::FolderPicture;
+use super::moot::{FolderPicture, Impasse};
 use super::theme::Role;
 use crate::i18n::Coded;
 use crate::id::MemberId;
@@ -19,6 +19,8 @@ pub enum Layer {
     Palette(Palette),
     /// Marks to set and take.
     Marks(Marks),
+    /// Ways out of quotas that no panel can meet.
+    Ways(Box<Ways>),
     /// A word to type.
     Confirm(Confirm),
     /// Long work.
@@ -88,6 +90,15 @@ pub struct Marks {
     pub member: MemberId,
     /// Roles (true) or groups.
     pub roles: bool,
+    /// The chosen row.
+    pub selected: usize,
+}
+
+/// Ways out of quotas that no panel can meet.
+#[derive(Clone, Debug)]
+pub struct Ways {
+    /// What they lead out of.
+    pub impasse: Impasse,
     /// The chosen row.
     pub selected: usize,
 }

@@ -1,12 +1,12 @@
 //! What keys do in a layer. Pure, as all of `update`.
 
 use super::action::Action;
-use super::effect::Effect;
+use super::effect::{Effect, LookAt, Revision};
 use super::form::{Content, Field};
 use super::forms;
 use super::keymap::{Key, edits};
 use super::layer::{Files, Layer, Palette};
-use super::moot::FolderPicture;
+use super::moot::{FolderPicture, Impasse};
 use super::palette;
 use super::state::State;
 use super::update::{self, start};
@@ -102,6 +102,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             *selected = moved(*selected, rows, page, action);
         }
         Layer::Marks(marks) if moves(action) => marks.selected = moved(marks.selected, rows, page, action),
+        Layer::Ways(ways) if moves(action) => ways.selected = moved(ways.selected, rows, page, action),
         Layer::Card(card) => card.top = moved(card.top, usize::MAX, page, action),
         Layer::Help(top) => *top = moved(*top, usize::MAX, page, action),
         Layer::Files(_) => return choose_row(state),
@@ -112,6 +113,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             return chosen.map_or_else(Vec::new, |binding| palette::choose(state, binding));
         }
         Layer::Marks(_) => return toggle(state),
+        Layer::Ways(_) => return take_way(state),
         Layer::Confirm(confirm) if action == Action::Submit => {
             let word = state.lexicon.of(state.lang).say(confirm.word);
             if crate::text::folded(&confirm.typed) == crate::text::folded(&word) {
@@ -154,6 +156,7 @@ fn choices(state: &State) -> usize {
     match state.layers.last() {
         Some(Layer::Files(files)) => files.rows().len(),
         Some(Layer::Palette(palette)) => palette::matches(state, &palette.query).len(),
+        Some(Layer::Ways(ways)) => ways.impasse.conflict.ways_out.len(),
         Some(Layer::Marks(marks)) => marks_of(state, marks.member, marks.roles).len() + usize::from(!marks.roles),
         _ => 0,
     }
@@ -194,6 +197,17 @@ fn toggle(state: &mut State) -> Vec<Effect> {
     let spoken = if roles { super::moot::role_name(state.words(), name.raw()) } else { name.shown() };
     let said = Coded::new(key).with("name", spoken);
     vec![Effect::Act { command: set(!has), said, undo: Some(set(has)) }]
+}
+
+/// Records the chosen way out, and goes back to the plan.
+fn take_way(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Ways(ways)) = state.layers.last() else { return Vec::new() };
+    let Impasse { pool, quotas, conflict, .. } = &ways.impasse;
+    let Some(way) = conflict.ways_out.get(ways.selected) else { return Vec::new() };
+    let (current, revised) = (quotas.clone(), quotas.changed(&way.changes));
+    let revision = Revision { pool: *pool, current, revised, reason: None, look_at: LookAt::Plan };
+    state.layers.pop();
+    start(state, "ui-wait-writing", Effect::Revise(Box::new(revision)))
 }
 
 /// Shows the folder where files were last looked for.

@@ -5,6 +5,7 @@ use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId};
 use crate::ledger::{Checkpoint, words};
 use crate::session::{DrawView, Entry};
+use crate::sortition::{Conflict, Quotas};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -153,6 +154,19 @@ pub struct PoolPicture {
 
 /// A value of a feature: name, least and most places, people.
 pub type ValuePicture = (String, u32, u32, u32);
+
+/// Quotas that no panel can meet, and what could be done.
+#[derive(Clone, Debug)]
+pub struct Impasse {
+    /// Of which pool.
+    pub pool: PoolId,
+    /// The quotas as they are.
+    pub quotas: Quotas,
+    /// What went wrong; its headline is the phrase `error-<key>`.
+    pub headline: Coded,
+    /// The conflict.
+    pub conflict: Conflict,
+}
 
 /// A draw and its panel.
 #[derive(Clone, Debug)]

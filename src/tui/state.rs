@@ -196,7 +196,7 @@ impl State {
     pub fn contexts(&self) -> Vec<Context> {
         match self.layers.last() {
             Some(Layer::Form(_)) => vec![Context::Form],
-            Some(Layer::Files(_) | Layer::Palette(_) | Layer::Marks(_)) => vec![Context::Picker],
+            Some(Layer::Files(_) | Layer::Palette(_) | Layer::Marks(_) | Layer::Ways(_)) => vec![Context::Picker],
             Some(Layer::Confirm(_)) => vec![Context::Confirm],
             Some(Layer::Progress(_)) => vec![Context::Progress],
             Some(Layer::Card(_) | Layer::Help(_)) => vec![Context::Card],

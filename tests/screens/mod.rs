@@ -4,5 +4,6 @@ mod ceremonies;
 mod conduct;
 mod finding;
 mod pictures;
+mod quotas;
 mod stage;
 mod terminal;

@@ -105,6 +105,12 @@ fn draws() {
 }
 
 #[test]
+fn ways_out() {
+    compare(&mut super::quotas::impasse(Lang::En), "ways-out");
+    compare(&mut super::quotas::impasse(Lang::Fr), "ways-out-fr");
+}
+
+#[test]
 fn the_panel_appears_place_by_place() {
     let mut stage = Stage::drawn(Lang::En);
     let places = |stage: &mut Stage| stage.text().lines().filter(|line| line.contains("North") || line.contains(" p0")).count();

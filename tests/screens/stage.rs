@@ -43,7 +43,13 @@ impl Stage {
 
     /// With a pool as well.
     pub(super) fn pooled(lang: Lang) -> Self {
+        Self::pooled_under(lang, CATEGORIES)
+    }
+
+    /// With a pool under quotas of one's own.
+    pub(super) fn pooled_under(lang: Lang, quotas: &str) -> Self {
         let mut stage = Self::founded(lang);
+        std::fs::write(stage.folder.path().join("quotas.csv"), quotas).unwrap();
         stage.keys("di");
         stage.play.press(Key::Tab);
         stage.play.type_text("people.csv");

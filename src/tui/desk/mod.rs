@@ -4,6 +4,7 @@ mod checking;
 mod files;
 mod opening;
 mod pictures;
+mod quotas;
 mod work;
 
 use super::drafts::Drafts;
@@ -113,6 +114,7 @@ impl Desk {
             Effect::ImportRoll { path, name, contact } => self.import_roll(&path, &name, &contact),
             Effect::ImportPool(wish) => self.import_pool(&wish),
             Effect::Plan(request) => self.plan(&request, tell),
+            Effect::Revise(revision) => self.revise(*revision),
             Effect::Evidence(draw, evidence) => {
                 self.session()?.give_evidence(HAND, draw, evidence).map_err(|error| error.explain())?;
                 done("evidence", Some(LookAt::Draw(draw)))

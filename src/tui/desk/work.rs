@@ -1,7 +1,7 @@
 //! Work on the session that takes more than one call: files read, draws planned, bundles written, the record searched and verified.
 
 use super::files::read_file;
-use super::{Desk, HAND, Outcome, checking};
+use super::{Desk, HAND, Outcome, checking, quotas};
 use crate::assembly::{Actor, Audience, Command, Newcomer, Recipient};
 use crate::i18n::Coded;
 use crate::id::DrawId;
@@ -65,7 +65,15 @@ impl Desk {
     pub(super) fn plan(&mut self, request: &DrawRequest, tell: &mut dyn FnMut(News)) -> Outcome {
         let mut watch = Watching { tell, stop: Arc::clone(&self.stop), last: None };
         let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
-        let id = session.plan_draw(HAND, request, &mut watch).map_err(|error| error.explain())?;
+        let id = match session.plan_draw(HAND, request, &mut watch) {
+            Ok(id) => id,
+            Err(error) => {
+                return quotas::impasse(session, request, error).map(|impasse| {
+                    tell(News::Impasse(Box::new(impasse)));
+                    None
+                });
+            }
+        };
         let said = Coded::new("ui-said-planned");
         Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(id)), warnings: Vec::new() }))
     }

@@ -1,7 +1,7 @@
 //! What lies over a screen: forms, pickers, cards.
 
 use super::canvas::{Canvas, cells, wrapped};
-use super::{code, forms};
+use super::{code, forms, ways};
 use crate::i18n::Lang;
 use crate::tui::keymap::{Binding, Context, of};
 use crate::tui::layer::{Card, Confirm, Files, Layer, Marks, Palette, Progress};
@@ -14,8 +14,8 @@ use ratatui::layout::Rect;
 
 /// Draws the layers, the topmost last.
 pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
-    // The line of keys stays in sight.
-    let area = Rect { height: area.height - 1, ..area };
+    // The line of keys stays in sight, and what was said just now.
+    let area = Rect { height: area.height - 1 - u16::from(state.toast.is_some()), ..area };
     for layer in &state.layers {
         canvas.forget_cursor();
         match layer {
@@ -23,6 +23,7 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
             Layer::Files(files) => files_layer(canvas, area, files),
             Layer::Palette(palette) => palette_layer(state, canvas, area, palette),
             Layer::Marks(marks) => marks_layer(state, canvas, area, marks),
+            Layer::Ways(ways) => ways::draw(canvas, area, ways),
             Layer::Confirm(confirm) => confirm_layer(canvas, area, confirm),
             Layer::Progress(progress) => progress_layer(state, canvas, area, progress),
             Layer::Card(card) => card_layer(canvas, area, card),

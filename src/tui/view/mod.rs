@@ -16,6 +16,7 @@ mod pool;
 mod record;
 mod start;
 pub(super) mod tour;
+mod ways;
 
 pub use canvas::Canvas;
 
