@@ -1208,6 +1208,10 @@ ui-do-contacts = contacts
 ui-do-names = show or hide names
 ui-do-replay = show the draw once more
 ui-do-cancel-draw = call the draw off
+ui-do-decline = a seat is given up
+ui-do-decline-short = declines
+ui-do-replace = fill open seats
+ui-do-replace-short = fill seats
 ui-do-say-secret = a secret is said
 ui-do-withhold-secret = go on without a secret
 ui-do-witnesses = witnesses
@@ -1366,6 +1370,7 @@ ui-pool-line = { $size ->
 ui-status-waiting = waiting for chance
 ui-status-ready = ready to draw
 ui-status-drawn = drawn
+ui-status-seats-open = seats open
 ui-status-rehearsed = drawn, not binding
 ui-status-cancelled = called off
 ui-pool-title = The pool { $pool }
@@ -1432,6 +1437,15 @@ ui-ticket = Ticket { $ticket }
 ui-ticket-of = drawn out of { $count } tickets, each a panel that meets the quotas
 ui-drawn-seed = Drawn with the seed { $seed }
 ui-panel = The panel: { $seen } of { $size }
+ui-panel-changed = The panel as it stands: { $count } of { $size }
+ui-seats-open = { $count ->
+    [one] One seat is open: { $key } plans the draw that fills it.
+   *[other] { $count } seats are open: { $key } plans the draw that fills them.
+}
+ui-seats-of = Fills open seats of the panel of { $draw }
+ui-seat-given-up = gave up the seat: { $reason }
+ui-seat-from = came by { $draw }
+ui-seat-declined = gave up
 ui-cancelled-why = Called off. The reason given: { $reason }
 ui-cancelled-would = It would have given: { $panel }
 ui-cancelled-withheld = Chance that could already be known was held back.
@@ -1515,6 +1529,10 @@ ui-said-revealed = The secret is in the record
 ui-said-withheld = It is in the record that the secret was withheld
 ui-said-drawn = The panel is drawn
 ui-said-cancelled = The draw is called off
+ui-said-declined = { $count ->
+    [one] One seat is given up; it is on record
+   *[other] { $count } seats are given up; it is on record
+}
 ui-said-saved = Saved: { $file }
 ui-said-exported = Published: { $file }
 ui-said-published = A checkpoint is signed and in the record
@@ -1680,6 +1698,21 @@ ui-field-phrase = Phrase
 ui-form-cancel = Call the draw off
 ui-about-cancel = It stays visible, with its reason and, where chance is already in, with what it would have given.
 ui-send-cancel = Call it off
+ui-form-decline = A seat is given up
+ui-about-decline = The panel that was drawn stays as it is, for ever. Beside it stands who gave up their seat, and when; the reason is sealed.
+ui-send-decline = Write it down
+ui-field-seat = Who
+ui-advice-seat = Ids of the file of people, or of the pool; several with commas.
+ui-form-replace = Fill open seats
+ui-about-replace = A draw of its own, under the quotas that those who stay leave open. Whoever had a seat or said no, and their households, are out of it.
+ui-send-replace = Fix the plan
+ui-field-seats = Seats to fill
+ui-field-left-quotas = Other quotas
+ui-advice-left-quotas = May stay empty: then those left open. A file of your own is recorded, and shown with the panel.
+ui-wrong-seats = { $count ->
+    [one] Only one seat is open.
+   *[other] Only { $count } seats are open.
+}
 ui-form-commit = Take part in the ceremony
 ui-about-commit = Only you should see and touch the keys now. Your secret is hidden by a nonce until you say it; both are kept in a file that only this user can read, and never in the record.
 ui-send-commit = Commit
@@ -1761,6 +1794,8 @@ ui-first-plan = Plan a draw first
 ui-first-draw = Choose a draw first
 ui-first-open-draw = No draw is open
 ui-first-drawn = The panel has to be drawn first
+ui-first-seat = Choose whose seat it is first
+ui-first-open-seat = No seat is open
 ui-first-finish = A draw from this pool is open: finish it, or call it off, first
 ui-first-member = Choose a member first
 ui-first-enrol = Enrol somebody first

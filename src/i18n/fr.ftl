@@ -1208,6 +1208,10 @@ ui-do-contacts = contacts
 ui-do-names = montrer ou cacher les noms
 ui-do-replay = revoir le tirage
 ui-do-cancel-draw = annuler le tirage
+ui-do-decline = un siège est rendu
+ui-do-decline-short = renonce
+ui-do-replace = pourvoir les sièges libres
+ui-do-replace-short = pourvoir
 ui-do-say-secret = un secret est dit
 ui-do-withhold-secret = continuer sans un secret
 ui-do-witnesses = témoins
@@ -1366,6 +1370,7 @@ ui-pool-line = { $size ->
 ui-status-waiting = attend le hasard
 ui-status-ready = prêt à tirer
 ui-status-drawn = tiré
+ui-status-seats-open = sièges libres
 ui-status-rehearsed = tiré, sans valeur
 ui-status-cancelled = annulé
 ui-pool-title = Le vivier { $pool }
@@ -1432,6 +1437,15 @@ ui-ticket = Billet { $ticket }
 ui-ticket-of = tiré parmi { $count } billets, chacun un panel conforme aux quotas
 ui-drawn-seed = Tiré avec la graine { $seed }
 ui-panel = Le panel : { $seen } sur { $size }
+ui-panel-changed = Le panel tel qu’il est : { $count } sur { $size }
+ui-seats-open = { $count ->
+    [one] Un siège est libre : { $key } prépare le tirage qui le pourvoit.
+   *[other] { $count } sièges sont libres : { $key } prépare le tirage qui les pourvoit.
+}
+ui-seats-of = Pourvoit des sièges libres du panel de { $draw }
+ui-seat-given-up = a rendu son siège : { $reason }
+ui-seat-from = par { $draw }
+ui-seat-declined = a renoncé
 ui-cancelled-why = Annulé. La raison donnée : { $reason }
 ui-cancelled-would = Il aurait donné : { $panel }
 ui-cancelled-withheld = Un hasard déjà connaissable a été retenu.
@@ -1515,6 +1529,10 @@ ui-said-revealed = Le secret est au registre
 ui-said-withheld = Il est au registre que le secret a été retenu
 ui-said-drawn = Le panel est tiré
 ui-said-cancelled = Le tirage est annulé
+ui-said-declined = { $count ->
+    [one] Un siège est rendu ; c’est au registre
+   *[other] { $count } sièges sont rendus ; c’est au registre
+}
 ui-said-saved = Enregistré : { $file }
 ui-said-exported = Publié : { $file }
 ui-said-published = Un point de contrôle est signé et au registre
@@ -1680,6 +1698,21 @@ ui-field-phrase = Phrase
 ui-form-cancel = Annuler le tirage
 ui-about-cancel = Il reste visible, avec sa raison et, si le hasard est déjà là, avec ce qu’il aurait donné.
 ui-send-cancel = Annuler le tirage
+ui-form-decline = Un siège est rendu
+ui-about-decline = Le panel tiré reste tel quel, pour toujours. À côté figure qui a rendu son siège, et quand ; la raison est scellée.
+ui-send-decline = L’inscrire
+ui-field-seat = Qui
+ui-advice-seat = Identifiants du fichier des personnes, ou du vivier ; plusieurs, séparés par des virgules.
+ui-form-replace = Pourvoir les sièges libres
+ui-about-replace = Un tirage à part, sous les quotas que laissent ouverts les personnes qui restent. Qui a eu un siège ou a renoncé, et leurs foyers, n’y sont plus.
+ui-send-replace = Fixer le plan
+ui-field-seats = Sièges à pourvoir
+ui-field-left-quotas = Autres quotas
+ui-advice-left-quotas = Peut rester vide : ceux qui restent ouverts. Un fichier à vous est consigné, et montré avec le panel.
+ui-wrong-seats = { $count ->
+    [one] Un seul siège est libre.
+   *[other] { $count } sièges seulement sont libres.
+}
 ui-form-commit = Participer à la cérémonie
 ui-about-commit = Vous seul devez voir et toucher le clavier maintenant. Votre secret est caché par un nonce jusqu’à ce que vous le disiez ; les deux sont gardés dans un fichier que seul cet utilisateur peut lire, jamais au registre.
 ui-send-commit = S’engager
@@ -1761,6 +1794,8 @@ ui-first-plan = Préparez d’abord un tirage
 ui-first-draw = Choisissez d’abord un tirage
 ui-first-open-draw = Aucun tirage n’est en cours
 ui-first-drawn = Le panel doit d’abord être tiré
+ui-first-seat = Choisissez d’abord à qui est le siège
+ui-first-open-seat = Aucun siège n’est libre
 ui-first-finish = Un tirage de ce vivier est en cours : terminez-le, ou annulez-le, d’abord
 ui-first-member = Choisissez d’abord un membre
 ui-first-enrol = Inscrivez d’abord quelqu’un

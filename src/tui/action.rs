@@ -85,6 +85,10 @@ pub enum Action {
     SaySecret,
     /// A participant keeps their secret.
     WithholdSecret,
+    /// Somebody gives up a seat.
+    Decline,
+    /// Plan a draw that fills open seats.
+    Replace,
     /// Call a draw off.
     CancelDraw,
     /// Show the panel appearing once more.

@@ -5,7 +5,7 @@ use super::theme::Theme;
 use crate::assembly::{Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
 use crate::id::{DrawId, Nonce, PersonId, PoolId};
-use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource};
+use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource, ReplaceRequest};
 use crate::sortition::{ImportOptions, Quotas};
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
@@ -73,6 +73,17 @@ pub enum Effect {
         /// Why.
         reason: Untrusted,
     },
+    /// People give up their seats: who, by either id, and why.
+    Decline {
+        /// On whose panel.
+        draw: DrawId,
+        /// Who.
+        people: Vec<String>,
+        /// Why.
+        reason: Untrusted,
+    },
+    /// Plan a draw that fills open seats, maybe under quotas of a file.
+    Replace(ReplaceRequest, Option<PathBuf>),
     /// Call a draw off.
     CancelDraw(DrawId, Untrusted),
     /// Save names and contacts of a panel.

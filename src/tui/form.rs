@@ -2,7 +2,7 @@
 
 use super::keymap::Key;
 use crate::i18n::Coded;
-use crate::id::{DrawId, MemberId};
+use crate::id::{DrawId, MemberId, PersonId};
 use crate::session::Explained;
 use crate::text::deceives;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -36,6 +36,10 @@ pub enum Purpose {
     Reveal(DrawId),
     /// Go on without somebody's secret.
     Withhold(DrawId),
+    /// Somebody gives up a seat.
+    Decline(DrawId, PersonId),
+    /// Plan a draw that fills open seats of another's panel.
+    Replace(DrawId),
     /// Call a draw off.
     Cancel(DrawId),
     /// Save contacts.
@@ -62,6 +66,8 @@ impl Purpose {
             Self::Commit(_) => "commit",
             Self::Reveal(_) => "reveal",
             Self::Withhold(_) => "withhold",
+            Self::Decline(..) => "decline",
+            Self::Replace(_) => "replace",
             Self::Cancel(_) => "cancel",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
@@ -78,10 +84,12 @@ impl Purpose {
     pub fn draft(&self) -> String {
         match self {
             Self::Describe(member) | Self::Group(member) => format!("{}-{member}", self.stem()),
+            Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
             Self::Evidence(draw, _)
             | Self::Commit(draw)
             | Self::Reveal(draw)
             | Self::Withhold(draw)
+            | Self::Replace(draw)
             | Self::Cancel(draw)
             | Self::Contacts(draw) => format!("{}-{draw}", self.stem()),
             _ => self.stem().to_owned(),

@@ -93,7 +93,9 @@ fn place(state: &State, binding: &Binding) -> Result<Screen, (Option<Screen>, &'
         Context::Draw | Context::Chances => {
             let fits = |draw: &Draw| match binding.action {
                 Action::CancelDraw => draw.status == DrawStatus::Open,
-                Action::Contacts | Action::HowToCheck | Action::Replay | Action::Names => matches!(draw.status, DrawStatus::Drawn(_)),
+                Action::Contacts | Action::HowToCheck | Action::Replay | Action::Names | Action::Decline | Action::Replace => {
+                    matches!(draw.status, DrawStatus::Drawn(_))
+                }
                 _ => true,
             };
             let mut fitting = draws.iter().filter(|(_, draw)| fits(draw)).map(|(id, _)| *id);
@@ -116,6 +118,9 @@ fn missing(state: &State, action: Action) -> Option<&'static str> {
         // The first row is nobody's choice: a member is chosen by whoever acts.
         Action::Roles | Action::Groups | Action::Describe | Action::Leave if moot.roll.is_empty() => Some("ui-first-enrol"),
         Action::Roles | Action::Groups | Action::Describe | Action::Leave => Some("ui-first-member"),
+        // Whose seat it is, whoever acts chooses in the list.
+        Action::Decline => Some("ui-first-seat"),
+        Action::Replace if !state.offered(Action::Replace) => Some("ui-first-open-seat"),
         Action::Plan if moot.assembly.pools.is_empty() => Some("ui-first-pool"),
         Action::Plan if !state.offered(Action::Plan) => Some("ui-first-finish"),
         Action::Undo if !state.offered(Action::Undo) => Some("ui-first-undo"),

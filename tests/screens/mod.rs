@@ -5,5 +5,6 @@ mod conduct;
 mod finding;
 mod pictures;
 mod quotas;
+mod seats;
 mod stage;
 mod terminal;

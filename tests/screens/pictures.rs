@@ -105,6 +105,21 @@ fn draws() {
 }
 
 #[test]
+fn seats() {
+    compare(&mut super::seats::declined(Lang::Fr), "seats-declined-fr");
+    let mut stage = super::seats::replaced(Lang::En);
+    compare(&mut stage, "seats-drawn");
+    stage.play.press(Key::Esc);
+    compare(&mut stage, "seats-draws");
+    stage.play.press(Key::Down);
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "seats-filled");
+    let mut stage = super::seats::declined(Lang::En);
+    stage.keys("p");
+    compare(&mut stage, "form-replace");
+}
+
+#[test]
 fn ways_out() {
     compare(&mut super::quotas::impasse(Lang::En), "ways-out");
     compare(&mut super::quotas::impasse(Lang::Fr), "ways-out-fr");

@@ -131,6 +131,8 @@ impl Desk {
                 self.session()?.run_draw(HAND, draw, Vec::new()).map_err(|error| error.explain())?;
                 done("drawn", Some(LookAt::Panel(draw)))
             }
+            Effect::Decline { draw, people, reason } => self.decline(draw, &people, reason),
+            Effect::Replace(request, quotas) => self.replace(request, quotas.as_deref(), tell),
             Effect::CancelDraw(draw, reason) => {
                 self.session()?.cancel_draw(HAND, draw, reason).map_err(|error| error.explain())?;
                 done("cancelled", Some(LookAt::Draw(draw)))

@@ -64,7 +64,12 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
         let name = if on_roll.is_some() { None } else { cells() };
         Face { id: member.id, label: on_roll.unwrap_or_else(|| shown(&source)), name, values: values(&people, member.id) }
     };
-    let faces = view.panel.iter().map(face).collect();
+    // Of a draw held first everybody who ever had a seat; a draw that fills seats of another shows whom it drew.
+    let faces = if view.seats.is_empty() {
+        view.panel.iter().map(face).collect()
+    } else {
+        view.seats.iter().map(|seat| face(&seat.member)).collect()
+    };
     let features = people.quotas.features.iter().map(|feature| shown(&feature.name)).collect();
     Ok(DrawPicture { view, faces, features })
 }

@@ -6,7 +6,7 @@ use crate::assembly::{Actor, Audience, Command, Newcomer, Recipient};
 use crate::i18n::Coded;
 use crate::id::DrawId;
 use crate::report::spreadsheet;
-use crate::session::{DrawRequest, Explained, SessionError, explain_file, explain_warning, private_file};
+use crate::session::{DrawRequest, Explained, ReplaceRequest, SessionError, explain_file, explain_warning, private_file};
 use crate::sortition::{Stage, Watch, read_listing};
 use crate::text::{Untrusted, tidy};
 use crate::tui::effect::{Done, LookAt, News, PoolWish, Said};
@@ -74,6 +74,25 @@ impl Desk {
                 });
             }
         };
+        let said = Coded::new("ui-said-planned");
+        Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(id)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn decline(&mut self, draw: DrawId, people: &[String], reason: Untrusted) -> Outcome {
+        let session = self.session()?;
+        let first = session.state().first_draw(draw);
+        let people = session.people_named(first, people).map_err(|error| error.explain())?;
+        let count = people.len() as u64;
+        session.decline(HAND, first, people, reason).map_err(|error| error.explain())?;
+        let said = Coded::new("ui-said-declined").count("count", count);
+        Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(draw)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn replace(&mut self, request: ReplaceRequest, quotas: Option<&Path>, tell: &mut dyn FnMut(News)) -> Outcome {
+        let request = ReplaceRequest { quotas: quotas.map(read_file).transpose()?, ..request };
+        let mut watch = Watching { tell, stop: Arc::clone(&self.stop), last: None };
+        let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let id = session.replace(HAND, &request, &mut watch).map_err(|error| error.explain())?;
         let said = Coded::new("ui-said-planned");
         Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(id)), warnings: Vec::new() }))
     }

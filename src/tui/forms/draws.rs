@@ -46,17 +46,8 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
             Field::file("already"),
         ],
         Purpose::Plan => {
-            let tickets = state.moot.as_ref().and_then(|moot| moot.assembly.rules.as_ref()).map_or(1000, |(rules, _)| rules.tickets);
-            vec![
-                Field::line("size", ""),
-                Field::choice("fairness", FAIRNESS.map(|(phrase, _)| phrase).to_vec()),
-                Field::choice("sources", SOURCES.to_vec()),
-                Field::line("digits", "20"),
-                Field::line("balls", "3"),
-                Field::choice("network", NETWORKS.map(|(phrase, _)| phrase).to_vec()),
-                Field::line("minutes", "15"),
-                Field::line("tickets", &tickets.to_string()),
-            ]
+            let size = Field::line("size", "");
+            std::iter::once(size).chain(chance_fields(state)).collect()
         }
         Purpose::Evidence(_, source) if source == "phrase" => vec![Field::line("phrase", "")],
         Purpose::Evidence(..) => vec![Field::area("beacon", "")],
@@ -65,6 +56,25 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         }
         _ => vec![Field::area("reason", "")],
     }
+}
+
+/// What a plan asks besides its places: fairness, chance, tickets.
+pub(super) fn chance_fields(state: &State) -> Vec<Field> {
+    let tickets = state.moot.as_ref().and_then(|moot| moot.assembly.rules.as_ref()).map_or(1000, |(rules, _)| rules.tickets);
+    vec![
+        Field::choice("fairness", FAIRNESS.map(|(phrase, _)| phrase).to_vec()),
+        Field::choice("sources", SOURCES.to_vec()),
+        Field::line("digits", "20"),
+        Field::line("balls", "3"),
+        Field::choice("network", NETWORKS.map(|(phrase, _)| phrase).to_vec()),
+        Field::line("minutes", "15"),
+        Field::line("tickets", &tickets.to_string()),
+    ]
+}
+
+/// How a fairness is called in a form.
+pub(in crate::tui) fn fairness_phrase(fairness: Fairness) -> &'static str {
+    FAIRNESS.iter().find(|row| row.1 == fairness).map_or("ui-fair-leximin", |row| row.0)
 }
 
 pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
@@ -107,6 +117,19 @@ fn plan(state: &State, form: &Form) -> Result<DrawRequest, Blame> {
     if let Some(people) = people.filter(|people| size > *people) {
         return Err(("size", Coded::new("ui-wrong-size").count("people", people.into())));
     }
+    let Chance { fairness, sources, tickets } = chance(state, form)?;
+    Ok(DrawRequest { pool, size, fairness, tickets, sources })
+}
+
+/// Fairness, sources of chance and tickets, as a form says.
+pub(super) struct Chance {
+    pub(super) fairness: Fairness,
+    pub(super) sources: Vec<Source>,
+    /// None where balls or no lottery decide.
+    pub(super) tickets: Option<u32>,
+}
+
+pub(super) fn chance(state: &State, form: &Form) -> Result<Chance, Blame> {
     let fairness = FAIRNESS.iter().find(|(phrase, _)| form.text("fairness") == *phrase).map_or(Fairness::Leximin, |row| row.1);
     let wish = form.text("sources");
     let mut sources = Vec::new();
@@ -135,7 +158,7 @@ fn plan(state: &State, form: &Form) -> Result<DrawRequest, Blame> {
     let field = if wish.contains("beacon") { "minutes" } else { "digits" };
     check_sources(&sources, state.now).map_err(|fault| (field, Coded::of("error-sources", &fault)))?;
     let tickets = if fairness == Fairness::Uniform || wish.contains("balls") { None } else { Some(number(form, "tickets")?) };
-    Ok(DrawRequest { pool, size, fairness, tickets, sources })
+    Ok(Chance { fairness, sources, tickets })
 }
 
 /// The pool that a plan draws from: the one looked at, or the latest.

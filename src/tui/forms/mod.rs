@@ -5,6 +5,9 @@ mod draws;
 mod founding;
 mod members;
 mod record;
+mod seats;
+
+pub(super) use draws::fairness_phrase;
 
 use super::effect::Effect;
 use super::form::{Field, Form, Purpose};
@@ -71,6 +74,7 @@ fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::fields(state, purpose),
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::fields(state, purpose),
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::fields(state, purpose),
+        Purpose::Decline(..) | Purpose::Replace(_) => seats::fields(state, purpose),
         Purpose::Export | Purpose::Against => record::fields(state, purpose),
     }
 }
@@ -82,6 +86,7 @@ fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
         Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::ask(state, form),
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::ask(state, form),
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::ask(state, form),
+        Purpose::Decline(..) | Purpose::Replace(_) => seats::ask(state, form),
         Purpose::Export | Purpose::Against => record::ask(state, form),
     }
 }

@@ -1,8 +1,8 @@
 //! One draw: chance as it comes in, the draw itself, the panel, everyone's chance.
 
-use crate::assembly::{DrawStatus, Evidenced};
+use crate::assembly::{Declined, DrawStatus, Evidenced};
 use crate::i18n::Coded;
-use crate::id::DrawId;
+use crate::id::{DrawId, PersonId};
 use crate::randomness::{Evidence, MIN_REVEALS, Source};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -42,6 +42,30 @@ impl State {
         }
     }
 
+    /// Whose row is chosen on a panel that has wholly appeared, and whether they have given their seat up.
+    pub fn seat_here(&self) -> Option<(PersonId, bool)> {
+        let Screen::Draw(id) = self.screen else { return None };
+        let picture = self.draw.as_ref().filter(|picture| picture.view.id == id && self.revealed(id, picture.faces.len()).1)?;
+        let person = picture.faces.get(self.cursor())?.id;
+        Some((person, self.given_up(id, person).is_some()))
+    }
+
+    /// How somebody gave up their seat on a panel; none where they did not.
+    pub fn given_up(&self, draw: DrawId, person: PersonId) -> Option<&Declined> {
+        let assembly = &self.moot.as_ref()?.assembly;
+        assembly.draws.get(&assembly.first_draw(draw))?.seats.declined.get(&person)
+    }
+
+    /// Whether seats of the panel are open and a draw for them could be planned now.
+    fn seats_to_fill(&self) -> bool {
+        let (Some((id, draw)), Some(moot)) = (self.draw_here(), &self.moot) else { return false };
+        let first = moot.assembly.draws.get(&moot.assembly.first_draw(id));
+        let pool = moot.assembly.pools.get(&draw.planned.pool);
+        matches!(self.screen, Screen::Draw(_))
+            && first.is_some_and(|first| first.open_seats() > 0)
+            && pool.is_some_and(|pool| pool.open_draw.is_none())
+    }
+
     /// Whether the panel is still appearing: how many of its members can be seen, and whether that is all.
     pub fn revealed(&self, draw: DrawId, panel: usize) -> (usize, bool) {
         /// The ticket stands alone for a moment; then a place every so often, all within twelve seconds.
@@ -66,6 +90,8 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
             enough && state.awaited() == Some(Source::Ceremony)
         }
         Action::Contacts | Action::HowToCheck => drawn,
+        Action::Decline => drawn && state.seat_here().is_some_and(|(_, given_up)| !given_up),
+        Action::Replace => drawn && state.seats_to_fill(),
         Action::Names => state.draw.as_ref().is_some_and(|draw| draw.faces.iter().any(|face| face.name.is_some())),
         Action::Replay => state.animation && drawn,
         Action::NextStep => match state.screen {
@@ -86,6 +112,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Chances => go(state, Screen::Chances(id)),
         Action::SaySecret => forms::open(state, Purpose::Reveal(id)),
         Action::WithholdSecret => forms::open(state, Purpose::Withhold(id)),
+        Action::Decline => match state.seat_here() {
+            Some((person, _)) => forms::open(state, Purpose::Decline(id, person)),
+            None => Vec::new(),
+        },
+        Action::Replace => forms::open(state, Purpose::Replace(id)),
         Action::CancelDraw => forms::open(state, Purpose::Cancel(id)),
         Action::Contacts => forms::open(state, Purpose::Contacts(id)),
         Action::HowToCheck => how_to_check(state),

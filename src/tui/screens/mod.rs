@@ -79,6 +79,8 @@ fn owner(action: Action) -> Owner {
         | Action::Chances
         | Action::SaySecret
         | Action::WithholdSecret
+        | Action::Decline
+        | Action::Replace
         | Action::CancelDraw
         | Action::Replay
         | Action::Names

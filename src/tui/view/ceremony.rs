@@ -1,11 +1,10 @@
-//! The ceremony: what is fixed, the code, chance as it comes in, the ticket, the panel. In an order that a room can follow.
+//! The ceremony: what is fixed, the code, chance as it comes in. In an order that a room can follow.
 
-use super::canvas::{Canvas, cells};
-use super::{big, clock_time, code, draws};
-use crate::assembly::{Draw, DrawStatus, Outcome, Participant, Secret};
-use crate::i18n::Coded;
+use super::canvas::Canvas;
+use super::{big, clock_time, code, draws, panel};
+use crate::assembly::{Draw, DrawStatus, Replacing, Secret};
 use crate::randomness::{Evidence, MIN_REVEALS, Source};
-use crate::sortition::Fairness;
+use crate::tui::forms::fairness_phrase;
 use crate::tui::moot::DrawPicture;
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
@@ -13,7 +12,7 @@ use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
 /// The rest of an area from a line on.
-fn below(area: Rect, y: u16) -> Rect {
+pub(super) fn below(area: Rect, y: u16) -> Rect {
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
 }
 
@@ -29,7 +28,7 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         DrawStatus::Open => open(state, canvas, body, found, picture),
         DrawStatus::Drawn(outcome) => {
             if let Some(picture) = picture.filter(|picture| !picture.faces.is_empty()) {
-                drawn(state, canvas, body, found, outcome, picture);
+                panel::draw(state, canvas, body, found, outcome, picture);
             } else {
                 let text = canvas.say("ui-reading");
                 canvas.put(body.x, body.y, body.width, &text, Role::Dim);
@@ -110,6 +109,11 @@ fn open(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, picture
     }
 }
 
+/// Whose open seats a draw fills.
+pub(super) fn seats_of(canvas: &Canvas<'_>, replacing: &Replacing) -> String {
+    canvas.tell("ui-seats-of", &[("draw", (&replacing.draw.to_string()).into())])
+}
+
 /// A numbered step with its sign; gives the line after it.
 fn step(canvas: &mut Canvas<'_>, area: Rect, y: u16, number: &str, key: &str, done: bool) -> u16 {
     let sign = if done { "✓" } else { number };
@@ -120,19 +124,14 @@ fn step(canvas: &mut Canvas<'_>, area: Rect, y: u16, number: &str, key: &str, do
 }
 
 fn fixed(canvas: &Canvas<'_>, draw: &Draw, picture: Option<&DrawPicture>) -> String {
-    let fairness = match draw.planned.fairness {
-        Fairness::Leximin => "ui-fair-leximin",
-        Fairness::Maximin => "ui-fair-maximin",
-        Fairness::Nash => "ui-fair-nash",
-        Fairness::Goldilocks => "ui-fair-goldilocks",
-        Fairness::Uniform => "ui-fair-uniform",
-    };
     let people = picture.map_or(0, |picture| picture.view.pool_size);
     let pool = draw.planned.pool.to_string();
     let places = [("size", draw.planned.size.into()), ("pool", (&pool).into()), ("people", people.into())];
     let tickets = picture.and_then(|picture| picture.view.plan.tickets);
     let tickets = tickets.map(|tickets| format!(" · {}", canvas.tell("ui-tickets", &[("count", tickets.into())]))).unwrap_or_default();
-    format!("{} · {}{tickets}", canvas.tell("ui-fixed", &places), canvas.say(fairness))
+    let seats = draw.replacing.as_ref().map(|replacing| format!(" · {}", seats_of(canvas, replacing))).unwrap_or_default();
+    let fairness = canvas.say(fairness_phrase(draw.planned.fairness));
+    format!("{} · {fairness}{tickets}{seats}", canvas.tell("ui-fixed", &places))
 }
 
 /// One source: what it gave, or what it waits for; gives the lines used.
@@ -251,75 +250,4 @@ fn countdown(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Source
     let text = canvas.say("ui-beacon-now");
     let used = canvas.para(Rect { height: 2, ..area }, &text, Role::Accent);
     used + canvas.para(Rect { height: 2, ..below(area, area.y + used) }, &source.fetch_url().unwrap_or_default(), Role::Text)
-}
-
-/// After the draw: the ticket, then the panel, place by place.
-fn drawn(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, outcome: &Outcome, picture: &DrawPicture) {
-    let (seen, all) = state.revealed(picture.view.id, picture.faces.len());
-    let mut y = area.y;
-    for reason in draw.not_binding() {
-        let text = Coded::of("not-binding", &reason).phrase(canvas.words());
-        y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Warn);
-    }
-    if draw.participants.iter().any(Participant::withheld) {
-        let text = canvas.say("ceremony-weaker");
-        y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Warn);
-    }
-    if let (Some(ticket), Some(tickets)) = (outcome.ticket, picture.view.plan.tickets) {
-        y = the_ticket(state, canvas, below(area, y), (ticket, tickets), seen == 0 && !all);
-    } else {
-        let text = canvas.tell("ui-drawn-seed", &[("seed", (&outcome.seed.to_string()).into())]);
-        y += 1 + canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Dim);
-    }
-    let title = canvas.tell("ui-panel", &[("seen", seen.into()), ("size", picture.faces.len().into())]);
-    let features = picture.features.join(" · ");
-    canvas.heading(area, y, &title, if area.width > 70 { &features } else { "" });
-    let list = below(area, y + 1);
-    let chosen = if all { state.cursor() } else { seen.saturating_sub(1) };
-    canvas.rows(list, picture.faces.len(), chosen, |canvas, row, index, here| {
-        let (strong, dim, plain) = if here { (Role::Chosen, Role::ChosenDim, Role::Chosen) } else { (Role::Strong, Role::Dim, Role::Text) };
-        canvas.put(row.x, row.y, 4, &format!("{:>3} ", index + 1), dim);
-        let Some(face) = picture.faces.get(index).filter(|_| index < seen) else {
-            canvas.put(row.x + 4, row.y, 3, "·", dim);
-            return;
-        };
-        canvas.put(row.x + 4, row.y, 7, &face.id.to_string(), dim);
-        let column = (row.width / 3).clamp(12, 30);
-        let name = face.name.as_ref().filter(|_| state.names).unwrap_or(&face.label);
-        canvas.put(row.x + 12, row.y, column - 1, name, strong);
-        let from = row.x + 12 + column;
-        canvas.put(from, row.y, row.right().saturating_sub(from), &face.values.join(" · "), plain);
-    });
-}
-
-/// The ticket in big digits, which run until they stand; gives the line after it.
-fn the_ticket(state: &State, canvas: &mut Canvas<'_>, area: Rect, (ticket, tickets): (u32, u32), running: bool) -> u16 {
-    let width = tickets.saturating_sub(1).to_string().len();
-    let mut digits: Vec<char> = format!("{ticket:0width$}").chars().collect();
-    if let (true, Some(reveal)) = (running, state.reveal) {
-        let elapsed = (state.now - reveal.since).num_milliseconds().max(0);
-        // Digits come to rest one after the other, all of them before the first place of the panel.
-        let standing = usize::try_from(elapsed * i64::try_from(width + 1).unwrap_or(1) / 2400).unwrap_or(width);
-        for (place, digit) in (0i64..).zip(digits.iter_mut()).skip(standing) {
-            let turned = (elapsed / 60 + place * 3).rem_euclid(10);
-            *digit = u32::try_from(turned).ok().and_then(|turned| char::from_digit(turned, 10)).unwrap_or('0');
-        }
-    }
-    let text: String = digits.into_iter().collect();
-    let label = canvas.tell("ui-ticket-of", &[("count", tickets.into())]);
-    if area.height >= big::HEIGHT + 7 && !state.plain {
-        let used = big::number(canvas, area.x, area.y + 1, &text, Role::Accent);
-        canvas.para(
-            Rect { x: area.x + used + 2, y: area.y + 3, width: area.width.saturating_sub(used + 2), height: 3 },
-            &label,
-            Role::Text,
-        );
-        area.y + big::HEIGHT + 2
-    } else {
-        let name = canvas.tell("ui-ticket", &[("ticket", (&text).into())]);
-        let used = canvas.put(area.x, area.y, area.width, &name, Role::Accent);
-        let from = area.x + used + 2;
-        canvas.put(from, area.y, area.right().saturating_sub(from).min(cells(&label)), &label, Role::Dim);
-        area.y + 2
-    }
 }

@@ -49,6 +49,7 @@ pub(super) fn status_of(draw: &Draw) -> (&'static str, &'static str) {
     match &draw.status {
         DrawStatus::Open if draw.missing().next().is_some() => ("○", "ui-status-waiting"),
         DrawStatus::Open => ("○", "ui-status-ready"),
+        DrawStatus::Drawn(_) if draw.open_seats() > 0 => ("!", "ui-status-seats-open"),
         DrawStatus::Drawn(_) if draw.binding() => ("✓", "ui-status-drawn"),
         DrawStatus::Drawn(_) => ("✓", "ui-status-rehearsed"),
         DrawStatus::Cancelled { .. } => ("✗", "ui-status-cancelled"),

@@ -12,6 +12,7 @@ mod frame;
 mod home;
 mod layers;
 mod members;
+mod panel;
 mod pool;
 mod record;
 mod start;

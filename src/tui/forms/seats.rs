@@ -1,0 +1,70 @@
+//! Forms about seats: somebody gives theirs up, a draw fills those that are open.
+
+use super::draws::{Chance, chance, chance_fields, fairness_phrase};
+use super::{Blame, number, path, required};
+use crate::assembly::Draw;
+use crate::i18n::Coded;
+use crate::id::{DrawId, PersonId};
+use crate::session::ReplaceRequest;
+use crate::text::Untrusted;
+use crate::tui::effect::Effect;
+use crate::tui::form::{Field, Form, Purpose};
+use crate::tui::state::State;
+
+/// What stands between two people in a line.
+const BETWEEN: [char; 2] = [',', ';'];
+
+pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
+    match purpose {
+        Purpose::Decline(_, person) => vec![Field::line("seat", &named(state, *person)), Field::area("reason", "")],
+        Purpose::Replace(draw) => {
+            let first = first(state, *draw);
+            let open = first.map_or(0, Draw::open_seats);
+            let mut fields = vec![Field::line("seats", &open.to_string())];
+            fields.extend(chance_fields(state));
+            fields.push(Field::file("left-quotas"));
+            if let (Some(first), Some(field)) = (first, fields.iter_mut().find(|field| field.name == "fairness")) {
+                field.set(fairness_phrase(first.planned.fairness));
+            }
+            fields
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The draw whose panel it is.
+fn first(state: &State, draw: DrawId) -> Option<&Draw> {
+    let assembly = &state.moot.as_ref()?.assembly;
+    assembly.draws.get(&assembly.first_draw(draw))
+}
+
+/// The id by which the people who keep the lists know somebody, where it can be told apart in a line.
+fn named(state: &State, person: PersonId) -> String {
+    let view = state.draw.as_ref().map(|picture| &picture.view);
+    let members = view.into_iter().flat_map(|view| view.seats.iter().map(|seat| &seat.member).chain(&view.panel));
+    let source = members.filter(|member| member.id == person).find_map(|member| member.source_id.clone());
+    source.filter(|id| !id.contains(BETWEEN) && !id.is_empty()).unwrap_or_else(|| person.to_string())
+}
+
+pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+    match &form.purpose {
+        Purpose::Decline(draw, _) => {
+            let people: Vec<String> = required(form, "seat")?.split(BETWEEN).map(|id| id.trim().to_owned()).collect();
+            let people = people.into_iter().filter(|id| !id.is_empty()).collect();
+            let reason = Untrusted::new(required(form, "reason")?);
+            Ok(("ui-wait-writing", Effect::Decline { draw: *draw, people, reason }))
+        }
+        Purpose::Replace(draw) => {
+            let seats = number(form, "seats")?;
+            let open = first(state, *draw).map_or(0, Draw::open_seats);
+            if seats > open {
+                return Err(("seats", Coded::new("ui-wrong-seats").count("count", open.into())));
+            }
+            let Chance { fairness, sources, tickets } = chance(state, form)?;
+            let quotas = if form.text("left-quotas").is_empty() { None } else { Some(path(state, form, "left-quotas")?) };
+            let request = ReplaceRequest { draw: *draw, seats: Some(seats), fairness: Some(fairness), tickets, sources, quotas: None };
+            Ok(("ui-wait-planning", Effect::Replace(request, quotas)))
+        }
+        _ => Err(("seat", Coded::new("ui-wrong"))),
+    }
+}
