@@ -224,25 +224,17 @@ fn summary(tried: &Tried, words: &Words) -> String {
     let columns = columns.map(|(key, align)| (words.say(key), align));
     let row = |name: String, outlook: &Outlook, bound: Option<String>| {
         let chance = |count| format!("{count} ({})", words.share(count, outlook.tickets));
-        let [gini, mean] = [outlook.gini, outlook.geometric_mean].map(|figure| decimal(figure, words));
+        let [gini, mean] = [outlook.gini, outlook.geometric_mean].map(|figure| words.fine_share(figure));
         vec![name, chance(outlook.smallest), chance(outlook.largest), gini, mean, bound.unwrap_or_default()]
     };
     let tried_rows = tried.each.iter().map(|(fairness, trying)| {
         // Rounded up: nobody is promised less than what is proven.
         let hundredths = (trying.lottery.bound() * num_bigint::BigInt::from(10_000)).ceil().to_f64();
-        let bound = hundredths.map(|hundredths| decimal(hundredths / 10_000.0, words));
+        let bound = hundredths.map(|hundredths| words.fine_share(hundredths / 10_000.0));
         row(words.say(&format!("fairness-{fairness}")), &trying.outlook, bound)
     });
     let current = tried.current.iter().map(|outlook| row(words.say("simulate-current"), outlook, None));
     table(&columns, &tried_rows.chain(current).collect::<Vec<_>>())
-}
-
-/// A share for display, as a percentage with two decimals.
-fn decimal(share: f64, words: &Words) -> String {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share from 0 to 1")]
-    let hundredths = (share.clamp(0.0, 1.0) * 10_000.0).round() as u64;
-    let rest = format!("{:02}", hundredths % 100);
-    words.tell("percent", &[("whole", (hundredths / 100).into()), ("tenth", (&rest).into())])
 }
 
 /// One line a value: its people and places, and their chances under each fairness.

@@ -108,6 +108,14 @@ impl Words {
         self.thousandths((part * 2000 + of) / (of * 2).max(1))
     }
 
+    /// A share from 0 to 1 as a percentage with two decimals, as the language writes it.
+    pub fn fine_share(&self, share: f64) -> String {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share from 0 to 1")]
+        let hundredths = (share.clamp(0.0, 1.0) * 10_000.0).round() as u64;
+        let rest = format!("{:02}", hundredths % 100);
+        self.tell("percent", &[("whole", (hundredths / 100).into()), ("tenth", (&rest).into())])
+    }
+
     /// Thousandths as a percentage with one decimal, as the language writes it.
     pub fn thousandths(&self, thousandths: u64) -> String {
         self.tell("percent", &[("whole", (thousandths / 10).into()), ("tenth", (thousandths % 10).into())])

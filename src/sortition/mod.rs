@@ -54,7 +54,7 @@ pub use listing::{Listing, read_listing};
 pub use lp::Failure;
 pub use outlook::{Group, Outlook};
 pub use pool::{Person, Pool};
-pub use quotas::{Feature, Quota, Quotas};
+pub use quotas::{Feature, MAX_PLACES, Quota, Quotas};
 pub use relax::{WayKind, WayOut};
 pub use remainder::{Remainder, with_housemates};
 pub use settings::{SettingsFault, SettingsNote, read_settings};

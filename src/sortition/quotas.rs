@@ -44,7 +44,7 @@ pub(super) const FAMILIES: [(&str, &str); 3] = [("feature", "value"), ("category
 /// Columns of the published file; the last two only where some quota is flexible.
 const COLUMNS: [&str; 6] = ["feature", "value", "min", "max", "min_flex", "max_flex"];
 /// Largest number of places read: far beyond any panel, small enough that sums and products of it never overflow.
-pub(super) const MAX_PLACES: u32 = 1_000_000;
+pub const MAX_PLACES: u32 = 1_000_000;
 /// Values of one feature at most: [`Person::values`](super::Person) counts them in 16 bits.
 const MAX_VALUES: usize = 10_000;
 /// Columns that the published pool has beside the features.

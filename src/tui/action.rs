@@ -79,6 +79,18 @@ pub enum Action {
     ImportPool,
     /// Plan a draw.
     Plan,
+    /// Try other quotas.
+    EditQuotas,
+    /// The notions of fairness side by side.
+    Compare,
+    /// One fewer.
+    Less,
+    /// One more.
+    More,
+    /// Put what was tried on record.
+    Revise,
+    /// As it is on record.
+    Restore,
     /// Everyone's chance.
     Chances,
     /// A participant says their secret.

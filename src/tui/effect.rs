@@ -2,10 +2,11 @@
 
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Impasse, Moot, PoolPicture, Telling};
 use super::theme::Theme;
+use super::workbench::{Progress, Subject, Tried};
 use crate::assembly::{Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
 use crate::id::{DrawId, Nonce, PersonId, PoolId};
-use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource, ReplaceRequest};
+use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource, ReplaceRequest, Trial};
 use crate::sortition::{ImportOptions, Quotas};
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
@@ -45,6 +46,8 @@ pub enum Effect {
     ImportPool(PoolWish),
     /// Plan a draw.
     Plan(DrawRequest),
+    /// Work out, in the background, what a draw would give.
+    Try(Box<Attempt>),
     /// Record other bounds as the quotas of a pool.
     Revise(Box<Revision>),
     /// Put evidence on record.
@@ -120,6 +123,17 @@ pub enum Effect {
     KeepSeen(u64),
     /// Phrase entries in another language from here on.
     Speak(Lang),
+}
+
+/// Something to be tried in the background.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    /// Its number: of older ones nobody wants to hear any more.
+    pub number: u64,
+    /// What it is about.
+    pub subject: Subject,
+    /// What is tried.
+    pub trial: Trial,
 }
 
 /// Other bounds for the quotas of a pool.
@@ -209,6 +223,10 @@ pub enum News {
     Progress(&'static str, u64, u64),
     /// A pool was read.
     Pool(Box<PoolPicture>),
+    /// How far the trial of a number has come.
+    Trying(u64, Progress),
+    /// What the trial of a number gave.
+    Tried(u64, Subject, Tried),
     /// A draw was read.
     Draw(Box<DrawPicture>),
     /// Everyone's chance was read.
@@ -245,6 +263,8 @@ pub struct Done {
 pub enum LookAt {
     /// A pool.
     Pool(PoolId),
+    /// The quotas of a pool, as they can be changed.
+    Quotas(PoolId),
     /// A draw.
     Draw(DrawId),
     /// The panel of a draw, appearing.

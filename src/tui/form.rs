@@ -2,7 +2,7 @@
 
 use super::keymap::Key;
 use crate::i18n::Coded;
-use crate::id::{DrawId, MemberId, PersonId};
+use crate::id::{DrawId, MemberId, PersonId, PoolId};
 use crate::session::Explained;
 use crate::text::deceives;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -28,6 +28,8 @@ pub enum Purpose {
     Pool,
     /// Plan a draw.
     Plan,
+    /// Put quotas that were tried on record.
+    Revise(PoolId),
     /// Evidence that is pasted or said: the source as the plan names it.
     Evidence(DrawId, String),
     /// Bind somebody to a secret.
@@ -61,6 +63,7 @@ impl Purpose {
             Self::Group(_) => "group",
             Self::Pool => "pool",
             Self::Plan => "plan",
+            Self::Revise(_) => "revise",
             Self::Evidence(_, source) if source == "phrase" => "phrase",
             Self::Evidence(..) => "beacon",
             Self::Commit(_) => "commit",
@@ -84,6 +87,7 @@ impl Purpose {
     pub fn draft(&self) -> String {
         match self {
             Self::Describe(member) | Self::Group(member) => format!("{}-{member}", self.stem()),
+            Self::Revise(pool) => format!("{}-{pool}", self.stem()),
             Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
             Self::Evidence(draw, _)
             | Self::Commit(draw)

@@ -8,11 +8,18 @@ use super::state::{Filter, State};
 use super::theme::Role;
 use super::tour::Tour;
 use super::update::{go, say};
+use super::workbench;
 use crate::i18n::Coded;
 use crate::session::Explained;
 
 /// Something came back, or another window wrote.
 pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
+    let mut effects = take(state, news);
+    effects.extend(workbench::follow(state));
+    effects
+}
+
+fn take(state: &mut State, news: News) -> Vec<Effect> {
     match news {
         News::Opened(moot, drafts) => {
             state.drafts = drafts;
@@ -23,6 +30,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             state.cursors.clear();
             (state.members_filter, state.record_filter, state.found) = (Filter::default(), Filter::default(), None);
             (state.pool, state.draw, state.chances, state.entry, state.code) = (None, None, None, None, None);
+            state.workbench = None;
             state.layers.clear();
             state.names = false;
             state.tour = Tour { on: state.tour.wanted, ..Tour::default() };
@@ -46,7 +54,12 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
                 progress.stage = Some((part, done, of));
             }
         }
-        News::Pool(pool) => state.pool = Some(*pool),
+        News::Pool(pool) => {
+            workbench::read(state, &pool);
+            state.pool = Some(*pool);
+        }
+        News::Trying(number, progress) => workbench::advance(state, number, progress),
+        News::Tried(number, subject, tried) => workbench::take(state, number, subject, tried),
         News::Draw(draw) => state.draw = Some(*draw),
         News::Chances(chances) => state.chances = Some(*chances),
         News::Why(lines) => {
@@ -123,6 +136,7 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
     }
     match done.look_at {
         Some(LookAt::Pool(id)) => effects.extend(go(state, Screen::Pool(id))),
+        Some(LookAt::Quotas(id)) => effects.extend(go(state, Screen::Quotas(id))),
         Some(LookAt::Draw(id)) => {
             if !state.dice.is_empty() {
                 state.dice.clear();

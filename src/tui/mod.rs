@@ -27,6 +27,7 @@ pub mod theme;
 pub mod tour;
 pub mod update;
 pub mod view;
+pub mod workbench;
 
 pub use desk::Sample;
 pub use hidden::hidden_line;

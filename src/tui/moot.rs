@@ -150,6 +150,10 @@ pub struct PoolPicture {
     pub features: Vec<(String, Vec<ValuePicture>)>,
     /// People sharing a household with somebody else of the pool.
     pub sharing: u32,
+    /// The quotas in force.
+    pub quotas: Quotas,
+    /// Which version they are.
+    pub version: u32,
 }
 
 /// A value of a feature: name, least and most places, people.

@@ -12,8 +12,18 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// What moves about in a screen: nobody looks for it by name.
-const MOVES: [Action; 8] =
-    [Action::Palette, Action::Next, Action::Previous, Action::Choose, Action::Back, Action::Left, Action::Right, Action::Turn];
+const MOVES: [Action; 10] = [
+    Action::Palette,
+    Action::Next,
+    Action::Previous,
+    Action::Choose,
+    Action::Back,
+    Action::Left,
+    Action::Right,
+    Action::Less,
+    Action::More,
+    Action::Turn,
+];
 
 /// Whether a line of the table is one of the screen that is looked at.
 pub(super) fn is_here(state: &State, binding: &Binding) -> bool {
@@ -86,8 +96,9 @@ fn place(state: &State, binding: &Binding) -> Result<Screen, (Option<Screen>, &'
         Context::Draws => Ok(Screen::Draws),
         Context::Record => Ok(Screen::Record),
         Context::Entry => Err((Some(Screen::Record), "ui-first-entry")),
-        Context::Pool => match moot.assembly.latest_pool() {
-            Some((id, _)) => Ok(Screen::Pool(id)),
+        Context::Pool | Context::Quotas | Context::Fairness => match moot.assembly.latest_pool() {
+            Some((id, _)) if binding.context == Context::Pool => Ok(Screen::Pool(id)),
+            Some((id, _)) => Ok(Screen::Quotas(id)),
             None => Err((Some(Screen::Draws), "ui-first-pool")),
         },
         Context::Draw | Context::Chances => {
@@ -118,6 +129,7 @@ fn missing(state: &State, action: Action) -> Option<&'static str> {
         // The first row is nobody's choice: a member is chosen by whoever acts.
         Action::Roles | Action::Groups | Action::Describe | Action::Leave if moot.roll.is_empty() => Some("ui-first-enrol"),
         Action::Roles | Action::Groups | Action::Describe | Action::Leave => Some("ui-first-member"),
+        Action::Revise | Action::Restore if !state.offered(action) => Some("ui-first-try"),
         // Whose seat it is, whoever acts chooses in the list.
         Action::Decline => Some("ui-first-seat"),
         Action::Replace if !state.offered(Action::Replace) => Some("ui-first-open-seat"),

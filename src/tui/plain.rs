@@ -8,7 +8,7 @@ use super::keymap::{Binding, Key};
 use super::layer::Layer;
 use super::rehearsal::lines;
 use super::state::State;
-use super::{Trouble, hear, update, view};
+use super::{Trouble, hear, update, view, workbench};
 use crate::clock;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -125,7 +125,9 @@ fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Eff
     let digits = state.dice_awaited().is_some() && state.layers.is_empty();
     let numbered = if update::writing(state) || digits { line.strip_prefix('/') } else { Some(line.strip_prefix('/').unwrap_or(line)) };
     if let Some(number) = numbered.and_then(|number| number.trim().parse::<usize>().ok()) {
-        return offers.get(number.wrapping_sub(1)).map_or_else(Vec::new, |binding| update::act(state, binding.action));
+        let mut effects = offers.get(number.wrapping_sub(1)).map_or_else(Vec::new, |binding| update::act(state, binding.action));
+        effects.extend(workbench::follow(state));
+        return effects;
     }
     if digits && line.chars().all(|c| c.is_ascii_digit() || c == ' ') {
         return update::paste(state, line);

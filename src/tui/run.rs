@@ -1,6 +1,6 @@
 //! The loop: waits for keys and news, redraws when something has changed, and for nothing else.
 
-use super::desk::Desk;
+use super::desk::{Desk, Reins};
 use super::drafts::Drafts;
 use super::effect::{Effect, News};
 use super::layer::{Layer, Progress};
@@ -11,7 +11,7 @@ use super::{Options, Trouble, hear, plain, update};
 use crate::clock;
 use crate::i18n::Lang;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -31,9 +31,9 @@ pub fn run(options: Options) -> Result<(), Trouble> {
     let drafts = options.state_folder.clone().map_or_else(Drafts::of_user, Drafts::at);
     let (mut state, first) = beginning(&options, &drafts);
     let (keys, sample, lang) = (options.keys, options.sample, state.lang);
-    let stop = Arc::new(AtomicBool::new(false));
-    let halt = Arc::clone(&stop);
-    let desk = move || Desk::new(keys, drafts, sample, lang, halt);
+    let reins = Arc::new(Reins::default());
+    let held = Arc::clone(&reins);
+    let desk = move || Desk::new(keys, drafts, sample, lang, held);
     if options.plain {
         return plain::converse(&mut state, desk(), first);
     }
@@ -43,8 +43,9 @@ pub fn run(options: Options) -> Result<(), Trouble> {
     let carried_out = Arc::clone(&given);
     // The worker makes the desk and holds the session; it ends when nobody gives orders any more.
     let worker = thread::spawn(move || work(desk(), &incoming, &outgoing, &carried_out));
-    let ended = drive(&mut state, first, (&orders, &given), &news, &stop);
-    stop.store(true, Ordering::Relaxed);
+    let ended = drive(&mut state, first, (&orders, &given), &news, &reins);
+    reins.stop.store(true, Ordering::Relaxed);
+    reins.stale.store(u64::MAX, Ordering::Relaxed);
     drop(orders);
     let outcome = worker.join();
     ended?;
@@ -99,7 +100,7 @@ fn drive(
     first: Vec<Effect>,
     (orders, given): (&Sender<Effect>, &Arc<AtomicUsize>),
     news: &Receiver<Told>,
-    stop: &AtomicBool,
+    reins: &Reins,
 ) -> Result<(), Trouble> {
     let mut terminal = Terminal::take(Arc::clone(given)).map_err(Trouble::Terminal)?;
     state.size = terminal.size().map_err(Trouble::Terminal)?;
@@ -107,6 +108,7 @@ fn drive(
     let mut changed = true;
     let mut effects = first;
     loop {
+        reins.stale.store(state.stale(), Ordering::Relaxed);
         for effect in effects.drain(..) {
             waiting += 1;
             given.fetch_add(1, Ordering::AcqRel);
@@ -144,7 +146,7 @@ fn drive(
             };
         }
         if matches!(state.layers.last(), Some(Layer::Progress(Progress { stopping: true, .. }))) {
-            stop.store(true, Ordering::Relaxed);
+            reins.stop.store(true, Ordering::Relaxed);
         }
         while let Ok(told) = news.try_recv() {
             match told {

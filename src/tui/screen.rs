@@ -16,6 +16,10 @@ pub enum Screen {
     Draws,
     /// One pool.
     Pool(PoolId),
+    /// Other quotas of a pool, tried out.
+    Quotas(PoolId),
+    /// The notions of fairness side by side, for a pool.
+    Fairness(PoolId),
     /// One draw.
     Draw(DrawId),
     /// Everyone's chance.
@@ -34,7 +38,7 @@ impl Screen {
     #[must_use]
     pub fn main(self) -> Self {
         match self {
-            Self::Pool(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
+            Self::Pool(_) | Self::Quotas(_) | Self::Fairness(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
             Self::Entry(_) => Self::Record,
             other => other,
         }
@@ -47,6 +51,8 @@ impl Screen {
             Self::Start => Self::Start,
             Self::Home | Self::Members | Self::Draws | Self::Record => Self::Home,
             Self::Pool(_) | Self::Draw(_) => Self::Draws,
+            Self::Quotas(pool) => Self::Pool(pool),
+            Self::Fairness(pool) => Self::Quotas(pool),
             Self::Chances(draw) => Self::Draw(draw),
             Self::Entry(_) => Self::Record,
         }
@@ -60,6 +66,8 @@ impl Screen {
             Self::Members => Context::Members,
             Self::Draws => Context::Draws,
             Self::Pool(_) => Context::Pool,
+            Self::Quotas(_) => Context::Quotas,
+            Self::Fairness(_) => Context::Fairness,
             Self::Draw(_) => Context::Draw,
             Self::Chances(_) => Context::Chances,
             Self::Record => Context::Record,
@@ -75,6 +83,8 @@ impl Screen {
             Self::Members => "members",
             Self::Draws => "draws",
             Self::Pool(_) => "pool",
+            Self::Quotas(_) => "quotas",
+            Self::Fairness(_) => "fairness",
             Self::Draw(_) => "draw",
             Self::Chances(_) => "chances",
             Self::Record => "record",

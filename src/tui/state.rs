@@ -9,6 +9,7 @@ use super::screen::Screen;
 use super::screens::{self, Reveal};
 use super::theme::Depth;
 use super::tour::Tour;
+use super::workbench::Workbench;
 use crate::assembly::Command;
 use crate::i18n::{Coded, Lang, Words};
 use chrono::{DateTime, Utc};
@@ -115,6 +116,10 @@ pub struct State {
     pub page: (u64, Vec<Telling>),
     /// The pool read last.
     pub pool: Option<PoolPicture>,
+    /// Quotas being tried.
+    pub workbench: Option<Workbench>,
+    /// The number of the latest trial.
+    pub trials: u64,
     /// The draw read last.
     pub draw: Option<DrawPicture>,
     /// The chances read last.
@@ -164,6 +169,8 @@ impl State {
             found: None,
             page: (0, Vec::new()),
             pool: None,
+            workbench: None,
+            trials: 0,
             draw: None,
             chances: None,
             entry: None,

@@ -7,15 +7,16 @@ use super::layer::{Layer, Palette, Progress};
 use super::screen::Screen;
 use super::screens::draw::dice_draft;
 use super::state::{State, Toast};
-use super::{layers, screens, tour};
+use super::{layers, screens, tour, workbench};
 use crate::assembly::Command;
 use crate::i18n::{Coded, Lang};
 use chrono::TimeDelta;
 
 /// A key was pressed.
 pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
-    let effects = take(state, key);
+    let mut effects = take(state, key);
     tour::follow(state);
+    effects.extend(workbench::follow(state));
     effects
 }
 
@@ -40,7 +41,9 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     }
     let line = text.trim();
     let few = line.chars().take(1000).filter(|c| !c.is_control());
-    few.flat_map(|c| press_if_text(state, c)).collect()
+    let mut effects: Vec<Effect> = few.flat_map(|c| press_if_text(state, c)).collect();
+    effects.extend(workbench::follow(state));
+    effects
 }
 
 fn press_if_text(state: &mut State, c: char) -> Vec<Effect> {

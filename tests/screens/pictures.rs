@@ -120,6 +120,25 @@ fn seats() {
 }
 
 #[test]
+fn quotas_tried() {
+    let mut stage = super::quotas::trying(Lang::Fr);
+    stage.play.press(Key::Down);
+    stage.play.press(Key::Right);
+    compare(&mut stage, "quotas-fr");
+    stage.keys("f");
+    compare(&mut stage, "fairness-fr");
+    let mut stage = super::quotas::trying(Lang::En);
+    stage.play.press(Key::Down);
+    stage.keys("9");
+    compare(&mut stage, "quotas-unsound");
+    stage.play.press(Key::Enter);
+    stage.keys("9");
+    compare(&mut stage, "quotas-impossible");
+    stage.keys("s");
+    compare(&mut stage, "form-revise");
+}
+
+#[test]
 fn ways_out() {
     compare(&mut super::quotas::impasse(Lang::En), "ways-out");
     compare(&mut super::quotas::impasse(Lang::Fr), "ways-out-fr");

@@ -5,6 +5,7 @@ mod files;
 mod opening;
 mod pictures;
 mod quotas;
+mod watching;
 mod work;
 
 use super::drafts::Drafts;
@@ -16,7 +17,7 @@ use crate::ledger::Tree;
 use crate::session::{Explained, Hand, KeyFolder, Session, SessionError, explain_file, explain_why};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// Entries read around the chosen one.
 const PAGE: u32 = 400;
@@ -40,21 +41,40 @@ pub struct Desk {
     told: u64,
     /// The roll told last, and in the order of which language.
     roll: Option<(Lang, Arc<Vec<Row>>)>,
-    stop: Arc<AtomicBool>,
+    reins: Arc<Reins>,
+}
+
+/// What holds work back, from another thread.
+#[derive(Debug, Default)]
+pub struct Reins {
+    /// The work under way is to stop.
+    pub stop: AtomicBool,
+    /// Trials up to this number are wanted no more.
+    pub stale: AtomicU64,
+}
+
+impl Reins {
+    fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    fn stale(&self, number: u64) -> bool {
+        number <= self.stale.load(Ordering::Relaxed)
+    }
 }
 
 /// What an effect gives: an act to be announced, or nothing more than was told already.
 type Outcome = Result<Option<Done>, Explained>;
 
 impl Desk {
-    /// A desk without a file. `stop` stops the work under way, from another thread.
-    pub fn new(keys: KeyFolder, drafts: Drafts, sample: Option<Sample>, lang: Lang, stop: Arc<AtomicBool>) -> Self {
-        Self { session: None, keys, drafts, sample, words: Words::new(lang), tree: Tree::new(), version: 0, told: 0, roll: None, stop }
+    /// A desk without a file, held by `reins`.
+    pub fn new(keys: KeyFolder, drafts: Drafts, sample: Option<Sample>, lang: Lang, reins: Arc<Reins>) -> Self {
+        Self { session: None, keys, drafts, sample, words: Words::new(lang), tree: Tree::new(), version: 0, told: 0, roll: None, reins }
     }
 
     /// Does what an effect asks.
     pub fn perform(&mut self, effect: Effect, tell: &mut dyn FnMut(News)) {
-        self.stop.store(false, Ordering::Relaxed);
+        self.reins.stop.store(false, Ordering::Relaxed);
         let before = self.session.as_ref().map(|session| session.state().entries);
         let outcome = self.dispatch(effect, tell);
         let grown = self.session.as_ref().map(|session| session.state().entries) != before;
@@ -114,6 +134,7 @@ impl Desk {
             Effect::ImportRoll { path, name, contact } => self.import_roll(&path, &name, &contact),
             Effect::ImportPool(wish) => self.import_pool(&wish),
             Effect::Plan(request) => self.plan(&request, tell),
+            Effect::Try(attempt) => self.attempt(*attempt, tell),
             Effect::Revise(revision) => self.revise(*revision),
             Effect::Evidence(draw, evidence) => {
                 self.session()?.give_evidence(HAND, draw, evidence).map_err(|error| error.explain())?;
@@ -158,11 +179,7 @@ impl Desk {
                 let entries = session.entries(from, PAGE)?;
                 Ok(News::Entries(from, entries.iter().map(|entry| Telling::of(entry, session.state())).collect()))
             }),
-            Effect::FindEntries(text) => {
-                let found = self.find(&text).map_err(|error| error.explain())?;
-                tell(News::Found(text, found));
-                Ok(None)
-            }
+            Effect::FindEntries(text) => self.find(text, tell),
             Effect::ListFolder(path) => {
                 tell(News::Folder(files::list(&path).map_err(|error| Explained::from(explain_file(&path, &error)))?));
                 Ok(None)

@@ -17,7 +17,9 @@ pub(super) fn pool(session: &Session, id: PoolId) -> Result<PoolPicture, Session
         (shown(&feature.name), values.collect())
     });
     let sharing = view.people.people.iter().filter(|person| person.household.is_some()).count();
-    Ok(PoolPicture { id, features: features.collect(), sharing: u32::try_from(sharing).unwrap_or(u32::MAX) })
+    let features = features.collect();
+    let sharing = u32::try_from(sharing).unwrap_or(u32::MAX);
+    Ok(PoolPicture { id, features, sharing, quotas: view.quotas, version: pool.version() })
 }
 
 /// The values of a person's features.

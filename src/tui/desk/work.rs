@@ -1,48 +1,19 @@
 //! Work on the session that takes more than one call: files read, draws planned, bundles written, the record searched and verified.
 
 use super::files::read_file;
+use super::watching::Watching;
 use super::{Desk, HAND, Outcome, checking, quotas};
 use crate::assembly::{Actor, Audience, Command, Newcomer, Recipient};
 use crate::i18n::Coded;
 use crate::id::DrawId;
 use crate::report::spreadsheet;
 use crate::session::{DrawRequest, Explained, ReplaceRequest, SessionError, explain_file, explain_warning, private_file};
-use crate::sortition::{Stage, Watch, read_listing};
+use crate::sortition::read_listing;
 use crate::text::{Untrusted, tidy};
 use crate::tui::effect::{Done, LookAt, News, PoolWish, Said};
 use crate::tui::moot::{Telling, member_name};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Told of the solver's progress.
-struct Watching<'t> {
-    tell: &'t mut dyn FnMut(News),
-    stop: Arc<AtomicBool>,
-    last: Option<(Stage, u64)>,
-}
-
-impl Watch for Watching<'_> {
-    fn tick(&mut self, stage: Stage, done: u64, of: u64) -> bool {
-        let percent = done * 100 / of.max(1);
-        if self.last.is_none_or(|(before, shown)| before != stage || shown != percent) {
-            self.last = Some((stage, percent));
-            (self.tell)(News::Progress(phrase_of(stage), done, of));
-        }
-        !self.stop.load(Ordering::Relaxed)
-    }
-}
-
-fn phrase_of(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Levels => "stage-levels",
-        Stage::Counts => "stage-counts",
-        Stage::Splitting => "stage-splitting",
-        Stage::Columns => "stage-columns",
-        Stage::Checking => "stage-checking",
-        Stage::Conflict => "stage-conflict",
-    }
-}
 
 impl Desk {
     pub(super) fn import_roll(&mut self, path: &Path, name: &str, contact: &str) -> Outcome {
@@ -63,7 +34,7 @@ impl Desk {
     }
 
     pub(super) fn plan(&mut self, request: &DrawRequest, tell: &mut dyn FnMut(News)) -> Outcome {
-        let mut watch = Watching { tell, stop: Arc::clone(&self.stop), last: None };
+        let mut watch = Watching::new(tell, &self.reins);
         let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
         let id = match session.plan_draw(HAND, request, &mut watch) {
             Ok(id) => id,
@@ -90,7 +61,7 @@ impl Desk {
 
     pub(super) fn replace(&mut self, request: ReplaceRequest, quotas: Option<&Path>, tell: &mut dyn FnMut(News)) -> Outcome {
         let request = ReplaceRequest { quotas: quotas.map(read_file).transpose()?, ..request };
-        let mut watch = Watching { tell, stop: Arc::clone(&self.stop), last: None };
+        let mut watch = Watching::new(tell, &self.reins);
         let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
         let id = session.replace(HAND, &request, &mut watch).map_err(|error| error.explain())?;
         let said = Coded::new("ui-said-planned");
@@ -131,7 +102,13 @@ impl Desk {
         Ok(Some(Done { said, undo: None, look_at: None, warnings: Vec::new() }))
     }
 
-    pub(super) fn find(&self, text: &str) -> Result<Vec<u64>, SessionError> {
+    pub(super) fn find(&self, text: String, tell: &mut dyn FnMut(News)) -> Outcome {
+        let found = self.entries_that_hold(&text).map_err(|error| error.explain())?;
+        tell(News::Found(text, found));
+        Ok(None)
+    }
+
+    fn entries_that_hold(&self, text: &str) -> Result<Vec<u64>, SessionError> {
         let wanted = crate::text::folded(text);
         let Some(session) = self.session.as_ref().filter(|_| !wanted.is_empty()) else { return Ok(Vec::new()) };
         let state = session.state();
@@ -168,12 +145,12 @@ impl Desk {
 
     pub(super) fn verify(&mut self, against: Option<&str>, tell: &mut dyn FnMut(News)) -> Result<(), Explained> {
         let session = self.session.as_ref().ok_or_else(|| SessionError::NotFounded.explain())?;
-        let stop = Arc::clone(&self.stop);
+        let reins = Arc::clone(&self.reins);
         let (good, lines) = checking::verify(session, against, &self.words, &mut |done, of| {
             tell(News::Progress("stage-verifying", done, of));
-            !stop.load(Ordering::Relaxed)
+            !reins.stopped()
         })?;
-        if stop.load(Ordering::Relaxed) {
+        if reins.stopped() {
             return Err(SessionError::Unsolved(Box::new(crate::sortition::Unsolved::Cancelled)).explain());
         }
         tell(News::Verified(good, lines));

@@ -164,7 +164,7 @@ pub(super) fn chance(state: &State, form: &Form) -> Result<Chance, Blame> {
 /// The pool that a plan draws from: the one looked at, or the latest.
 pub(super) fn planned_pool(state: &State) -> Option<PoolId> {
     match state.screen {
-        Screen::Pool(id) => Some(id),
+        Screen::Pool(id) | Screen::Quotas(id) | Screen::Fairness(id) => Some(id),
         _ => state.moot.as_ref()?.assembly.latest_pool().map(|(id, _)| id),
     }
 }

@@ -9,7 +9,7 @@ mod seats;
 
 pub(super) use draws::fairness_phrase;
 
-use super::effect::Effect;
+use super::effect::{Effect, LookAt, Revision};
 use super::form::{Field, Form, Purpose};
 use super::layer::{Confirm, Layer};
 use super::layers;
@@ -17,6 +17,7 @@ use super::state::State;
 use super::update::{show, start};
 use crate::assembly::{Audience, Recipient};
 use crate::i18n::Coded;
+use crate::id::PoolId;
 use crate::text::Untrusted;
 use std::path::PathBuf;
 
@@ -75,6 +76,7 @@ fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::fields(state, purpose),
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::fields(state, purpose),
         Purpose::Decline(..) | Purpose::Replace(_) => seats::fields(state, purpose),
+        Purpose::Revise(_) => vec![Field::area("revise-why", "")],
         Purpose::Export | Purpose::Against => record::fields(state, purpose),
     }
 }
@@ -87,8 +89,18 @@ fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::ask(state, form),
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::ask(state, form),
         Purpose::Decline(..) | Purpose::Replace(_) => seats::ask(state, form),
+        Purpose::Revise(pool) => revise(state, form, pool),
         Purpose::Export | Purpose::Against => record::ask(state, form),
     }
+}
+
+/// What was tried on the workbench, put on record.
+fn revise(state: &State, form: &Form, pool: PoolId) -> Result<(&'static str, Effect), Blame> {
+    let bench = state.bench().filter(|bench| bench.pool == pool && bench.sound());
+    let bench = bench.ok_or_else(|| ("revise-why", Coded::new("ui-wrong")))?;
+    let reason = Some(form.text("revise-why")).filter(|text| !text.is_empty()).map(Untrusted::new);
+    let (current, revised) = (bench.base.clone(), bench.quotas());
+    Ok(("ui-wait-writing", Effect::Revise(Box::new(Revision { pool, current, revised, reason, look_at: LookAt::Quotas(pool) }))))
 }
 
 /// A text that must not be empty.

@@ -95,6 +95,10 @@ pub enum Context {
     Draws,
     /// One pool.
     Pool,
+    /// Other quotas of a pool, tried out.
+    Quotas,
+    /// The notions of fairness side by side.
+    Fairness,
     /// One draw.
     Draw,
     /// Everyone's chance.

@@ -4,7 +4,7 @@ use super::{BINDINGS, Context};
 use crate::i18n::Words;
 
 /// The parts of the page: the key of the title, and whose lines of the table stand in it.
-const PARTS: [(&str, Context); 19] = [
+const PARTS: [(&str, Context); 21] = [
     ("keys-anywhere", Context::Anywhere),
     ("keys-assembly", Context::Assembly),
     ("keys-rows", Context::Rows),
@@ -13,6 +13,8 @@ const PARTS: [(&str, Context); 19] = [
     ("ui-title-members", Context::Members),
     ("ui-title-draws", Context::Draws),
     ("keys-pool", Context::Pool),
+    ("keys-quotas", Context::Quotas),
+    ("keys-fairness", Context::Fairness),
     ("keys-draw", Context::Draw),
     ("keys-chances", Context::Chances),
     ("ui-title-record", Context::Record),

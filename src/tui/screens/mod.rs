@@ -6,6 +6,7 @@ pub(super) mod draws;
 mod filter;
 mod home;
 mod members;
+mod quotas;
 mod record;
 mod start;
 
@@ -19,6 +20,7 @@ use super::keymap::Key;
 use super::screen::Screen;
 use super::state::State;
 use super::update::go;
+use crate::sortition::Fairness;
 
 /// Rows of the screen that can be chosen or scrolled through.
 pub(super) fn rows(state: &State) -> usize {
@@ -28,6 +30,8 @@ pub(super) fn rows(state: &State) -> usize {
         Screen::Members => state.members(),
         Screen::Draws => state.draws_rows().len(),
         Screen::Pool(_) => state.pool_lines(),
+        Screen::Quotas(_) => state.bench().map_or(0, |bench| bench.bounds.len() + 1),
+        Screen::Fairness(_) => Fairness::ALL.len(),
         Screen::Draw(_) => state.draw.as_ref().map_or(0, |draw| draw.faces.len()),
         Screen::Chances(_) => state.chances.as_ref().map_or(0, |chances| chances.people.len()),
         Screen::Record => state.record_len(),
@@ -38,7 +42,7 @@ pub(super) fn rows(state: &State) -> usize {
 /// What has to be read for the screen of an open assembly.
 pub(super) fn wants(state: &State) -> Vec<Effect> {
     match state.screen {
-        Screen::Pool(id) => vec![Effect::LoadPool(id)],
+        Screen::Pool(id) | Screen::Quotas(id) | Screen::Fairness(id) => vec![Effect::LoadPool(id)],
         Screen::Draw(id) => vec![Effect::LoadDraw(id)],
         Screen::Chances(id) => vec![Effect::LoadChances(id)],
         Screen::Record => state.record_seq(state.cursor()).map(Effect::LoadEntries).into_iter().collect(),
@@ -54,6 +58,8 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         Screen::Members => members::choose(state),
         Screen::Draws => draws::choose(state),
         Screen::Record => record::choose(state),
+        Screen::Quotas(_) => quotas::other_bound(state),
+        Screen::Fairness(_) => quotas::plan_so(state),
         Screen::Chances(id) => draw::why(state, id),
         Screen::Home | Screen::Pool(_) | Screen::Draw(_) | Screen::Entry(_) => Vec::new(),
     }
@@ -64,6 +70,7 @@ enum Owner {
     Start,
     Members,
     Draws,
+    Quotas,
     Draw,
     Record,
     /// Every screen.
@@ -75,6 +82,7 @@ fn owner(action: Action) -> Owner {
         Action::Found | Action::Open | Action::Sample => Owner::Start,
         Action::Enrol | Action::ImportRoll | Action::Describe | Action::Roles | Action::Groups | Action::Leave => Owner::Members,
         Action::ImportPool | Action::Plan => Owner::Draws,
+        Action::EditQuotas | Action::Compare | Action::Less | Action::More | Action::Revise | Action::Restore => Owner::Quotas,
         Action::NextStep
         | Action::Chances
         | Action::SaySecret
@@ -131,6 +139,7 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         Owner::Start => start::sensible(state, action),
         Owner::Members => members::sensible(state, action),
         Owner::Draws => draws::sensible(state, action),
+        Owner::Quotas => quotas::sensible(state, action),
         Owner::Draw => draw::sensible(state, action),
         Owner::Record => record::sensible(state, action),
         Owner::All => action != Action::Filter || state.moot.is_some(),
@@ -143,6 +152,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Owner::Start => start::act(state, action),
         Owner::Members => members::act(state, action),
         Owner::Draws => draws::act(state, action),
+        Owner::Quotas => quotas::act(state, action),
         Owner::Draw if action == Action::NextStep => home::next(state),
         Owner::Draw => draw::act(state, action),
         Owner::Record => record::act(state, action),
@@ -151,9 +161,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-/// A key that writes on the screen itself: into its filter, or as digits of dice. None where it means something else.
+/// A key that writes on the screen itself: into its filter, or as digits of dice or of a bound. None where it means something else.
 pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
-    if filter::is_open(state) { filter::write(state, key) } else { draw::write(state, key) }
+    if filter::is_open(state) { filter::write(state, key) } else { quotas::write(state, key).or_else(|| draw::write(state, key)) }
 }
 
 /// Whether keys go into a text on the screen itself.
@@ -168,5 +178,9 @@ pub(super) fn pace(state: &State) -> Option<u64> {
 
 /// One step out: first out of a filter.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
-    filter::clear(state).unwrap_or_else(|| go(state, state.screen.parent()))
+    filter::clear(state).unwrap_or_else(|| {
+        let effects = go(state, state.screen.parent());
+        quotas::left(state);
+        effects
+    })
 }

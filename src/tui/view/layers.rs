@@ -117,7 +117,7 @@ fn elsewhere(canvas: &Canvas<'_>, binding: &Binding, key: &str) -> String {
     let stem = match binding.context {
         Context::Start => "start",
         Context::Members => "members",
-        Context::Draws | Context::Pool | Context::Draw | Context::Chances => "draws",
+        Context::Draws | Context::Pool | Context::Quotas | Context::Fairness | Context::Draw | Context::Chances => "draws",
         Context::Record | Context::Entry => "record",
         Context::Home => "home",
         _ => return key.to_owned(),

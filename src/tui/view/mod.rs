@@ -7,6 +7,7 @@ mod chances;
 mod code;
 mod draws;
 mod entry;
+mod fairness;
 mod forms;
 mod frame;
 mod home;
@@ -14,6 +15,7 @@ mod layers;
 mod members;
 mod panel;
 mod pool;
+mod quotas;
 mod record;
 mod start;
 pub(super) mod tour;
@@ -53,6 +55,8 @@ pub fn screen(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Members => members::draw(state, canvas, area),
         Screen::Draws => draws::draw(state, canvas, area),
         Screen::Pool(_) => pool::draw(state, canvas, area),
+        Screen::Quotas(_) => quotas::draw(state, canvas, area),
+        Screen::Fairness(_) => fairness::draw(state, canvas, area),
         Screen::Draw(_) => ceremony::draw(state, canvas, area),
         Screen::Chances(_) => chances::draw(state, canvas, area),
         Screen::Record => record::draw(state, canvas, area),
