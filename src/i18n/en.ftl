@@ -1617,6 +1617,7 @@ ui-confirm-leave = { $name } leaves the assembly. Their number is never given ag
 ui-plain-row = Row { $row } of { $count }. Type . and a number to open a row.
 ui-plain-field = { $field }: type it (empty: next). Type / and a number for an action.
 ui-plain-type = Type a text. Type / and a number for an action.
+ui-plain-digits = Type digits. Type / and a number for an action.
 
 ## forms
 ui-wrong = This is not what was expected.

@@ -1617,6 +1617,7 @@ ui-confirm-leave = { $name } quitte l’assemblée. Son numéro ne sera plus jam
 ui-plain-row = Ligne { $row } sur { $count }. Tapez . et un numéro pour ouvrir une ligne.
 ui-plain-field = { $field } : tapez (vide : suivant). Tapez / et un numéro pour une action.
 ui-plain-type = Tapez un texte. Tapez / et un numéro pour une action.
+ui-plain-digits = Tapez des chiffres. Tapez / et un numéro pour une action.
 
 ## forms
 ui-wrong = Ce n’est pas ce qui était attendu.

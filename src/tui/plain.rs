@@ -7,6 +7,7 @@ use super::form::Content;
 use super::keymap::{Binding, Key};
 use super::layer::Layer;
 use super::rehearsal::lines;
+use super::screen::Screen;
 use super::state::State;
 use super::{Trouble, hear, update, view, workbench};
 use crate::clock;
@@ -94,6 +95,8 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
         writeln!(output, "{}", words.tell("ui-plain-field", &[("field", (&what).into())]))?;
     } else if update::writing(state) {
         writeln!(output, "{}", words.say("ui-plain-type"))?;
+    } else if takes_digits(state) {
+        writeln!(output, "{}", words.say("ui-plain-digits"))?;
     }
     let mut offers = state.offers();
     offers.dedup_by_key(|binding| binding.action);
@@ -115,14 +118,21 @@ fn ask(input: &mut dyn BufRead, output: &mut dyn Write) -> std::io::Result<Optio
     Ok((input.read_line(&mut line)? > 0).then_some(line))
 }
 
+/// Whether digits go into the screen itself: those of dice, or a number on the workbench.
+fn takes_digits(state: &State) -> bool {
+    state.layers.is_empty() && (state.dice_awaited().is_some() || state.bench().is_some())
+}
+
 /// A number is an action; `.number` a row; where something is written, anything else is the text.
 fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Effect> {
     if let Some(row) = line.strip_prefix('.').and_then(|row| row.trim().parse::<usize>().ok()).filter(|_| state.layers.is_empty()) {
         state.cursors.insert(state.screen.stem(), row.saturating_sub(1).min(state.rows().saturating_sub(1)));
-        return if state.rows() > 0 && state.offered(Action::Choose) { update::press(state, Key::Enter) } else { Vec::new() };
+        // A row of quotas is gone to; to the other bound leads an action.
+        let opens = !matches!(state.screen, Screen::Quotas(_));
+        return if opens && state.rows() > 0 && state.offered(Action::Choose) { update::press(state, Key::Enter) } else { Vec::new() };
     }
     // In a field a number is text; there actions are called `/number`.
-    let digits = state.dice_awaited().is_some() && state.layers.is_empty();
+    let digits = takes_digits(state);
     let numbered = if update::writing(state) || digits { line.strip_prefix('/') } else { Some(line.strip_prefix('/').unwrap_or(line)) };
     if let Some(number) = numbered.and_then(|number| number.trim().parse::<usize>().ok()) {
         let mut effects = offers.get(number.wrapping_sub(1)).map_or_else(Vec::new, |binding| update::act(state, binding.action));
@@ -130,6 +140,9 @@ fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Eff
         return effects;
     }
     if digits && line.chars().all(|c| c.is_ascii_digit() || c == ' ') {
+        if let Some(bench) = &mut state.workbench {
+            bench.typing = false;
+        }
         return update::paste(state, line);
     }
     // The letter of an action is as good as its number.

@@ -309,4 +309,19 @@ fn linear_mode_speaks_the_same_actions() {
     let said = command.args(["--lang", "en", "open", "--plain"]).write_stdin("1\nGarden\n/4\nq\n").assert().success();
     let text = String::from_utf8(said.get_output().stdout.clone()).unwrap();
     assert!(text.contains("found an assembly (n)") && !text.contains('\u{1b}'), "{text}");
+    // Quotas are tried with numbers: a row, its digits, the other bound; what would come of it is told.
+    let run = |args: &[&str], stdin: &str| {
+        let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_folkmoot"));
+        command
+            .current_dir(folder.path())
+            .env("HOME", folder.path())
+            .env("XDG_STATE_HOME", folder.path())
+            .env("XDG_DATA_HOME", folder.path());
+        let done = command.args(["--lang", "en", "--file", "garden.moot"]).args(args).write_stdin(stdin.to_owned()).assert().success();
+        String::from_utf8(done.get_output().stdout.clone()).unwrap()
+    };
+    run(&["pool", "import", "--respondents", "people.csv", "--categories", "quotas.csv"], "");
+    let text = run(&["open", "--plain"], "d\n.1\ne\n.2\n2\n3\nq\n");
+    assert!(text.contains("Quotas of pool1") && text.contains("Type digits") && text.contains("Chances from"), "{text}");
+    assert!(text.contains("‹*2›") && text.contains("‹*3›") && !text.contains("‹*23›"), "{text}");
 }
