@@ -262,6 +262,19 @@ MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("
 SOURCE = like(r"phrase|rehearsal|ceremony|dice:(?:[1-9][0-9]{0,2}|1000)|balls:[1-6]|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
 FAIRNESS, AUDIENCE = like("leximin|maximin|nash|goldilocks|uniform"), like("public|auditor|contacts|lists")
+PROPOSAL = like("p" + COUNTER)
+PROPOSAL_TEXT = {"body": text, "cost?": number, "evidence_against?": many(text), "evidence_for?": many(text), "interests?": text,
+                 "place?": exactly({"latitude?": integer, "longitude?": integer, "name?": text}), "reasons?": text, "signed?": text,
+                 "source?": text, "tags?": many(text), "title": text}
+WHO = many(like("authors|members|steering"))
+
+
+def table_of(key, value):
+    return lambda table: isinstance(table, dict) and all(key(name) and value(inner) for name, inner in table.items())
+
+
+STAGE = exactly({"may?": table_of(like("amend|revise|settle|sign|support"), WHO), "next?": table_of(text, WHO), "supporters?": number})
+WORKFLOW = exactly({"first": text, "stages": table_of(text, STAGE)})
 RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
 
 HEADER = {"at": text, "by": like("operator|m" + COUNTER), "data": lambda value: isinstance(value, dict), "kind": text, "op": HEX32,
@@ -291,6 +304,12 @@ KINDS = {
     "draw.drawn/1": ({"draw": DRAW, **RESULT}, None),
     "draw.declined/1": ({"draw": DRAW, "person": PERSON}, {"reason": text}),
     "draw.cancelled/1": ({"draw": DRAW, "would_be": or_null(exactly(RESULT)), "withheld": truth}, {"reason": text}),
+    "proposal.submitted/1": ({"proposal": PROPOSAL}, PROPOSAL_TEXT),
+    "proposal.revised/1": ({"proposal": PROPOSAL, "version": positive}, PROPOSAL_TEXT),
+    "proposal.signed/1": ({"proposal": PROPOSAL}, {"interests?": text}),
+    "proposal.supported/1": ({"proposal": PROPOSAL, "version": positive}, None),
+    "proposal.unsupported/1": ({"proposal": PROPOSAL}, None),
+    "proposal.moved/1": ({"proposal": PROPOSAL, "status": text}, {"reason?": text}),
     "checkpoint.published/1": ({"note": text}, None),
     "witness.named/1": ({"key": text}, None),
     "checkpoint.cosigned/1": ({"note": text}, None),
@@ -781,6 +800,44 @@ def secret(value):
     return text(value) and 0 < len(value) <= 100 and value == value.strip() and unicodedata.is_normalized("NFC", value)
 
 
+def simple_workflow():
+    """The stages of proposals where the rules do not say."""
+    members, steering, authors, both = ["members"], ["steering"], ["authors"], ["authors", "steering"]
+    open_text = {"amend": members, "revise": both, "settle": both, "sign": members, "support": members}
+    way = {"submitted": ["admitted"], "admitted": ["discussion"], "discussion": ["vote"]}
+    stages = {name: {"may": open_text, "next": {"rejected": steering, "withdrawn": authors, **dict.fromkeys(then, steering)}}
+              for name, then in way.items()}
+    stages["vote"] = {"next": dict.fromkeys(["adopted", "discussion", "rejected"], steering)}
+    stages.update(adopted={"next": {"vote": steering}}, rejected={"next": {"submitted": steering}}, withdrawn={"next": {"submitted": both}})
+    return {"first": "submitted", "stages": stages}
+
+
+def check_text(payload):
+    """The limits of what a version of a proposal may say; a text that is withheld has none."""
+    if payload is None:
+        return
+    title, lists = payload["title"], [payload.get(key, []) for key in ("tags", "evidence_for", "evidence_against")]
+    place = payload.get("place", {})
+    texts = [payload["body"], *(payload[key] for key in ("interests", "reasons", "signed", "source") if key in payload),
+             *([place["name"]] if "name" in place else []), *(one for listed in lists for one in listed)]
+    if not title or "\n" in title or len(title) > 200:
+        raise Bad("a title of none or several lines, or of more than 200 characters")
+    if max(map(len, texts)) > 100_000 or sum(map(len, texts)) > 150_000:
+        raise Bad("a text beyond the limits")
+    if max(map(len, lists)) > 50 or payload.get("cost", 0) > 10**15:
+        raise Bad("a list or a cost beyond the limits")
+    if ("latitude" in place) != ("longitude" in place) or abs(place.get("latitude", 0)) > 90_000_000 or abs(place.get("longitude", 0)) > 180_000_000:
+        raise Bad("no place on Earth")
+
+
+class Proposal:
+    """What is to be known of a proposal to judge the next entry about it."""
+
+    def __init__(self, entry, status):
+        self.versions, self.status, self.supporters = [entry.payload], status, {}
+        self.authors = set() if entry.by == "operator" else {entry.by}
+
+
 class Draw:
     """A draw as the record tells it."""
 
@@ -810,6 +867,7 @@ class Life:
         self.keys, self.members, self.pools, self.draws, self.notes = {}, {}, {}, {}, []
         self.quotas = {}  # of each pool, the hashes of all versions, the first first
         self.witnesses, self.cosigned = [], []
+        self.proposals, self.workflow, self.steering = {}, simple_workflow(), []
 
     def fold(self, entry):
         with self.report.part("life", str(entry)):
@@ -839,6 +897,16 @@ class Life:
         self.rules += 1
         if data["version"] != self.rules:
             raise Bad(f"rules version {data['version']} stands where {self.rules} should")
+        rules = data["rules"] if isinstance(data["rules"], dict) else {}
+        powers = rules.get("powers") if isinstance(rules.get("powers"), dict) else {}
+        self.steering = powers.get("steer") if many(text)(powers.get("steer")) else []
+        workflow = rules.get("workflow", simple_workflow())
+        if not WORKFLOW(workflow):
+            raise Bad("a workflow that is not as the format wants")
+        named = {name for stage in workflow["stages"].values() for name in stage.get("next", {})} | {workflow["first"]}
+        if missing := sorted(named - set(workflow["stages"])):
+            raise Bad(f"the workflow has no stage {missing[0]}")
+        self.workflow = workflow
 
     def key_added(self, entry, data):
         short, key = read_key(data["key"], self.origin)
@@ -1018,6 +1086,74 @@ class Life:
             raise Bad(f"{draw.name}: the panel that would have been is told exactly where all evidence was there")
         if data["withheld"] and draw.complete():
             raise Bad(f"{draw.name}: nothing was withheld, all evidence was there")
+
+    def proposal(self, data):
+        if data["proposal"] not in self.proposals:
+            raise Bad(f"{data['proposal']} has not been put")
+        return self.proposals[data["proposal"]]
+
+    def among(self, by, proposal, who):
+        """Whether somebody is among those who may; the operator always is."""
+        steers = any(("role", role) in (self.members.get(by) or ()) for role in self.steering)
+        return by == "operator" or "members" in who or "authors" in who and by in proposal.authors or "steering" in who and steers
+
+    def allowed(self, entry, data, deed):
+        """The proposal, where its stage lets whoever acts do this to it."""
+        proposal = self.proposal(data)
+        who = self.workflow["stages"].get(proposal.status, {}).get("may", {}).get(deed)
+        if who is None or not self.among(entry.by, proposal, who):
+            raise Bad(f"{entry.by} may not {deed} {data['proposal']}, which is {proposal.status}")
+        return proposal
+
+    def a_member(self, entry):
+        if entry.by == "operator":
+            raise Bad("signatures and support are a member's")
+
+    def proposal_submitted(self, entry, data):
+        self.next_name(self.proposals, "p", data["proposal"])
+        check_text(entry.payload)
+        self.proposals[data["proposal"]] = Proposal(entry, self.workflow["first"])
+
+    def proposal_revised(self, entry, data):
+        proposal = self.allowed(entry, data, "revise")
+        if data["version"] != len(proposal.versions) + 1:
+            raise Bad(f"version {data['version']} of {data['proposal']} stands where {len(proposal.versions) + 1} should")
+        check_text(entry.payload)
+        said = [{key: value for key, value in text.items() if key != "salt"} for text in (entry.payload, proposal.versions[-1]) if text]
+        if len(said) == 2 and said[0] == said[1]:
+            raise Bad("a version that changes nothing")
+        proposal.versions.append(entry.payload)
+
+    def proposal_signed(self, entry, data):
+        proposal = self.allowed(entry, data, "sign")
+        self.a_member(entry)
+        if entry.by in proposal.authors:
+            raise Bad(f"{entry.by} has signed {data['proposal']} already")
+        proposal.authors.add(entry.by)
+
+    def proposal_supported(self, entry, data):
+        proposal = self.allowed(entry, data, "support")
+        self.a_member(entry)
+        if not proposal.supporters.get(entry.by, 0) < data["version"] <= len(proposal.versions):
+            raise Bad(f"{entry.by} supports version {data['version']} of {data['proposal']}, which is not there or supported already")
+        proposal.supporters[entry.by] = data["version"]
+
+    def proposal_unsupported(self, entry, data):
+        proposal = self.allowed(entry, data, "support")
+        self.a_member(entry)
+        if proposal.supporters.pop(entry.by, None) is None:
+            raise Bad(f"{entry.by} does not support {data['proposal']}")
+
+    def proposal_moved(self, entry, data):
+        proposal, status = self.proposal(data), data["status"]
+        who = self.workflow["stages"].get(proposal.status, {}).get("next", {}).get(status)
+        if who is None:
+            raise Bad(f"{data['proposal']} is {proposal.status}: {status} does not follow")
+        if not self.among(entry.by, proposal, who):
+            raise Bad(f"{entry.by} may not bring {data['proposal']} there")
+        if len(proposal.supporters) < self.workflow["stages"][status].get("supporters", 0):
+            raise Bad(f"{data['proposal']} has too few supporters to be {status}")
+        proposal.status = status
 
     def checkpoint_published(self, entry, data):
         self.notes.append((entry, data["note"]))

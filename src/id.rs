@@ -74,6 +74,10 @@ counted!(
     PoolId, "pool", 1, "pool1"
 );
 counted!(
+    /// A proposal, or an amendment to one: `p1`, `p2`, … in the order in which they were put.
+    ProposalId, "p", 1, "p1"
+);
+counted!(
     /// A person of one pool, without a name: `p0001`, `p0002`, … in the pool's own order.
     PersonId, "p", 4, "p0001"
 );

@@ -61,6 +61,31 @@ pub fn tidy(text: &str) -> String {
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How texts of several lines are kept: NFC, plain line feeds, no white space at the ends of lines or after the last.
+pub fn prose(text: &str) -> String {
+    let composed: String = text.nfc().collect();
+    let lines = composed.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<_> = lines.split('\n').map(|line| line.trim_end_matches([' ', '\t'])).collect();
+    lines.join("\n").trim_end_matches('\n').to_owned()
+}
+
+/// Combining marks that a letter may carry where it is shown: more would run over the lines around it.
+const MARKS: usize = 4;
+
+/// The lines of a text, each safe to show: as [`shown`], with tabs as four spaces, and no letter under a heap of combining marks.
+pub fn shown_lines(text: &str) -> Vec<String> {
+    let line = |line: &str| {
+        let mut marks = 0;
+        let spaced = line.replace('\t', "    ");
+        let kept = spaced.chars().filter(|c| {
+            marks = if unicode_normalization::char::is_combining_mark(*c) { marks + 1 } else { 0 };
+            marks <= MARKS
+        });
+        shown(&kept.collect::<String>())
+    };
+    text.split('\n').map(line).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +95,13 @@ mod tests {
         assert_eq!(shown("Zoé\u{202e}\u{1b}[31m\n\u{ad}\u{200d}"), "Zoé\\u{202e}\\u{1b}[31m\\u{a}\\u{ad}\\u{200d}");
         assert_eq!(Untrusted::new("a\u{9b}b").shown(), "a\\u{9b}b");
         assert_eq!(shown("日本 ı́ 🙂"), "日本 ı́ 🙂");
+    }
+
+    #[test]
+    fn lines_are_safe_to_show_and_markdown_keeps_its_breaks() {
+        assert_eq!(prose("a \r\n\tb  \rc\n\n"), "a\n\tb\nc");
+        let heap = format!("a{}b\n\tc\u{1b}", "\u{301}\u{302}".repeat(5000));
+        assert_eq!(shown_lines(&heap), ["a\u{301}\u{302}\u{301}\u{302}b".to_owned(), "    c\\u{1b}".to_owned()]);
     }
 
     #[test]

@@ -16,10 +16,12 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 36] = [
+const CODES: [(&str, &str, &[&str], &[&str]); 38] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
+    ("assembly/workflow.rs", "Deed", &["deed"], &[]),
+    ("assembly/workflow.rs", "Who", &["who"], &[]),
     ("assembly/state.rs", "DrawStatus", &["status"], &[]),
     ("assembly/event/assembly.rs", "Audience", &["audience", "ui-entry-disclosure"], &[]),
     ("audit/finding.rs", "Code", &["finding"], &[]),
@@ -224,9 +226,10 @@ fn every_subcommand_and_argument_has_its_help() {
 }
 
 /// Beginnings of keys that are put together while running: the rest stands in the sources as a text of its own.
-const BEGINNINGS: [&str; 15] = [
+const BEGINNINGS: [&str; 16] = [
     "demo-",
     "stage-",
+    "status-",
     "ui-about-",
     "ui-advice-",
     "ui-check-",

@@ -1,10 +1,10 @@
 //! Commands: wishes, in the imperative. A command carries whatever was computed for it, and `decide` checks that again.
 
-use super::event::{Audience, Language, Origin, Recipient, SetAside};
+use super::event::{Audience, Language, Origin, ProposalText, Recipient, SetAside};
 use super::plan::Plan;
 use super::rules::Template;
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId};
+use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, ProposalId};
 use crate::randomness::Evidence;
 use crate::sortition::{Pool, Quotas};
 use crate::text::Untrusted;
@@ -231,6 +231,45 @@ pub enum Command {
         reason: Untrusted,
         /// What the outcome would have been read from.
         material: Material,
+    },
+    /// Put proposals.
+    Propose(Vec<ProposalText>),
+    /// Write a new version of a proposal.
+    Revise {
+        /// Of which.
+        proposal: ProposalId,
+        /// The version that it was written on.
+        on: u32,
+        /// The new version, whole.
+        text: Box<ProposalText>,
+    },
+    /// Sign a proposal as one more author.
+    Sign {
+        /// Which.
+        proposal: ProposalId,
+        /// What they stand to gain or lose.
+        interests: Option<Untrusted>,
+    },
+    /// Support a proposal.
+    Support {
+        /// Which.
+        proposal: ProposalId,
+        /// The version seen; the one in force where none is given.
+        version: Option<u32>,
+    },
+    /// Take support back.
+    Unsupport {
+        /// Of which.
+        proposal: ProposalId,
+    },
+    /// Bring a proposal to another stage.
+    Bring {
+        /// Which.
+        proposal: ProposalId,
+        /// The stage.
+        status: String,
+        /// Why.
+        reason: Option<Untrusted>,
     },
     /// Publish a signed checkpoint.
     PublishCheckpoint {

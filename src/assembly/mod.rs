@@ -10,10 +10,12 @@ mod command;
 mod decide;
 mod event;
 mod plan;
+mod proposals;
 mod refusal;
 mod rules;
 mod seats;
 mod state;
+mod workflow;
 
 pub use admit::admit;
 pub use ceremony::{Participant, Secret};
@@ -22,16 +24,21 @@ pub use decide::{PROGRAM, decide};
 pub use event::{
     Actor, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawCommitted,
     DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language,
-    MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, QuotasRevised, Recipient,
-    RulesSet, SetAside, UnreadableEvent, WitnessNamed,
+    MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, ProposalMoved, ProposalRevised,
+    ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside,
+    Site, UnreadableEvent, WitnessNamed,
 };
 pub use plan::{Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
+pub use proposals::{Backing, Move, Proposal, Version};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use seats::{Came, Declined, Replacing, Seat, Seats};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
+pub use workflow::{Deed, Stage, Who, Workflow};
 
 #[cfg(test)]
 mod ceremony_tests;
+#[cfg(test)]
+mod proposal_tests;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 
 use super::plan::PlanFault;
 use super::rules::Power;
-use crate::id::{DrawId, MemberId, PersonId, PoolId};
+use super::workflow::{Deed, Who};
+use crate::id::{DrawId, MemberId, PersonId, PoolId, ProposalId};
 use crate::randomness::{EvidenceFault, SecretFault, SourcesFault};
 
 /// Why not.
@@ -213,6 +214,106 @@ pub enum Refusal {
     /// The quotas of the pool have been changed since.
     #[error("the quotas have been changed by somebody else")]
     QuotasChanged,
+    /// No proposal has that name.
+    #[error("no such proposal: {0}")]
+    NoSuchProposal(ProposalId),
+    /// The proposal has fewer versions.
+    #[error("{proposal} has {versions} versions")]
+    NoSuchVersion {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// How many there are.
+        versions: u32,
+    },
+    /// A new version was written on one that is no longer in force.
+    #[error("{proposal} has version {version}; the text was written on version {on}")]
+    Superseded {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// The version that it was written on.
+        on: u32,
+        /// The version in force.
+        version: u32,
+    },
+    /// The stage of a proposal does not let anybody do this.
+    #[error("{proposal} is {status}: nobody may {deed:?} it there")]
+    StageForbids {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// Its stage.
+        status: String,
+        /// What was to be done.
+        deed: Deed,
+    },
+    /// Others may do this.
+    #[error("that is not theirs to do")]
+    NotYours {
+        /// To which proposal.
+        proposal: ProposalId,
+        /// Who may.
+        allowed: Vec<Who>,
+    },
+    /// The stage does not follow the one where a proposal is.
+    #[error("{proposal} is {status}: {wanted} does not follow")]
+    NotNext {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// Where it is.
+        status: String,
+        /// Where it was to go.
+        wanted: String,
+        /// What may follow.
+        next: Vec<String>,
+    },
+    /// Too few members support a proposal for it to come to a stage.
+    #[error("{proposal} has {found} supporters of {needed}")]
+    TooLittleSupport {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// Supporters needed.
+        needed: u32,
+        /// Supporters it has.
+        found: usize,
+    },
+    /// A signature or support is a member's, never the operator's.
+    #[error("that takes a member")]
+    MemberNeeded,
+    /// A title is missing, has several lines, or is too long.
+    #[error("a title of {found} characters")]
+    TitleLength {
+        /// The most characters that a title may have.
+        limit: usize,
+        /// How many it has.
+        found: usize,
+    },
+    /// A text is too long.
+    #[error("{found} characters where {limit} may stand")]
+    TextLength {
+        /// The most characters.
+        limit: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// Too many tags, or pieces of evidence.
+    #[error("{found} where {limit} may stand")]
+    TooMany {
+        /// The most.
+        limit: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// A cost beyond any budget.
+    #[error("a cost above {limit}")]
+    CostLimit {
+        /// The highest, in whole money.
+        limit: u64,
+    },
+    /// Degrees that are no place on Earth, or one of the two alone.
+    #[error("no place on Earth")]
+    NoPlace,
+    /// The workflow names stages that it does not have.
+    #[error("the workflow has no such stages")]
+    MissingStages(Vec<String>),
     /// The rules' version does not follow.
     #[error("rules version {found} where {expected} comes next")]
     RulesVersion {

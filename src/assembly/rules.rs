@@ -1,5 +1,6 @@
 //! Rules: data of the assembly, not of the program. Changing them is a recorded act.
 
+use super::workflow::Workflow;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
@@ -15,6 +16,8 @@ pub enum Power {
     Draw,
     /// Publish bundles and contact sheets.
     Disclose,
+    /// Bring proposals through the workflow, settle amendments, merge and split.
+    Steer,
     /// Change the rules and the keys.
     Govern,
 }
@@ -33,6 +36,9 @@ pub struct Rules {
     pub template: Template,
     /// Tickets of a lottery, where a draw does not ask for another number.
     pub tickets: u32,
+    /// The stages of proposals. Rules that do not say have the simple ones.
+    #[serde(default)]
+    pub workflow: Workflow,
 }
 
 /// A set of rules to begin with.
@@ -58,7 +64,12 @@ const TEMPLATES: [Row; 4] = [
         Template::Neighbourhood,
         "neighbourhood",
         &["facilitator", "secretary", "teller"],
-        &[(Power::KeepRoll, &["secretary"]), (Power::Draw, &["facilitator"]), (Power::Disclose, &["facilitator", "secretary"])],
+        &[
+            (Power::KeepRoll, &["secretary"]),
+            (Power::Draw, &["facilitator"]),
+            (Power::Disclose, &["facilitator", "secretary"]),
+            (Power::Steer, &["facilitator"]),
+        ],
     ),
     (
         Template::Cooperative,
@@ -69,6 +80,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::GiveRoles, &["chair"]),
             (Power::Draw, &["chair", "secretary"]),
             (Power::Disclose, &["auditor", "chair", "secretary"]),
+            (Power::Steer, &["chair", "secretary"]),
             (Power::Govern, &["chair"]),
         ],
     ),
@@ -81,6 +93,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::GiveRoles, &["president"]),
             (Power::Draw, &["president", "secretary"]),
             (Power::Disclose, &["president", "secretary"]),
+            (Power::Steer, &["president", "secretary"]),
             (Power::Govern, &["president"]),
         ],
     ),
@@ -88,7 +101,12 @@ const TEMPLATES: [Row; 4] = [
         Template::CitizensPanel,
         "citizens-panel",
         &["facilitator", "observer", "teller"],
-        &[(Power::KeepRoll, &["facilitator"]), (Power::Draw, &["facilitator"]), (Power::Disclose, &["facilitator", "observer"])],
+        &[
+            (Power::KeepRoll, &["facilitator"]),
+            (Power::Draw, &["facilitator"]),
+            (Power::Disclose, &["facilitator", "observer"]),
+            (Power::Steer, &["facilitator"]),
+        ],
     ),
 ];
 
@@ -112,6 +130,7 @@ impl Template {
             roles: names(roles),
             template: *template,
             tickets: 1000,
+            workflow: Workflow::simple(),
         }
     }
 }

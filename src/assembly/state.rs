@@ -2,14 +2,16 @@
 
 use super::ceremony::{Participant, Secret};
 use super::event::{Actor, Circumstance, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
+use super::proposals::Proposal;
 use super::rules::{Power, Rules};
 use super::seats::{Came, Declined, Replacing, Seat, Seats};
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, PersonId, PoolId};
+use crate::id::{AssemblyId, DrawId, MemberId, PersonId, PoolId, ProposalId};
 use crate::randomness::{Evidence, NotBinding, Source, check_sources, entered_late};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What the founding entry says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,6 +163,8 @@ pub struct State {
     pub pools: BTreeMap<PoolId, PoolState>,
     /// All draws.
     pub draws: BTreeMap<DrawId, Draw>,
+    /// All proposals, each shared with the states before that hold it.
+    pub proposals: BTreeMap<ProposalId, Arc<Proposal>>,
     /// Entry and note of the latest checkpoint published.
     pub checkpoint: Option<(u64, String)>,
     /// Time of the latest entry.
@@ -297,6 +301,12 @@ impl State {
                     draw.seats.declined.insert(event.person, Declined { at: when.at, reason: event.reason.clone() });
                 }
             }
+            Event::ProposalSubmitted(event) => self.submitted(event, when),
+            Event::ProposalRevised(event) => self.revised(event, when),
+            Event::ProposalSigned(event) => self.signed(event, when),
+            Event::ProposalSupported(event) => self.supported(event, when),
+            Event::ProposalUnsupported(event) => self.unsupported(event.proposal, when),
+            Event::ProposalMoved(event) => self.moved(event, when),
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
             Event::CheckpointCosigned(event) => self.cosigned.push((when.seq, event.note.clone())),

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashSet};
 const STRIDE: u64 = 1000;
 
 /// The kinds whose payload holds nothing that must be said.
-const MAY_LACK_PAYLOAD: [&str; 2] = ["disclosure.made/1", "quotas.revised/1"];
+const MAY_LACK_PAYLOAD: [&str; 4] = ["disclosure.made/1", "proposal.moved/1", "proposal.signed/1", "quotas.revised/1"];
 
 /// What a record adds up to.
 #[derive(Default)]
@@ -175,6 +175,12 @@ impl Reading {
             | Event::WitnessNamed(_)
             | Event::CheckpointCosigned(_)
             | Event::DrawDeclined(_)
+            | Event::ProposalSubmitted(_)
+            | Event::ProposalRevised(_)
+            | Event::ProposalSigned(_)
+            | Event::ProposalSupported(_)
+            | Event::ProposalUnsupported(_)
+            | Event::ProposalMoved(_)
             | Event::DisclosureMade(_) => {}
         }
     }

@@ -18,6 +18,7 @@ mod new;
 mod open;
 mod pool;
 mod progress;
+mod proposal;
 mod quick;
 mod quota;
 mod record;
@@ -96,6 +97,7 @@ enum Task {
     Pool(pool::Args),
     Quota(quota::Args),
     Draw(draw::Args),
+    Proposal(proposal::Args),
     Record(record::Args),
     Export(export::Args),
     Verify(verify::Args),
@@ -130,6 +132,7 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
         Task::Pool(args) => pool::run(&mut context, args),
         Task::Quota(args) => quota::run(&mut context, args),
         Task::Draw(args) => draw::run(&mut context, args),
+        Task::Proposal(args) => proposal::run(&mut context, args),
         Task::Record(args) => record::run(&mut context, &args),
         Task::Export(args) => export::run(&mut context, args),
         Task::Verify(args) => verify::run(&mut context, args),

@@ -88,8 +88,7 @@ fn as_json(entry: &Entry) -> Value {
 pub(super) fn sentence(entry: &Entry, words: &Words) -> String {
     let Some(event) = &entry.event else { return words.tell("entry-unknown", &[("kind", (&entry.kind).into())]) };
     // `draw.planned/1` speaks with the phrase `entry-draw-planned`.
-    let key = entry.kind.split('/').next().unwrap_or_default().replace(['.', '_'], "-");
-    let mut coded = Coded::new(format!("entry-{key}"));
+    let mut coded = Coded::new(format!("entry-{}", event.key()));
     for (name, value) in [Some(event.data()), event.sealed()].into_iter().flatten().filter_map(|value| value.as_object().cloned()).flatten()
     {
         coded = match value {

@@ -8,8 +8,19 @@ use crate::text::shown;
 use serde::Serialize;
 use serde_json::Value;
 
-/// Places whose text is itself a code: `{ $role }` filled with `rows` reads as the phrase `role-rows`, where there is one.
-const CODES: [&str; 4] = ["audience", "fairness", "power", "role"];
+/// Places whose text is itself a code, or several, and what stands before it in the key: `{ $role }` filled with `rows` reads as the phrase
+/// `role-rows`, where there is one.
+const CODES: [(&str, &str); 9] = [
+    ("allowed", "who"),
+    ("audience", "audience"),
+    ("deed", "deed"),
+    ("fairness", "fairness"),
+    ("next", "status"),
+    ("power", "power"),
+    ("role", "role"),
+    ("status", "status"),
+    ("wanted", "status"),
+];
 
 /// A key and its places, ready to be phrased in any language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,11 +39,15 @@ enum Place {
 }
 
 impl Place {
-    /// The phrase of a place that is a code.
+    /// The phrases of a place that is a code, or several.
     fn code(&self, name: &str, words: &Words) -> Option<String> {
         let Self::Text(text) = self else { return None };
-        let key = CODES.contains(&name).then(|| format!("{name}-{}", text.replace('_', "-")))?;
-        words.has(&key).then(|| words.say(&key))
+        let (_, before) = CODES.iter().find(|(place, _)| *place == name)?;
+        let phrase = |code: &str| {
+            let key = format!("{before}-{}", code.replace('_', "-"));
+            if words.has(&key) { words.say(&key) } else { code.to_owned() }
+        };
+        Some(text.split(", ").map(phrase).collect::<Vec<_>>().join(", "))
     }
 }
 

@@ -19,15 +19,11 @@ use reading::Story;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The kinds whose payloads an audience may have: why a draw was called off or quotas were changed, and who took part in a ceremony, concerns all; the salt of a pool's private blobs lets an auditor
-/// check their names. Nobody is sent who the members are.
-const fn payloads(audience: Audience) -> &'static [&'static str] {
-    match audience {
-        Audience::Auditor => &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "pool.imported/1", "quotas.revised/1"],
-        Audience::Public | Audience::Contacts | Audience::Lists => {
-            &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"]
-        }
-    }
+/// Whether an audience may have the payloads of a kind. Texts of proposals, why a draw was called off or quotas were changed, and who took part
+/// in a ceremony concern all; the salt of a pool's private blobs lets an auditor check their names. Nobody is sent who the members are.
+fn gives(audience: Audience, kind: &str) -> bool {
+    const ALL: &[&str] = &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"];
+    ALL.contains(&kind) || kind.starts_with("proposal.") || audience == Audience::Auditor && kind == "pool.imported/1"
 }
 
 /// The checker that every bundle carries.
@@ -131,7 +127,7 @@ fn record(material: &Material<'_>, story: &Story, audience: Audience) -> Result<
     let mut lines = Vec::new();
     for (((header, payload), row), seq) in material.entries.iter().zip(&story.rows).zip(0u64..) {
         let text = |bytes| std::str::from_utf8(bytes).map_err(|_| ReportError::NotText(seq));
-        let shown = payloads(audience).contains(&row.kind.as_str());
+        let shown = gives(audience, &row.kind);
         let payload = payload.as_deref().filter(|_| shown).map(text).transpose()?;
         serde_json::to_writer(&mut lines, &Line { header: text(header)?, payload }).expect("two strings always have a JSON form");
         lines.push(b'\n');

@@ -11,6 +11,7 @@ mod explain;
 mod folder;
 mod keys;
 mod pool;
+mod proposals;
 mod quotas;
 mod reading;
 mod seats;

@@ -1,11 +1,14 @@
 //! Pictures of the file: what was read last, ready to be shown. Made by the desk, never changed by screens.
 
-use crate::assembly::{Actor, Event, State};
+use crate::assembly::{
+    Actor, Event, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalUnsupported, State,
+};
 use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId};
 use crate::ledger::{Checkpoint, words};
 use crate::session::{DrawView, Entry};
 use crate::sortition::{Conflict, Quotas};
+use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -115,6 +118,21 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::DrawDrawn(event) => told("drawn").with("draw", event.draw.to_string()).count("size", event.panel.len() as u64),
         Event::DrawDeclined(event) => told("declined").with("draw", event.draw.to_string()).with("person", event.person.to_string()),
         Event::DrawCancelled(event) => told("cancelled").with("draw", event.draw.to_string()),
+        Event::ProposalSubmitted(ProposalSubmitted { proposal, .. })
+        | Event::ProposalRevised(ProposalRevised { proposal, .. })
+        | Event::ProposalSigned(ProposalSigned { proposal, .. })
+        | Event::ProposalSupported(ProposalSupported { proposal, .. })
+        | Event::ProposalUnsupported(ProposalUnsupported { proposal })
+        | Event::ProposalMoved(ProposalMoved { proposal, .. }) => {
+            let title = state.proposals.get(proposal).and_then(|proposal| proposal.title()).map(Untrusted::raw);
+            let told =
+                Coded::new(format!("entry-{}", event.key())).with("proposal", proposal.to_string()).with("title", title.unwrap_or("…"));
+            match event {
+                Event::ProposalRevised(event) => told.count("version", event.version.into()),
+                Event::ProposalMoved(event) => told.with("status", &event.status),
+                _ => told,
+            }
+        }
         Event::CheckpointPublished(_) => told("checkpoint"),
         Event::WitnessNamed(event) => Coded::new("entry-witness-named").with("key", event.key.split('+').next().unwrap_or_default()),
         Event::CheckpointCosigned(_) => Coded::new("entry-checkpoint-cosigned"),

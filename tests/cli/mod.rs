@@ -10,6 +10,7 @@ mod manual;
 mod member;
 mod new;
 mod pool;
+mod proposal;
 mod quick;
 mod quota;
 mod record;

@@ -8,6 +8,7 @@ mod drawn;
 mod files;
 mod given_away;
 mod organiser;
+mod proposals;
 mod rewritten;
 mod seats;
 mod witnessed;

@@ -3,6 +3,7 @@
 mod ceremony;
 mod draws;
 mod members;
+mod proposals;
 
 use super::admit::admit;
 use super::command::Command;
@@ -61,6 +62,12 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::RunDraw { draw, evidence, material } => draws::run(state, draw, evidence, &material),
         Command::Decline { draw, people, reason } => Ok(draws::decline(draw, &people, &reason)),
         Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
+        Command::Propose(texts) => Ok(proposals::submit(state, texts)),
+        Command::Revise { proposal, on, text } => proposals::revise(state, proposal, on, *text),
+        Command::Sign { proposal, interests } => Ok(proposals::sign(proposal, interests)),
+        Command::Support { proposal, version } => proposals::support(state, proposal, version),
+        Command::Unsupport { proposal } => Ok(proposals::unsupport(proposal)),
+        Command::Bring { proposal, status, reason } => proposals::bring(state, proposal, status, reason),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),
         Command::RecordCosigned { note } => Ok(vec![Event::CheckpointCosigned(CheckpointCosigned { note })]),

@@ -6,6 +6,7 @@
 mod assembly;
 mod draw;
 mod member;
+mod proposal;
 
 pub use assembly::{
     AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet,
@@ -16,6 +17,9 @@ pub use draw::{
     PoolImported, QuotasRevised, SetAside,
 };
 pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
+pub use proposal::{
+    ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, Site,
+};
 
 use crate::id::MemberId;
 use chrono::{DateTime, Utc};
@@ -176,6 +180,18 @@ events! {
     DrawDeclined(DrawDeclined) = "draw.declined/1" seals_key reason,
     /// The draw is off.
     DrawCancelled(DrawCancelled) = "draw.cancelled/1" seals_key reason,
+    /// A proposal is put.
+    ProposalSubmitted(ProposalSubmitted) = "proposal.submitted/1" seals text,
+    /// It has a new version.
+    ProposalRevised(ProposalRevised) = "proposal.revised/1" seals text,
+    /// It has one more author.
+    ProposalSigned(ProposalSigned) = "proposal.signed/1" seals_key interests,
+    /// Somebody supports it.
+    ProposalSupported(ProposalSupported) = "proposal.supported/1",
+    /// They do no longer.
+    ProposalUnsupported(ProposalUnsupported) = "proposal.unsupported/1",
+    /// It has come to another stage.
+    ProposalMoved(ProposalMoved) = "proposal.moved/1" seals_key reason,
     /// A signed checkpoint.
     CheckpointPublished(CheckpointPublished) = "checkpoint.published/1",
     /// Somebody is on the list of witnesses.
@@ -187,6 +203,11 @@ events! {
 }
 
 impl Event {
+    /// Its kind without the version, as keys of phrases have it: `draw-planned`.
+    pub fn key(&self) -> String {
+        self.kind().split('/').next().unwrap_or_default().replace(['.', '_'], "-")
+    }
+
     /// The event of an entry: kind and data from its header, the payload's content (without salt) where it is at hand.
     ///
     /// # Errors

@@ -2,17 +2,15 @@
 //!
 //! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
 
+mod draws;
+mod proposals;
+
 use super::ceremony;
-use super::event::{
-    Actor, Circumstance, DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Identity, MemberGroup, MemberRole,
-    QuotasRevised,
-};
+use super::event::{Actor, Circumstance, Event, Identity, MemberGroup, MemberRole, RulesSet};
 use super::refusal::Refusal;
 use super::rules::Power;
-use super::state::{Draw, DrawStatus, State};
+use super::state::State;
 use crate::id::{DrawId, MemberId};
-use crate::randomness::{Source, check_sources};
-use crate::sortition::Fairness;
 use crate::text::{Untrusted, deceives};
 
 /// Most characters of a name.
@@ -40,10 +38,7 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
     }
     match event {
         Event::AssemblyFounded(event) => name(&event.name),
-        Event::RulesSet(event) => {
-            let expected = state.rules.as_ref().map_or(1, |(_, version)| version + 1);
-            if event.version == expected { Ok(()) } else { Err(Refusal::RulesVersion { expected, found: event.version }) }
-        }
+        Event::RulesSet(event) => rules(state, event),
         Event::MemberEnrolled(event) => {
             in_order(state.next_member(), event.member)?;
             event.identity.as_ref().map_or(Ok(()), identity)
@@ -64,15 +59,21 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::MemberGroupLeft(event) => group(state, event, false),
         Event::MemberLeft(event) => present(state, event.member).map(drop),
         Event::PoolImported(event) => in_order(state.next_pool(), event.pool),
-        Event::QuotasRevised(event) => revised(state, event),
-        Event::DrawPlanned(event) => planned(state, event, when),
-        Event::DrawCommitted(event) => ceremony::committed(state, open(state, event.draw)?, event),
-        Event::DrawRevealed(event) => ceremony::revealed(open(state, event.draw)?, event),
-        Event::DrawRevealWithheld(event) => ceremony::withheld(open(state, event.draw)?, event),
-        Event::DrawEvidenced(event) => evidenced(state, event),
-        Event::DrawDrawn(event) => drawn(state, event),
-        Event::DrawDeclined(event) => declined(state, event),
-        Event::DrawCancelled(event) => cancelled(state, event),
+        Event::QuotasRevised(event) => draws::revised(state, event),
+        Event::DrawPlanned(event) => draws::planned(state, event, when),
+        Event::DrawCommitted(event) => ceremony::committed(state, draws::open(state, event.draw)?, event),
+        Event::DrawRevealed(event) => ceremony::revealed(draws::open(state, event.draw)?, event),
+        Event::DrawRevealWithheld(event) => ceremony::withheld(draws::open(state, event.draw)?, event),
+        Event::DrawEvidenced(event) => draws::evidenced(state, event),
+        Event::DrawDrawn(event) => draws::drawn(state, event),
+        Event::DrawDeclined(event) => draws::declined(state, event),
+        Event::DrawCancelled(event) => draws::cancelled(state, event),
+        Event::ProposalSubmitted(event) => proposals::submitted(state, event),
+        Event::ProposalRevised(event) => proposals::revised(state, event, when),
+        Event::ProposalSigned(event) => proposals::signed(state, event, when),
+        Event::ProposalSupported(event) => proposals::supported(state, event, when),
+        Event::ProposalUnsupported(event) => proposals::unsupported(state, event.proposal, when),
+        Event::ProposalMoved(event) => proposals::moved(state, event, when),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
         }
@@ -81,11 +82,20 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
     }
 }
 
-/// The power that an event takes; none for what any hand may do. A member commits to their own secret, and says it, by their own hand.
+/// The power that an event takes; none for what any hand may do. A member commits to their own secret, and says it, by their own hand; what
+/// may be done to proposals, and by whom, is the workflow's to say.
 fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
     let own = |member: Option<MemberId>| member.is_some_and(|member| by == Actor::Member(member));
     match event {
-        Event::AssemblyFounded(_) | Event::CheckpointPublished(_) | Event::CheckpointCosigned(_) => None,
+        Event::AssemblyFounded(_)
+        | Event::CheckpointPublished(_)
+        | Event::CheckpointCosigned(_)
+        | Event::ProposalSubmitted(_)
+        | Event::ProposalRevised(_)
+        | Event::ProposalSigned(_)
+        | Event::ProposalSupported(_)
+        | Event::ProposalUnsupported(_)
+        | Event::ProposalMoved(_) => None,
         Event::DrawCommitted(event) if own(event.member) => None,
         Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
         Event::RulesSet(_) | Event::KeyAdded(_) | Event::WitnessNamed(_) => Some(Power::Govern),
@@ -144,6 +154,15 @@ fn identity(identity: &Identity) -> Result<(), Refusal> {
     identity.contact.as_ref().map_or(Ok(()), text)
 }
 
+fn rules(state: &State, event: &RulesSet) -> Result<(), Refusal> {
+    let expected = state.rules.as_ref().map_or(1, |(_, version)| version + 1);
+    if event.version != expected {
+        return Err(Refusal::RulesVersion { expected, found: event.version });
+    }
+    let missing: Vec<_> = event.rules.workflow.missing().into_iter().map(str::to_owned).collect();
+    if missing.is_empty() { Ok(()) } else { Err(Refusal::MissingStages(missing)) }
+}
+
 fn role(state: &State, event: &MemberRole, give: bool) -> Result<(), Refusal> {
     let member = present(state, event.member)?;
     let roles = state.rules.as_ref().map(|(rules, _)| rules.roles.as_slice()).unwrap_or_default();
@@ -157,98 +176,6 @@ fn group(state: &State, event: &MemberGroup, join: bool) -> Result<(), Refusal> 
     let member = present(state, event.member)?;
     name(&event.group)?;
     if member.groups.contains(&event.group) == join { Err(Refusal::NothingToChange) } else { Ok(()) }
-}
-
-fn revised(state: &State, event: &QuotasRevised) -> Result<(), Refusal> {
-    let pool = state.pools.get(&event.pool).ok_or(Refusal::NoSuchPool(event.pool))?;
-    if let Some(open) = pool.open_draw {
-        return Err(Refusal::DrawOpen(open));
-    }
-    let expected = pool.version() + 1;
-    if event.version != expected {
-        return Err(Refusal::QuotasVersion { expected, found: event.version });
-    }
-    if event.quotas == pool.current() {
-        return Err(Refusal::NothingToChange);
-    }
-    event.reason.as_ref().map_or(Ok(()), text)
-}
-
-fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -> Result<(), Refusal> {
-    in_order(state.next_draw(), event.draw)?;
-    let pool = state.pools.get(&event.pool).ok_or(Refusal::NoSuchPool(event.pool))?;
-    if let Some(open) = pool.open_draw {
-        return Err(Refusal::DrawOpen(open));
-    }
-    if event.size == 0 || event.size > pool.imported.size {
-        return Err(Refusal::PanelSize { size: event.size, people: pool.imported.size });
-    }
-    if let Some(first) = event.replaces {
-        replaces(state, event, first)?;
-    }
-    let source = |text: &String| text.parse::<Source>().ok().filter(|source| source.to_string() == *text);
-    let sources: Vec<_> =
-        event.sources.iter().map(|text| source(text).ok_or_else(|| Refusal::NotASource(text.clone()))).collect::<Result<_, _>>()?;
-    check_sources(&sources, when.at)?;
-    Ok(())
-}
-
-/// A draw may fill seats that are open, from the pool they were drawn from and in the manner of the first draw.
-fn replaces(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
-    let draw = drawn_first(state, first)?;
-    let uniform = |fairness| fairness == Fairness::Uniform;
-    if draw.planned.pool != event.pool || uniform(draw.planned.fairness) != uniform(event.fairness) {
-        return Err(Refusal::OtherDraw(first));
-    }
-    let open = draw.open_seats();
-    if event.size > open { Err(Refusal::OpenSeats { draw: first, open, wanted: event.size }) } else { Ok(()) }
-}
-
-/// A draw with a panel of its own.
-pub(super) fn drawn_first(state: &State, id: DrawId) -> Result<&Draw, Refusal> {
-    let draw = state.draws.get(&id).ok_or(Refusal::NoSuchDraw(id))?;
-    if let Some(replacing) = &draw.replacing {
-        return Err(Refusal::FillsSeats { draw: id, first: replacing.draw });
-    }
-    if matches!(draw.status, DrawStatus::Drawn(_)) { Ok(draw) } else { Err(Refusal::NoPanelYet(id)) }
-}
-
-fn declined(state: &State, event: &DrawDeclined) -> Result<(), Refusal> {
-    let draw = drawn_first(state, event.draw)?;
-    if draw.seats.declined.contains_key(&event.person) {
-        return Err(Refusal::DeclinedAlready { draw: event.draw, person: event.person });
-    }
-    if !draw.seats.staying().any(|seat| seat.person == event.person) {
-        return Err(Refusal::NotOnPanel { draw: event.draw, person: event.person });
-    }
-    event.reason.as_ref().map_or(Ok(()), reason)
-}
-
-fn open(state: &State, id: DrawId) -> Result<&Draw, Refusal> {
-    let draw = state.draws.get(&id).ok_or(Refusal::NoSuchDraw(id))?;
-    if draw.status == DrawStatus::Open { Ok(draw) } else { Err(Refusal::DrawOver(id)) }
-}
-
-fn evidenced(state: &State, event: &DrawEvidenced) -> Result<(), Refusal> {
-    let draw = open(state, event.draw)?;
-    let expected = draw.missing().next().ok_or(Refusal::EvidenceComplete)?;
-    if expected != event.source {
-        return Err(Refusal::EvidenceOrder { expected: expected.to_owned(), found: event.source.clone() });
-    }
-    let source: Source = expected.parse().map_err(|_| Refusal::NotASource(expected.to_owned()))?;
-    event.evidence.check(&source).map_err(|fault| Refusal::Evidence { source_name: event.source.clone(), fault })?;
-    if source == Source::Ceremony { ceremony::evidenced(draw, &event.evidence) } else { Ok(()) }
-}
-
-fn drawn(state: &State, event: &DrawDrawn) -> Result<(), Refusal> {
-    let draw = open(state, event.draw)?;
-    let missing: Vec<_> = draw.missing().map(str::to_owned).collect();
-    if missing.is_empty() { Ok(()) } else { Err(Refusal::EvidenceMissing(missing)) }
-}
-
-fn cancelled(state: &State, event: &DrawCancelled) -> Result<(), Refusal> {
-    open(state, event.draw)?;
-    event.reason.as_ref().map_or(Ok(()), reason)
 }
 
 /// A reason: something, and readable.

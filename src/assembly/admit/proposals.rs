@@ -1,0 +1,134 @@
+//! Proposals: what must hold before an event about them. Who may do what in which stage is data of the rules.
+
+use super::{in_order, reason};
+use crate::assembly::event::{
+    Actor, Circumstance, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText,
+};
+use crate::assembly::proposals::Proposal;
+use crate::assembly::refusal::Refusal;
+use crate::assembly::state::State;
+use crate::assembly::workflow::{Deed, Who};
+use crate::id::{MemberId, ProposalId};
+use crate::text::Untrusted;
+use std::collections::BTreeSet;
+
+/// Most characters of a title.
+const TITLE_LIMIT: usize = 200;
+/// Most characters of one text, and of all texts of a version together: escaped at worst they still fit a payload.
+const BODY_LIMIT: usize = 100_000;
+const WHOLE_LIMIT: usize = 150_000;
+/// Highest cost, in hundredths: a number that any reader of JSON holds exactly.
+const COST_LIMIT: u64 = 1_000_000_000_000_000;
+/// Most tags of a proposal, and most pieces of evidence on either side.
+const LIST_LIMIT: usize = 50;
+
+pub(super) fn find(state: &State, id: ProposalId) -> Result<&Proposal, Refusal> {
+    state.proposals.get(&id).map(std::convert::AsRef::as_ref).ok_or(Refusal::NoSuchProposal(id))
+}
+
+pub(super) fn submitted(state: &State, event: &ProposalSubmitted) -> Result<(), Refusal> {
+    in_order(state.next_proposal(), event.proposal)?;
+    event.text.as_ref().map_or(Ok(()), text)
+}
+
+pub(super) fn revised(state: &State, event: &ProposalRevised, when: &Circumstance) -> Result<(), Refusal> {
+    let proposal = allowed(state, event.proposal, Deed::Revise, when.by)?;
+    in_order(proposal.version() + 1, event.version)?;
+    if event.text.is_some() && event.text.as_ref() == proposal.text() {
+        return Err(Refusal::NothingToChange);
+    }
+    event.text.as_ref().map_or(Ok(()), text)
+}
+
+pub(super) fn signed(state: &State, event: &ProposalSigned, when: &Circumstance) -> Result<(), Refusal> {
+    let proposal = allowed(state, event.proposal, Deed::Sign, when.by)?;
+    if proposal.authors.contains_key(&member(when.by)?) {
+        return Err(Refusal::NothingToChange);
+    }
+    event.interests.as_ref().map_or(Ok(()), |interests| within(interests, BODY_LIMIT))
+}
+
+/// Support is given once for a version; anew for a later one.
+pub(super) fn supported(state: &State, event: &ProposalSupported, when: &Circumstance) -> Result<(), Refusal> {
+    let proposal = allowed(state, event.proposal, Deed::Support, when.by)?;
+    let given = proposal.supporters.get(&member(when.by)?).map_or(0, |backing| backing.version);
+    if event.version == 0 || event.version > proposal.version() {
+        return Err(Refusal::NoSuchVersion { proposal: event.proposal, versions: proposal.version() });
+    }
+    if event.version > given { Ok(()) } else { Err(Refusal::NothingToChange) }
+}
+
+pub(super) fn unsupported(state: &State, id: ProposalId, when: &Circumstance) -> Result<(), Refusal> {
+    let proposal = allowed(state, id, Deed::Support, when.by)?;
+    if proposal.supporters.contains_key(&member(when.by)?) { Ok(()) } else { Err(Refusal::NothingToChange) }
+}
+
+pub(super) fn moved(state: &State, event: &ProposalMoved, when: &Circumstance) -> Result<(), Refusal> {
+    let proposal = find(state, event.proposal)?;
+    let next = state.stage(proposal).map(|stage| &stage.next);
+    let Some(who) = next.and_then(|next| next.get(&event.status)) else {
+        let next = next.into_iter().flat_map(std::collections::BTreeMap::keys).cloned().collect();
+        return Err(Refusal::NotNext { proposal: event.proposal, status: proposal.status.clone(), wanted: event.status.clone(), next });
+    };
+    if !state.among(when.by, proposal, who) {
+        return Err(Refusal::NotYours { proposal: event.proposal, allowed: names(who) });
+    }
+    let needed = state.workflow().and_then(|workflow| workflow.stages.get(&event.status)).map_or(0, |stage| stage.supporters);
+    if proposal.supporters.len() < needed as usize {
+        return Err(Refusal::TooLittleSupport { proposal: event.proposal, needed, found: proposal.supporters.len() });
+    }
+    event.reason.as_ref().map_or(Ok(()), reason)
+}
+
+/// The proposal, where its stage lets somebody do this to it.
+fn allowed(state: &State, id: ProposalId, deed: Deed, by: Actor) -> Result<&Proposal, Refusal> {
+    let proposal = find(state, id)?;
+    let Some(who) = state.stage(proposal).and_then(|stage| stage.may.get(&deed)) else {
+        return Err(Refusal::StageForbids { proposal: id, status: proposal.status.clone(), deed });
+    };
+    if state.among(by, proposal, who) { Ok(proposal) } else { Err(Refusal::NotYours { proposal: id, allowed: names(who) }) }
+}
+
+fn names(who: &BTreeSet<Who>) -> Vec<Who> {
+    who.iter().copied().collect()
+}
+
+/// The member who acts: signatures and support are somebody's, never the operator's.
+fn member(by: Actor) -> Result<MemberId, Refusal> {
+    match by {
+        Actor::Member(member) => Ok(member),
+        Actor::Operator => Err(Refusal::MemberNeeded),
+    }
+}
+
+/// What a version may say. Any character may stand in a text: whatever could deceive is made visible where it is shown.
+fn text(text: &ProposalText) -> Result<(), Refusal> {
+    let title = text.title.raw();
+    if title.is_empty() || title.contains('\n') || title.chars().count() > TITLE_LIMIT {
+        return Err(Refusal::TitleLength { limit: TITLE_LIMIT, found: title.chars().count() });
+    }
+    let lists = [&text.tags, &text.evidence_for, &text.evidence_against];
+    if let Some(list) = lists.into_iter().find(|list| list.len() > LIST_LIMIT) {
+        return Err(Refusal::TooMany { limit: LIST_LIMIT, found: list.len() });
+    }
+    text.tags.iter().try_for_each(super::name)?;
+    let single = [&text.interests, &text.reasons, &text.signed, &text.source].into_iter().flatten();
+    let place = text.place.iter().filter_map(|place| place.name.as_ref());
+    let all = || std::iter::once(&text.body).chain(single.clone()).chain(place.clone()).chain(lists.into_iter().flatten());
+    all().try_for_each(|text| within(text, BODY_LIMIT))?;
+    let found = all().map(|text| text.raw().chars().count()).sum();
+    if found > WHOLE_LIMIT { Err(Refusal::TextLength { limit: WHOLE_LIMIT, found }) } else { Ok(()) }?;
+    if text.cost.is_some_and(|cost| cost > COST_LIMIT) {
+        return Err(Refusal::CostLimit { limit: COST_LIMIT / 100 });
+    }
+    text.place.as_ref().map_or(Ok(()), |place| {
+        let beyond = |degrees: Option<i32>, most: i32| degrees.is_some_and(|degrees| !(-most..=most).contains(&degrees));
+        let half = place.latitude.is_some() != place.longitude.is_some();
+        if half || beyond(place.latitude, 90_000_000) || beyond(place.longitude, 180_000_000) { Err(Refusal::NoPlace) } else { Ok(()) }
+    })
+}
+
+fn within(text: &Untrusted, limit: usize) -> Result<(), Refusal> {
+    let found = text.raw().chars().count();
+    if found > limit { Err(Refusal::TextLength { limit, found }) } else { Ok(()) }
+}

@@ -1,0 +1,126 @@
+//! `proposal`: what the assembly talks about.
+
+mod fields;
+mod show;
+
+use super::{Context, Exit, Failure};
+use crate::assembly::{Command, ProposalText};
+use crate::id::ProposalId;
+use crate::session::Recorded;
+use crate::text::Untrusted;
+use clap::Subcommand;
+use fields::Fields;
+use serde_json::json;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    Submit {
+        #[arg(long, value_name = "TEXT")]
+        title: String,
+        #[command(flatten)]
+        fields: Fields,
+    },
+    Revise {
+        #[arg(value_name = "PROPOSAL")]
+        proposal: ProposalId,
+        #[arg(long, value_name = "VERSION", value_parser = clap::value_parser!(u32).range(1..))]
+        on: Option<u32>,
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
+        #[command(flatten)]
+        fields: Fields,
+    },
+    Sign {
+        #[arg(value_name = "PROPOSAL")]
+        proposal: ProposalId,
+        #[arg(long, value_name = "TEXT")]
+        interests: Option<String>,
+    },
+    Support {
+        #[arg(value_name = "PROPOSAL")]
+        proposal: ProposalId,
+        #[arg(long, value_name = "VERSION")]
+        version: Option<u32>,
+        #[arg(long, conflicts_with = "version")]
+        undo: bool,
+    },
+    Status {
+        #[arg(value_name = "PROPOSAL")]
+        proposal: ProposalId,
+        #[arg(value_name = "STATUS")]
+        status: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+    Withdraw {
+        #[arg(value_name = "PROPOSAL")]
+        proposal: ProposalId,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+    List {
+        #[arg(long, value_name = "STATUS")]
+        status: Option<String>,
+    },
+    Show {
+        #[arg(value_name = "PROPOSAL")]
+        proposal: ProposalId,
+        #[arg(long, value_name = "VERSION")]
+        version: Option<u32>,
+    },
+}
+
+pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
+    let bring = |proposal, status, reason: Option<String>| Command::Bring { proposal, status, reason: reason.map(Untrusted::new) };
+    match args.task {
+        Task::Submit { title, fields } => submit(context, title, fields)?,
+        Task::Revise { proposal, on, title, fields } => revise(context, proposal, on, title, fields)?,
+        Task::Sign { proposal, interests } => {
+            change(context, proposal, Command::Sign { proposal, interests: interests.map(Untrusted::new) })?;
+        }
+        Task::Support { proposal, undo: true, .. } => change(context, proposal, Command::Unsupport { proposal })?,
+        Task::Support { proposal, version, undo: false } => change(context, proposal, Command::Support { proposal, version })?,
+        Task::Status { proposal, status, reason } => change(context, proposal, bring(proposal, status, reason))?,
+        Task::Withdraw { proposal, reason } => change(context, proposal, bring(proposal, "withdrawn".to_owned(), reason))?,
+        Task::List { status } => show::list(context, status.as_deref())?,
+        Task::Show { proposal, version } => show::show(context, proposal, version)?,
+    }
+    Ok(Exit::Done)
+}
+
+fn submit(context: &mut Context, title: String, fields: Fields) -> Result<(), Failure> {
+    let text = fields.over(context, ProposalText { title: Untrusted::new(title), ..ProposalText::default() })?;
+    let mut session = context.open()?;
+    let recorded = session.act(context.hand(), &[], |_| Ok(Command::Propose(vec![text])))?;
+    let id = recorded.proposals().first().copied().ok_or_else(|| Failure::new("store-repeated"))?;
+    told(context, &recorded, id)
+}
+
+/// A new version: what is not given stays as it was.
+fn revise(context: &mut Context, id: ProposalId, on: Option<u32>, title: Option<String>, fields: Fields) -> Result<(), Failure> {
+    let mut session = context.open()?;
+    let proposal = session.proposal(id)?;
+    let on = on.unwrap_or_else(|| proposal.version());
+    let mut text = proposal.text().cloned().unwrap_or_default();
+    text.title = title.map_or(text.title, Untrusted::new);
+    let text = Box::new(fields.over(context, text)?);
+    let recorded = session.act(context.hand(), &[], |_| Ok(Command::Revise { proposal: id, on, text }))?;
+    told(context, &recorded, id)
+}
+
+fn change(context: &mut Context, id: ProposalId, command: Command) -> Result<(), Failure> {
+    let recorded = context.open()?.act(context.hand(), &[], |_| Ok(command))?;
+    told(context, &recorded, id)
+}
+
+/// What was recorded, in a sentence.
+fn told(context: &mut Context, recorded: &Recorded, id: ProposalId) -> Result<(), Failure> {
+    let data = json!({ "proposal": id, "already": recorded.already });
+    context.data(&data, |words| recorded.entries.iter().map(|entry| super::record::sentence(entry, words)).collect::<Vec<_>>().join("\n"))
+}
