@@ -2,7 +2,8 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use serde::{Serialize, Serializer};
+use num_traits::ToPrimitive as _;
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use std::fmt;
 
 /// An exact number. As text: `12`, `1300.00000`, `3/7`; as JSON: a number where it is whole, else that text.
@@ -19,6 +20,13 @@ pub enum Amount {
     },
     /// A fraction.
     Fraction(Box<BigRational>),
+    /// A median grade, with how many gave each grade, lowest first.
+    Grade {
+        /// The name of the median.
+        median: String,
+        /// How many gave each grade.
+        merits: Vec<u64>,
+    },
 }
 
 impl Amount {
@@ -27,13 +35,10 @@ impl Amount {
         Self::Whole(i64::try_from(votes).unwrap_or(i64::MAX))
     }
 
-    /// Its value, for comparing amounts of different kinds.
-    pub fn value(&self) -> BigRational {
-        match self {
-            Self::Whole(whole) => BigRational::from_integer((*whole).into()),
-            Self::Decimal { units, digits } => BigRational::new((*units).into(), BigInt::from(10).pow(*digits)),
-            Self::Fraction(fraction) => (**fraction).clone(),
-        }
+    /// A fraction in fixed point, rounded to the nearest: for showing, never for comparing.
+    pub fn rounded(fraction: &BigRational, digits: u32) -> Self {
+        let scaled = (fraction * BigInt::from(10).pow(digits)).round().to_integer();
+        Self::Decimal { units: scaled.to_i128().unwrap_or(i128::MAX), digits }
     }
 }
 
@@ -54,6 +59,7 @@ impl fmt::Display for Amount {
                 write!(f, "{sign}{}.{:0width$}", size / scale, size % scale, width = *digits as usize)
             }
             Self::Fraction(fraction) => write!(f, "{fraction}"),
+            Self::Grade { median, .. } => f.write_str(median),
         }
     }
 }
@@ -63,6 +69,12 @@ impl Serialize for Amount {
         match self {
             Self::Whole(whole) => serializer.serialize_i64(*whole),
             Self::Decimal { .. } | Self::Fraction(_) => serializer.collect_str(self),
+            Self::Grade { median, merits } => {
+                let mut map = serializer.serialize_map(Some(2))?;
+                map.serialize_entry("median", median)?;
+                map.serialize_entry("merits", merits)?;
+                map.end()
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ pub enum Ballot {
 /// One rank of a ballot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level<'a> {
-    /// One option, or several that are equal.
+    /// One option, or several that are equal; none where what stood there stands higher already.
     Options(&'a [u16]),
     /// Left empty.
     Skipped,
@@ -99,7 +99,7 @@ impl Ballot {
             Self::Blank => true,
             Self::Choice(_) => false,
             Self::Approvals(options) => options.is_empty(),
-            Self::Ranking(ranking) => ranking.levels().all(|level| level == Level::Skipped),
+            Self::Ranking(ranking) => ranking.levels().all(|level| level != Level::Overvote && level.options().is_empty()),
             Self::Scores(scores) => scores.is_empty(),
         }
     }
@@ -146,7 +146,7 @@ impl Ranking {
         let mut marks = Vec::new();
         for level in levels {
             match level {
-                Level::Skipped | Level::Options([]) => marks.push(SKIPPED),
+                Level::Skipped => marks.push(SKIPPED),
                 Level::Overvote => marks.push(OVERVOTE),
                 Level::Options([only]) => marks.push(*only),
                 Level::Options(many) => {

@@ -7,7 +7,9 @@ use super::outcome::{Outcome, Stage, TieEffect, Told};
 use super::profile::{MAX_VOTES, Profile, ProfileFault, Weighted};
 use super::rules::{Base, Blanks, Overvotes, RuleFault, Rules};
 use super::tie::{Breaker, TieOrder, Tied, explore};
-use super::{approval, irv, majority};
+use super::{
+    approval, borda, equal_shares, irv, judgment, majority, meek, minimax, phragmen, points, ranked_pairs, schulze, score, star, stv,
+};
 use crate::text::folded;
 use std::borrow::Cow;
 
@@ -29,11 +31,6 @@ pub enum CountError {
     },
     /// An order of breaking ties that does not hold every option once.
     TieOrder,
-    /// A method that is not counted yet.
-    NotYet {
-        /// The method.
-        method: Method,
-    },
 }
 
 impl From<RuleFault> for CountError {
@@ -90,6 +87,11 @@ impl Hall<'_> {
         options.iter().map(|option| self.name(*option)).collect()
     }
 
+    /// The place of an option in the order of ties, the first preferred.
+    pub(super) fn place(&self, option: u16) -> usize {
+        self.places.get(usize::from(option)).copied().unwrap_or(usize::MAX)
+    }
+
     /// A number for every option, from the ballots.
     pub(super) fn sums(&self, mut add: impl FnMut(&Weighted, &mut [u64])) -> Vec<u64> {
         let mut sums = vec![0; self.options.len()];
@@ -98,8 +100,13 @@ impl Hall<'_> {
     }
 
     /// Runs a count that breaks ties as it goes, and finds out what they did.
-    pub(super) fn explore(&self, mut run: impl FnMut(&mut Breaker<'_>) -> Counted) -> Counted {
-        let most = (WORK / (self.ballots.len() + 1)).clamp(8, 512);
+    pub(super) fn explore(&self, run: impl FnMut(&mut Breaker<'_>) -> Counted) -> Counted {
+        self.explore_costly(1, run)
+    }
+
+    /// As [`Hall::explore`], where every ballot is gone through about so many times.
+    pub(super) fn explore_costly(&self, times: usize, mut run: impl FnMut(&mut Breaker<'_>) -> Counted) -> Counted {
+        let most = (WORK / (self.ballots.len() * times + 1)).clamp(8, 512);
         let (mut counted, tied) = explore(&self.places, most, |breaker| {
             let counted = run(breaker);
             let winners = counted.winners.clone();
@@ -116,7 +123,7 @@ impl Hall<'_> {
             let room = seats - winners.len();
             if level.len() > room && room > 0 {
                 let mut sorted = level.clone();
-                sorted.sort_by_key(|option| self.places.get(usize::from(*option)));
+                sorted.sort_by_key(|option| self.place(*option));
                 winners.extend(sorted.iter().take(room));
                 let mut tied = level.clone();
                 tied.sort_unstable();
@@ -198,20 +205,19 @@ fn by(method: Method, hall: &Hall<'_>) -> Result<Counted, CountError> {
     Ok(match method {
         Method::Majority => majority::count(hall),
         Method::Approval => approval::count(hall),
+        Method::Score => score::count(hall),
+        Method::Star => star::count(hall),
+        Method::MajorityJudgment => judgment::count(hall),
+        Method::Borda => borda::count(hall),
         Method::Irv => irv::count(hall),
-        Method::Score
-        | Method::Star
-        | Method::MajorityJudgment
-        | Method::Borda
-        | Method::Schulze
-        | Method::RankedPairs
-        | Method::Minimax
-        | Method::StvScottish
-        | Method::StvMeek
-        | Method::Phragmen
-        | Method::EqualShares
-        | Method::Dots
-        | Method::Quadratic => return Err(CountError::NotYet { method }),
+        Method::Schulze => schulze::count(hall),
+        Method::RankedPairs => ranked_pairs::count(hall),
+        Method::Minimax => minimax::count(hall),
+        Method::StvScottish => stv::count(hall),
+        Method::StvMeek => meek::count(hall),
+        Method::Phragmen => phragmen::count(hall),
+        Method::EqualShares => equal_shares::count(hall)?,
+        Method::Dots | Method::Quadratic => points::count(hall),
     })
 }
 

@@ -109,7 +109,7 @@ impl<'a> Round<'a> {
             return (vec![option], vec![gone(option)]);
         }
         let mut sorted = running.to_vec();
-        sorted.sort_by_key(|option| (votes(*option), *option));
+        sorted.sort_by_key(|option| (votes(*option), std::cmp::Reverse(self.hall.place(*option))));
         let batch = if self.hall.rules.batch { self.cannot_catch_up(&sorted) } else { 0 };
         if batch > 0 {
             let leaving = sorted[..batch].to_vec();
@@ -190,6 +190,7 @@ impl<'a> Round<'a> {
             needed: Some(Amount::votes(needed)),
             exhausted: Some(Amount::votes(self.exhausted)),
             moved,
+            ..Stage::default()
         });
     }
 

@@ -31,11 +31,15 @@ impl Outcome {
         let standing = stage.standing.iter().map(|one| json!({"option": self.name(one.option), "votes": one.amount, "status": one.status}));
         let moved =
             stage.moved.iter().map(|one| json!({"from": self.name(one.from), "to": one.to.map(|to| self.name(to)), "votes": one.amount}));
+        let duels = stage.duels.iter().map(|duel| {
+            json!({"winner": self.name(duel.winner), "loser": self.name(duel.loser), "votes": duel.votes, "against": duel.against, "kept": duel.kept})
+        });
         json!({
             "told": stage.told,
             "standing": standing.collect::<Vec<_>>(),
             "needed": stage.needed,
             "exhausted": stage.exhausted,
+            "duels": duels.collect::<Vec<_>>(),
             "moved": moved.collect::<Vec<_>>(),
         })
     }

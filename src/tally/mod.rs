@@ -7,28 +7,48 @@
 mod amount;
 mod approval;
 mod ballot;
+mod borda;
 mod count;
+mod equal_shares;
+mod files;
 mod fraction;
 mod irv;
 mod json;
+mod judgment;
 mod majority;
+mod meek;
 mod method;
+mod minimax;
 mod outcome;
+mod pairwise;
+mod phragmen;
+mod points;
 mod profile;
+mod purse;
+mod ranked_pairs;
 mod reading;
 mod rules;
+mod schulze;
+mod score;
+mod star;
+mod stv;
 mod tie;
 
 pub use amount::Amount;
 pub use ballot::{Ballot, Level, Ranking};
 pub use count::{CountError, count};
+pub use files::{
+    BallotFile, BallotsRead, FileFault, FileFaultKind, FileNote, Format, NotAFormat, Recount, ballot_file, read_ballots, recounts,
+};
 pub use fraction::{Fraction, NotAFraction, NotAQuorum, Quorum};
 pub use method::{Method, NotAMethod, Shape};
-pub use outcome::{Move, Outcome, Stage, Standing, Status, TieEffect, Told};
+pub use outcome::{Duel, Move, Outcome, Stage, Standing, Status, TieEffect, Told};
 pub use profile::{MAX_OPTIONS, MAX_VOTES, Profile, ProfileFault, Weighted};
 pub use reading::{BallotFault, read_ballot};
-pub use rules::{Base, Blanks, Completion, DefaultGrade, Overvotes, RuleFault, Rules, Strength, Unranked, Utility};
+pub use rules::{Base, Blanks, Completion, DefaultGrade, Exclusion, Overvotes, RuleFault, Rules, Strength, Unranked, Utility};
 pub use tie::TieOrder;
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

@@ -61,6 +61,23 @@ pub struct Stage {
     pub exhausted: Option<Amount>,
     /// Votes that went from one option to another.
     pub moved: Vec<Move>,
+    /// Options compared two by two.
+    pub duels: Vec<Duel>,
+}
+
+/// Two options compared directly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duel {
+    /// Whom more ballots prefer; either where as many prefer both.
+    pub winner: u16,
+    /// The other.
+    pub loser: u16,
+    /// Ballots for the one.
+    pub votes: u64,
+    /// Ballots for the other.
+    pub against: u64,
+    /// Whether the method goes by it: ranked pairs set some aside.
+    pub kept: bool,
 }
 
 /// Where an option stands.
@@ -219,6 +236,184 @@ pub enum Told {
         options: Vec<String>,
         /// The chosen.
         option: String,
+    },
+    /// What was compared: options two by two.
+    Comparisons,
+    /// Totals of points or scores.
+    Points,
+    /// Grades.
+    Grades,
+    /// Supporters of each project.
+    Supporters,
+    /// An option that beats every other in a direct comparison; the closest one is named.
+    BeatsAll {
+        /// The option.
+        option: String,
+        /// Its closest rival.
+        rival: String,
+        /// Ballots that prefer the option.
+        votes: u64,
+        /// Ballots that prefer the rival.
+        against: u64,
+    },
+    /// No option beats every other.
+    NoneBeatsAll,
+    /// Schulze: the strongest paths lead from an option.
+    StrongestPaths {
+        /// The option.
+        option: String,
+    },
+    /// Ranked pairs: the victories that were kept put an option first.
+    KeptVictories {
+        /// The option.
+        option: String,
+    },
+    /// Minimax: an option's worst defeat is the smallest.
+    SmallestDefeat {
+        /// The option.
+        option: String,
+        /// How bad it is.
+        votes: u64,
+    },
+    /// An option has the most points.
+    MostPoints {
+        /// The option.
+        option: String,
+        /// Its points.
+        points: Amount,
+    },
+    /// An option has the highest mean score.
+    HighestMean {
+        /// The option.
+        option: String,
+        /// Its mean.
+        points: Amount,
+    },
+    /// The two options that go into the runoff.
+    Finalists {
+        /// The one with more points.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// STAR: the option that more ballots score higher.
+    StarWins {
+        /// The option.
+        option: String,
+        /// The other finalist.
+        rival: String,
+        /// Ballots that score the option higher.
+        votes: u64,
+        /// Ballots that score the rival higher.
+        against: u64,
+    },
+    /// Majority judgment: the highest median grade.
+    HighestMedian {
+        /// The option.
+        option: String,
+        /// The grade.
+        grade: String,
+    },
+    /// Another has the same median; the grades around it decide.
+    MedianShared {
+        /// The option.
+        option: String,
+        /// The other.
+        rival: String,
+    },
+    /// The first count of transferable votes, and the quota.
+    FirstCount {
+        /// Votes that are needed to be elected.
+        quota: Amount,
+    },
+    /// Votes beyond the quota go on.
+    Surplus {
+        /// Whose.
+        option: String,
+        /// How many.
+        surplus: Amount,
+    },
+    /// As many are left as seats: they are elected without the quota.
+    ElectedAsRemaining {
+        /// The options.
+        options: Vec<String>,
+        /// How many.
+        seats: u64,
+    },
+    /// A tie that an earlier stage decides.
+    TieByEarlier {
+        /// The tied.
+        options: Vec<String>,
+        /// The chosen.
+        option: String,
+        /// The number of the stage, from 1.
+        stage: u64,
+    },
+    /// Transferable votes: who is elected.
+    StvElected {
+        /// The options.
+        options: Vec<String>,
+        /// How many.
+        seats: u64,
+        /// The quota at the end.
+        quota: Amount,
+        /// Stages of counting.
+        rounds: u64,
+    },
+    /// Phragmén: electing this option loads its supporters least.
+    SmallestLoad {
+        /// The option.
+        option: String,
+        /// The load.
+        load: Amount,
+    },
+    /// Equal shares: what is funded.
+    Funded {
+        /// How many projects.
+        projects: u64,
+        /// Money spent.
+        spent: u64,
+        /// Money there is.
+        budget: u64,
+    },
+    /// What everybody had to spend.
+    Share {
+        /// Each voter's.
+        share: Amount,
+    },
+    /// What everybody had to spend in the end, after it was raised.
+    ShareRaised {
+        /// Each voter's.
+        share: Amount,
+        /// By how much.
+        raised: u64,
+    },
+    /// A project is funded by its supporters.
+    Bought {
+        /// The project.
+        project: String,
+        /// Its cost.
+        cost: u64,
+        /// Its supporters.
+        supporters: u64,
+        /// What each pays, or all they have left.
+        payment: Amount,
+    },
+    /// A project takes no part: it conflicts with one that more support.
+    Excluded {
+        /// The project.
+        project: String,
+        /// The other.
+        other: String,
+    },
+    /// A project is funded with what is left.
+    Completed {
+        /// The project.
+        project: String,
+        /// Its cost.
+        cost: u64,
+        /// Its supporters.
+        supporters: u64,
     },
     /// Instant runoff: more than half of the ballots that still count.
     IrvWins {

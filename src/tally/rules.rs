@@ -108,6 +108,17 @@ pub enum Completion {
     None,
 }
 
+/// Which of conflicting projects stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Exclusion {
+    /// The one with the most supporters, from the start; the others take no part.
+    #[default]
+    MostSupported,
+    /// The one that is funded first.
+    FirstFunded,
+}
+
 /// Every parameter of a count. A method refuses those that mean nothing to it (see [`Rules::check`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -160,6 +171,8 @@ pub struct Rules {
     pub costs: Vec<(String, u64)>,
     /// Groups of projects of which at most one is funded.
     pub conflicts: Vec<Vec<String>>,
+    /// Which of a group takes part.
+    pub exclusion: Exclusion,
     /// What a project is worth.
     pub utility: Utility,
     /// What is done with money that is left.
@@ -193,6 +206,7 @@ impl Default for Rules {
             budget: None,
             costs: Vec::new(),
             conflicts: Vec::new(),
+            exclusion: Exclusion::default(),
             utility: Utility::default(),
             completion: Completion::default(),
         }
@@ -289,11 +303,11 @@ impl Rules {
     /// # Errors
     /// The first parameter that does not fit.
     pub fn check(&self, method: Method) -> Result<(), RuleFault> {
-        if let Some((rule, ..)) = self.uses().into_iter().find(|(_, stated, methods)| *stated && !methods.contains(&method)) {
-            return Err(RuleFault::NotOfMethod { rule, method });
-        }
         if method.fills_one_seat() && self.seats != 1 {
             return Err(RuleFault::OneSeatOnly { method, seats: self.seats });
+        }
+        if let Some((rule, ..)) = self.uses().into_iter().find(|(_, stated, methods)| *stated && !methods.contains(&method)) {
+            return Err(RuleFault::NotOfMethod { rule, method });
         }
         let known =
             |name: &String, at: usize| !self.grades.iter().take(at).any(|other| crate::text::folded(other) == crate::text::folded(name));
@@ -324,9 +338,11 @@ impl Rules {
         };
         let default = Self::default();
         let ranked: &[Method] = &[Borda, Irv, Schulze, RankedPairs, Minimax, StvScottish, StvMeek];
+        let seated: &[Method] =
+            &[Approval, Score, MajorityJudgment, Borda, Schulze, RankedPairs, Minimax, StvScottish, StvMeek, Phragmen, Dots, Quadratic];
         let transferred: &[Method] = &[Irv, StvScottish, StvMeek];
         vec![
-            ("seats", self.seats != default.seats, &Method::ALL[..14]),
+            ("seats", self.seats != default.seats, seated),
             ("threshold", self.threshold.is_some(), &[Majority, Approval]),
             ("more_than", self.more_than.is_some(), &[Majority, Approval]),
             ("base", self.base != default.base, &[Majority, Approval]),
@@ -347,6 +363,7 @@ impl Rules {
             ("budget", self.budget.is_some(), &[EqualShares]),
             ("costs", !self.costs.is_empty(), &[EqualShares]),
             ("conflicts", !self.conflicts.is_empty(), &[EqualShares]),
+            ("exclusion", self.exclusion != default.exclusion, &[EqualShares]),
             ("utility", self.utility != default.utility, &[EqualShares]),
             ("completion", self.completion != default.completion, &[EqualShares]),
         ]

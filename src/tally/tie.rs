@@ -43,6 +43,11 @@ impl<'a> Breaker<'a> {
         Self { places, script, asked: Vec::new(), before: BTreeSet::new() }
     }
 
+    /// Who of the tied is preferred.
+    pub(super) fn first(&mut self, tied: &[u16]) -> u16 {
+        self.answer(tied, false)
+    }
+
     /// Who of the tied comes last.
     pub(super) fn last(&mut self, tied: &[u16]) -> u16 {
         self.answer(tied, true)

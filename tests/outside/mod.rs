@@ -4,6 +4,7 @@ mod ledger;
 mod lotteries;
 mod pools;
 mod randomness;
+mod voting;
 
 use std::path::PathBuf;
 
