@@ -273,7 +273,7 @@ def table_of(key, value):
     return lambda table: isinstance(table, dict) and all(key(name) and value(inner) for name, inner in table.items())
 
 
-STAGE = exactly({"may?": table_of(like("amend|revise|settle|sign|support"), WHO), "next?": table_of(text, WHO), "supporters?": number})
+STAGE = exactly({"may?": table_of(like("amend|recast|revise|settle|sign|support"), WHO), "next?": table_of(text, WHO), "supporters?": number})
 WORKFLOW = exactly({"first": text, "stages": table_of(text, STAGE)})
 RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
 
@@ -304,12 +304,15 @@ KINDS = {
     "draw.drawn/1": ({"draw": DRAW, **RESULT}, None),
     "draw.declined/1": ({"draw": DRAW, "person": PERSON}, {"reason": text}),
     "draw.cancelled/1": ({"draw": DRAW, "would_be": or_null(exactly(RESULT)), "withheld": truth}, {"reason": text}),
-    "proposal.submitted/1": ({"proposal": PROPOSAL}, PROPOSAL_TEXT),
-    "proposal.revised/1": ({"proposal": PROPOSAL, "version": positive}, PROPOSAL_TEXT),
+    "proposal.submitted/1": ({"from?": many(PROPOSAL), "proposal": PROPOSAL}, PROPOSAL_TEXT),
+    "proposal.revised/1": ({"amendments?": many(PROPOSAL), "proposal": PROPOSAL, "version": positive}, PROPOSAL_TEXT),
     "proposal.signed/1": ({"proposal": PROPOSAL}, {"interests?": text}),
     "proposal.supported/1": ({"proposal": PROPOSAL, "version": positive}, None),
     "proposal.unsupported/1": ({"proposal": PROPOSAL}, None),
     "proposal.moved/1": ({"proposal": PROPOSAL, "status": text}, {"reason?": text}),
+    "amendment.submitted/1": ({"amendment": PROPOSAL, "proposal": PROPOSAL, "version": positive},
+                              {"at": number, "new": text, "old": text, "reasons?": text}),
+    "amendment.rejected/1": ({"amendment": PROPOSAL}, {"reason?": text}),
     "checkpoint.published/1": ({"note": text}, None),
     "witness.named/1": ({"key": text}, None),
     "checkpoint.cosigned/1": ({"note": text}, None),
@@ -803,12 +806,13 @@ def secret(value):
 def simple_workflow():
     """The stages of proposals where the rules do not say."""
     members, steering, authors, both = ["members"], ["steering"], ["authors"], ["authors", "steering"]
-    open_text = {"amend": members, "revise": both, "settle": both, "sign": members, "support": members}
+    open_text = {"amend": members, "recast": both, "revise": both, "settle": both, "sign": members, "support": members}
     way = {"submitted": ["admitted"], "admitted": ["discussion"], "discussion": ["vote"]}
-    stages = {name: {"may": open_text, "next": {"rejected": steering, "withdrawn": authors, **dict.fromkeys(then, steering)}}
+    stages = {name: {"may": open_text, "next": {"rejected": steering, "withdrawn": authors, "merged": both, "split": both, **dict.fromkeys(then, steering)}}
               for name, then in way.items()}
     stages["vote"] = {"next": dict.fromkeys(["adopted", "discussion", "rejected"], steering)}
-    stages.update(adopted={"next": {"vote": steering}}, rejected={"next": {"submitted": steering}}, withdrawn={"next": {"submitted": both}})
+    stages.update(adopted={"next": {"vote": steering}}, withdrawn={"next": {"submitted": both}})
+    stages.update({name: {"next": {"submitted": steering}} for name in ("merged", "rejected", "split")})
     return {"first": "submitted", "stages": stages}
 
 
@@ -830,11 +834,56 @@ def check_text(payload):
         raise Bad("no place on Earth")
 
 
-class Proposal:
-    """What is to be known of a proposal to judge the next entry about it."""
+def occurrences(body, old):
+    """Where a passage stands, each time, without overlapping."""
+    found, at = [], body.find(old)
+    while at >= 0:
+        found.append(at)
+        at = body.find(old, at + len(old))
+    return found
 
-    def __init__(self, entry, status):
-        self.versions, self.status, self.supporters = [entry.payload], status, {}
+
+def common(one, other):
+    """How many characters two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+
+
+def locate(at, old, base, now):
+    """Where a passage of `base` stands in a later text, or None."""
+    if at + len(old) <= common(base, now):
+        return at
+    if at + common(base[::-1], now[::-1]) >= len(base):
+        moved = at + len(now) - len(base)
+        return moved if moved >= 0 else None
+    found = occurrences(now, old)
+    return found[0] if len(found) == 1 else None
+
+
+def amended(body, passages):
+    """The text with passages (name, at, old, new) taken; what both wordings begin and end with does not count as changed."""
+    changes = []
+    for name, at, old, new in passages:
+        if body[at:at + len(old)] != old:
+            raise Bad(f"the passage of {name} does not stand where it should")
+        before = common(old, new)
+        after = common(old[before:][::-1], new[before:][::-1])
+        changes.append((at + before, at + len(old) - after, new[before:len(new) - after], name))
+    for place, (start, end, _, name) in enumerate(changes):
+        for other_start, other_end, _, other in changes[:place]:
+            if (start, end) == (other_start, other_end) or start < other_end and other_start < end:
+                raise Bad(f"{other} and {name} change the same passage")
+    whole, at = [], 0
+    for start, end, new, _ in sorted(changes):
+        whole += [body[at:start], new]
+        at = end
+    return "".join(whole) + body[at:]
+
+
+class Proposal:
+    """What is to be known of a proposal, or an amendment, to judge the next entry about it."""
+
+    def __init__(self, entry, status, amends=None):
+        self.versions, self.status, self.supporters, self.amends = [entry.payload], status, {}, amends
         self.authors = set() if entry.by == "operator" else {entry.by}
 
 
@@ -1100,6 +1149,12 @@ class Life:
     def allowed(self, entry, data, deed):
         """The proposal, where its stage lets whoever acts do this to it."""
         proposal = self.proposal(data)
+        if proposal.amends:
+            if deed not in ("sign", "support"):
+                raise Bad(f"{data['proposal']} is an amendment")
+            if proposal.status != "submitted":
+                raise Bad(f"{data['proposal']} is over: {proposal.status}")
+            return proposal
         who = self.workflow["stages"].get(proposal.status, {}).get("may", {}).get(deed)
         if who is None or not self.among(entry.by, proposal, who):
             raise Bad(f"{entry.by} may not {deed} {data['proposal']}, which is {proposal.status}")
@@ -1112,10 +1167,74 @@ class Life:
     def proposal_submitted(self, entry, data):
         self.next_name(self.proposals, "p", data["proposal"])
         check_text(entry.payload)
-        self.proposals[data["proposal"]] = Proposal(entry, self.workflow["first"])
+        sources = data.get("from", [])
+        if len(set(sources)) < len(sources):
+            raise Bad("a source named twice")
+        put = Proposal(entry, self.workflow["first"])
+        for name in sources:
+            source = self.proposal({"proposal": name})
+            if source.amends is None:
+                self.allowed(entry, {"proposal": name}, "recast")
+                put.authors = set()
+            elif len(sources) > 1 or source.status != "rejected":
+                raise Bad(f"{name} is an amendment that was not rejected, or one of several sources")
+        for name in sources:
+            put.authors |= self.proposals[name].authors
+        self.proposals[data["proposal"]] = put
+
+    def amendment_submitted(self, entry, data):
+        self.next_name(self.proposals, "p", data["amendment"])
+        proposal = self.allowed(entry, data, "amend")
+        if data["version"] > len(proposal.versions):
+            raise Bad(f"{data['proposal']} has no version {data['version']}")
+        if payload := entry.payload:
+            base = proposal.versions[data["version"] - 1]
+            if not payload["old"] or payload["old"] == payload["new"]:
+                raise Bad("an amendment that changes nothing")
+            if max(len(payload.get(key, "")) for key in ("old", "new", "reasons")) > 50_000:
+                raise Bad("a text beyond the limits")
+            if base and base["body"][payload["at"]:payload["at"] + len(payload["old"])] != payload["old"]:
+                raise Bad("the passage does not stand in the text that it amends")
+        amends = (data["proposal"], data["version"])
+        self.proposals[data["amendment"]] = Proposal(entry, "submitted", amends)
+
+    def open_amendment(self, name, of=None):
+        amendment = self.proposal({"proposal": name})
+        if amendment.amends is None or of not in (None, amendment.amends[0]):
+            raise Bad(f"{name} is no amendment of it")
+        if amendment.status != "submitted":
+            raise Bad(f"{name} is over: {amendment.status}")
+        return amendment
+
+    def amendment_rejected(self, entry, data):
+        amendment = self.open_amendment(data["amendment"])
+        self.allowed(entry, {"proposal": amendment.amends[0]}, "settle")
+        amendment.status = "rejected"
+
+    def take(self, entry, data, proposal):
+        """The amendments that make a version; where all texts are at hand, the version is what they make."""
+        names, now, passages = data["amendments"], proposal.versions[-1], []
+        if any(int(one[1:]) >= int(other[1:]) for one, other in zip(names, names[1:])):
+            raise Bad("amendments out of order, or named twice")
+        for name in names:
+            amendment = self.open_amendment(name, data["proposal"])
+            change, base = amendment.versions[0], proposal.versions[amendment.amends[1] - 1]
+            if change and base and now:
+                at = locate(change["at"], change["old"], base["body"], now["body"])
+                if at is None:
+                    raise Bad(f"the passage of {name} is gone from the text")
+                passages.append((name, at, change["old"], change["new"]))
+        if now and len(passages) == len(names):
+            expected = {**now, "body": amended(now["body"], passages)}
+            if entry.payload and {**expected, "salt": ""} != {**entry.payload, "salt": ""}:
+                raise Bad(f"version {data['version']} of {data['proposal']} is not what its amendments make of the text")
+        for name in names:
+            self.proposals[name].status = "adopted"
 
     def proposal_revised(self, entry, data):
-        proposal = self.allowed(entry, data, "revise")
+        proposal = self.allowed(entry, data, "settle" if data.get("amendments") else "revise")
+        if data.get("amendments"):
+            self.take(entry, data, proposal)
         if data["version"] != len(proposal.versions) + 1:
             raise Bad(f"version {data['version']} of {data['proposal']} stands where {len(proposal.versions) + 1} should")
         check_text(entry.payload)
@@ -1146,6 +1265,16 @@ class Life:
 
     def proposal_moved(self, entry, data):
         proposal, status = self.proposal(data), data["status"]
+        if proposal.amends:
+            step = (proposal.status, status)
+            if step == ("rejected", "submitted"):
+                self.allowed(entry, {"proposal": proposal.amends[0]}, "settle")
+            elif step not in (("submitted", "withdrawn"), ("withdrawn", "submitted")):
+                raise Bad(f"{data['proposal']} is an amendment and {proposal.status}: {status} does not follow")
+            elif not self.among(entry.by, proposal, ["authors"]):
+                raise Bad(f"{entry.by} may not bring {data['proposal']} there")
+            proposal.status = status
+            return
         who = self.workflow["stages"].get(proposal.status, {}).get("next", {}).get(status)
         if who is None:
             raise Bad(f"{data['proposal']} is {proposal.status}: {status} does not follow")

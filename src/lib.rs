@@ -12,11 +12,12 @@ pub mod id;
 pub mod stream;
 pub mod text;
 
-// First floor: the arithmetic of drawing by lot, the sources of chance, the counting of votes, the bytes of the record.
+// First floor: the arithmetic of drawing by lot, the sources of chance, the counting of votes, the comparing of texts, the bytes of the record.
 pub mod ledger;
 pub mod randomness;
 pub mod sortition;
 pub mod tally;
+pub mod wording;
 
 // Second floor: what an assembly is and may do; where the bytes are kept.
 pub mod assembly;

@@ -61,10 +61,15 @@ pub fn tidy(text: &str) -> String {
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How texts of several lines are kept: NFC, plain line feeds, no white space at the ends of lines or after the last.
-pub fn prose(text: &str) -> String {
+/// How stretches of a text are kept: NFC, plain line feeds; white space untouched.
+pub fn plain(text: &str) -> String {
     let composed: String = text.nfc().collect();
-    let lines = composed.replace("\r\n", "\n").replace('\r', "\n");
+    composed.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// How texts of several lines are kept: as [`plain`], without white space at the ends of lines or after the last.
+pub fn prose(text: &str) -> String {
+    let lines = plain(text);
     let lines: Vec<_> = lines.split('\n').map(|line| line.trim_end_matches([' ', '\t'])).collect();
     lines.join("\n").trim_end_matches('\n').to_owned()
 }

@@ -2,6 +2,7 @@
 
 use super::event::{Audience, Language, Origin, ProposalText, Recipient, SetAside};
 use super::plan::Plan;
+use super::rules::Rules;
 use super::rules::Template;
 use crate::digest::Digest;
 use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, ProposalId};
@@ -104,6 +105,17 @@ pub struct Material {
     pub book: Option<Vec<u8>>,
     /// The people, with their leaves.
     pub pool: Option<(Pool, Vec<Digest>)>,
+}
+
+/// What an amendment changes, in words that stand in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// A passage.
+    pub old: Untrusted,
+    /// What is to stand in its place; empty to delete it.
+    pub new: Untrusted,
+    /// Which of the passages in these words, from 1; none where there is but one.
+    pub occurrence: Option<u32>,
 }
 
 /// A wish.
@@ -243,6 +255,55 @@ pub enum Command {
         /// The new version, whole.
         text: Box<ProposalText>,
     },
+    /// Put an amendment to a passage of a proposal.
+    Amend {
+        /// To which.
+        proposal: ProposalId,
+        /// The version whose text it changes.
+        on: u32,
+        /// The change.
+        change: Change,
+        /// Why.
+        reasons: Option<Untrusted>,
+    },
+    /// Settle amendments: those taken make the next version.
+    Settle {
+        /// Of which proposal.
+        proposal: ProposalId,
+        /// Those taken.
+        accept: Vec<ProposalId>,
+        /// Those not taken.
+        reject: Vec<ProposalId>,
+        /// Why.
+        reason: Option<Untrusted>,
+    },
+    /// Make a proposal of an amendment that was not taken.
+    Promote {
+        /// Which.
+        amendment: ProposalId,
+        /// Its title.
+        title: Untrusted,
+    },
+    /// Merge proposals into a new one.
+    Merge {
+        /// Which.
+        proposals: Vec<ProposalId>,
+        /// The new text.
+        text: Box<ProposalText>,
+        /// Why.
+        reason: Option<Untrusted>,
+    },
+    /// Split a proposal into new ones.
+    Split {
+        /// Which.
+        proposal: ProposalId,
+        /// The new texts.
+        texts: Vec<ProposalText>,
+        /// Why.
+        reason: Option<Untrusted>,
+    },
+    /// Put new rules in force.
+    SetRules(Box<Rules>),
     /// Sign a proposal as one more author.
     Sign {
         /// Which.

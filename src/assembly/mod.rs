@@ -5,6 +5,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm, clippy::float_arithmetic))]
 
 mod admit;
+mod amendments;
 mod ceremony;
 mod command;
 mod decide;
@@ -19,23 +20,25 @@ mod workflow;
 
 pub use admit::admit;
 pub use ceremony::{Participant, Secret};
-pub use command::{Command, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas};
+pub use command::{Change, Command, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas};
 pub use decide::{PROGRAM, decide};
 pub use event::{
-    Actor, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, Circumstance, DisclosureMade, DrawCancelled, DrawCommitted,
-    DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language,
-    MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, ProposalMoved, ProposalRevised,
-    ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside,
-    Site, UnreadableEvent, WitnessNamed,
+    Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
+    Circumstance, DisclosureMade, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld,
+    DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin,
+    Outcome, PoolImported, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText,
+    ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside, Site, UnreadableEvent, WitnessNamed,
 };
 pub use plan::{Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
-pub use proposals::{Backing, Move, Proposal, Version};
+pub use proposals::{Amending, Backing, Clash, Move, News, Proposal, Version};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use seats::{Came, Declined, Replacing, Seat, Seats};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
 pub use workflow::{Deed, Stage, Who, Workflow};
 
+#[cfg(test)]
+mod amendment_tests;
 #[cfg(test)]
 mod ceremony_tests;
 #[cfg(test)]

@@ -275,6 +275,51 @@ pub enum Refusal {
         /// Supporters it has.
         found: usize,
     },
+    /// The text of a proposal holds the passage nowhere, or several times.
+    #[error("the passage stands {found} times in {proposal}")]
+    PassageUnclear {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// How often it stands there.
+        found: usize,
+    },
+    /// An amendment that changes nothing, or no passage at all.
+    #[error("no passage")]
+    NoPassage,
+    /// The passage of an amendment is gone from the text in force.
+    #[error("the passage of {0} is gone")]
+    PassageLost(ProposalId),
+    /// Two amendments change the same passage.
+    #[error("{first} and {second} change the same passage")]
+    AmendmentsClash {
+        /// The one.
+        first: ProposalId,
+        /// The other.
+        second: ProposalId,
+    },
+    /// The amendment is of another proposal, or no amendment at all.
+    #[error("{0} is no amendment of it")]
+    NotItsAmendment(ProposalId),
+    /// The amendment is settled or withdrawn.
+    #[error("{amendment} is {status}")]
+    AmendmentOver {
+        /// Which.
+        amendment: ProposalId,
+        /// What became of it.
+        status: String,
+    },
+    /// That is for proposals, not for amendments.
+    #[error("{0} is an amendment")]
+    IsAmendment(ProposalId),
+    /// A version that is not what its amendments make of the one before.
+    #[error("not what the amendments make of the text")]
+    OtherText,
+    /// The text of a proposal has been erased or withheld: nobody can work on it.
+    #[error("the text of {0} is gone")]
+    TextGone(ProposalId),
+    /// Fewer than two proposals to merge, or one named twice.
+    #[error("two different proposals at least")]
+    MergeTwo,
     /// A signature or support is a member's, never the operator's.
     #[error("that takes a member")]
     MemberNeeded,

@@ -212,6 +212,7 @@ impl State {
     }
 
     /// Takes an admitted event in. Members, pools and draws that are not there are passed over in silence: `admit` has the say on them.
+    #[expect(clippy::too_many_lines, reason = "a table: one arm a kind of event")]
     pub fn apply(&mut self, event: &Event, when: &Circumstance) {
         self.pass_over(when.at);
         match event {
@@ -307,6 +308,8 @@ impl State {
             Event::ProposalSupported(event) => self.supported(event, when),
             Event::ProposalUnsupported(event) => self.unsupported(event.proposal, when),
             Event::ProposalMoved(event) => self.moved(event, when),
+            Event::AmendmentSubmitted(event) => self.amendment_put(event, when),
+            Event::AmendmentRejected(event) => self.rejected(event, when),
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
             Event::CheckpointCosigned(event) => self.cosigned.push((when.seq, event.note.clone())),

@@ -21,6 +21,8 @@ pub enum Who {
 pub enum Deed {
     /// Put an amendment to it.
     Amend,
+    /// Merge it with others, or split it.
+    Recast,
     /// Write a new version.
     Revise,
     /// Settle its amendments.
@@ -79,7 +81,7 @@ const STEERING: &[Who] = &[Who::Steering];
 const AUTHORS: &[Who] = &[Who::Authors];
 const BOTH: &[Who] = &[Who::Authors, Who::Steering];
 
-const SIMPLE: [Row; 7] = [
+const SIMPLE: [Row; 9] = [
     ("submitted", Open::Text, &[("admitted", STEERING), ("rejected", STEERING), ("withdrawn", AUTHORS)]),
     ("admitted", Open::Text, &[("discussion", STEERING), ("rejected", STEERING), ("withdrawn", AUTHORS)]),
     ("discussion", Open::Text, &[("vote", STEERING), ("rejected", STEERING), ("withdrawn", AUTHORS)]),
@@ -87,9 +89,11 @@ const SIMPLE: [Row; 7] = [
     ("adopted", Open::Closed, &[("vote", STEERING)]),
     ("rejected", Open::Closed, &[("submitted", STEERING)]),
     ("withdrawn", Open::Closed, &[("submitted", BOTH)]),
+    ("merged", Open::Closed, &[("submitted", STEERING)]),
+    ("split", Open::Closed, &[("submitted", STEERING)]),
 ];
 
-const FULL: [Row; 12] = [
+const FULL: [Row; 14] = [
     (
         "submitted",
         Open::Text,
@@ -117,6 +121,8 @@ const FULL: [Row; 12] = [
     ("done", Open::Closed, &[("adopted", STEERING)]),
     ("rejected", Open::Closed, &[("submitted", STEERING)]),
     ("withdrawn", Open::Closed, &[("submitted", BOTH)]),
+    ("merged", Open::Closed, &[("submitted", STEERING)]),
+    ("split", Open::Closed, &[("submitted", STEERING)]),
 ];
 
 impl Workflow {
@@ -135,6 +141,7 @@ impl Workflow {
             let may = match open {
                 Open::Text => vec![
                     (Deed::Amend, &[Who::Members][..]),
+                    (Deed::Recast, BOTH),
                     (Deed::Revise, BOTH),
                     (Deed::Settle, BOTH),
                     (Deed::Sign, &[Who::Members]),
@@ -145,7 +152,10 @@ impl Workflow {
             };
             let set = |who: &[Who]| who.iter().copied().collect();
             let may = may.into_iter().map(|(deed, who)| (deed, set(who))).collect();
-            let next = next.iter().map(|(name, who)| ((*name).to_owned(), set(who))).collect();
+            // Whoever may write a text anew may merge and split it: the stages of what has been are there for that.
+            let recast = [("merged", BOTH), ("split", BOTH)];
+            let recast = recast.iter().filter(|_| *open == Open::Text);
+            let next = next.iter().chain(recast).map(|(name, who)| ((*name).to_owned(), set(who))).collect();
             ((*name).to_owned(), Stage { may, next, supporters: 0 })
         });
         Self { first: "submitted".to_owned(), stages: stages.collect() }

@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, HashSet};
 const STRIDE: u64 = 1000;
 
 /// The kinds whose payload holds nothing that must be said.
-const MAY_LACK_PAYLOAD: [&str; 4] = ["disclosure.made/1", "proposal.moved/1", "proposal.signed/1", "quotas.revised/1"];
+const MAY_LACK_PAYLOAD: [&str; 5] =
+    ["amendment.rejected/1", "disclosure.made/1", "proposal.moved/1", "proposal.signed/1", "quotas.revised/1"];
 
 /// What a record adds up to.
 #[derive(Default)]
@@ -181,6 +182,8 @@ impl Reading {
             | Event::ProposalSupported(_)
             | Event::ProposalUnsupported(_)
             | Event::ProposalMoved(_)
+            | Event::AmendmentSubmitted(_)
+            | Event::AmendmentRejected(_)
             | Event::DisclosureMade(_) => {}
         }
     }

@@ -22,6 +22,7 @@ mod proposal;
 mod quick;
 mod quota;
 mod record;
+mod rules;
 mod seats;
 mod simulate;
 mod suggest;
@@ -99,6 +100,7 @@ enum Task {
     Draw(draw::Args),
     Proposal(proposal::Args),
     Record(record::Args),
+    Rules(rules::Args),
     Export(export::Args),
     Verify(verify::Args),
     Backup(export::BackupArgs),
@@ -134,6 +136,7 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
         Task::Draw(args) => draw::run(&mut context, args),
         Task::Proposal(args) => proposal::run(&mut context, args),
         Task::Record(args) => record::run(&mut context, &args),
+        Task::Rules(args) => rules::run(&mut context, args),
         Task::Export(args) => export::run(&mut context, args),
         Task::Verify(args) => verify::run(&mut context, args),
         Task::Backup(args) => export::backup(&mut context, &args),

@@ -44,6 +44,7 @@ who-authors = the authors
 who-members = members
 who-steering = members whose role steers proposals
 deed-amend = amend it
+deed-recast = merge or split it
 deed-revise = revise it
 deed-settle = settle its amendments
 deed-sign = sign it
@@ -59,6 +60,8 @@ status-adopted = adopted
 status-answered = answered
 status-done = done
 status-rejected = rejected
+status-merged = merged into another
+status-split = split into others
 status-withdrawn = withdrawn
 audience-public = a public bundle
 audience-auditor = a bundle for auditors
@@ -276,11 +279,65 @@ example-proposal-status = folkmoot proposal status p1 admitted --reason "within 
 help-proposal-withdraw = Withdraw a proposal
 help-proposal-withdraw--proposal = The proposal, such as p1
 help-proposal-withdraw--reason = Why
+help-proposal-amend = Put an amendment to a passage of a proposal; it gets a name of its own
+help-proposal-amend--proposal = The proposal, such as p1
+help-proposal-amend--replace = A passage to be replaced, in the words of the text
+help-proposal-amend--delete = A passage to be deleted
+help-proposal-amend--insert-after = A passage after which something is to be inserted
+help-proposal-amend--insert-before = A passage before which something is to be inserted
+help-proposal-amend--with = What is to stand there
+help-proposal-amend--occurrence = Which one, where the passage stands several times: 1 is the first
+help-proposal-amend--on = The version whose text is meant; the one in force where none is given
+help-proposal-amend--reasons = Why
+example-proposal-amend = folkmoot proposal amend p1 --as m2 --replace "ten benches" --with "twelve benches"
+help-proposal-settle = Settle amendments: those taken make the next version together
+help-proposal-settle--proposal = The proposal, such as p1
+help-proposal-settle--accept = Amendments that are taken
+help-proposal-settle--reject = Amendments that are not taken; with a reason
+help-proposal-settle--reason = Why; it stays in the record
+example-proposal-settle = folkmoot proposal settle p1 --accept p2,p3 --reject p4 --reason "by 12 votes to 3"
+help-proposal-promote = Make a proposal of its own of an amendment that was not taken
+help-proposal-promote--amendment = The amendment, such as p2
+help-proposal-promote--title = Its title
+help-proposal-merge = Merge proposals into a new one; their authors sign it too
+help-proposal-merge--proposals = The proposals, such as p1 p2
+help-proposal-merge--title = Its title
+help-proposal-merge--reason = Why
+help-proposal-merge--body = The text, in a subset of Markdown; “-” is standard input
+help-proposal-merge--reasons = Why
+help-proposal-merge--tag = What it is about; as often as needed
+help-proposal-merge--place = Where, in words
+help-proposal-merge--at = Where, in degrees north and east
+help-proposal-merge--cost = What it would cost, in the money that the assembly uses
+help-proposal-merge--interests = What its authors stand to gain or lose
+help-proposal-merge--evidence-for = A study, a figure, an address that speaks for it
+help-proposal-merge--evidence-against = One that speaks against it
+example-proposal-merge = folkmoot proposal merge p1 p4 --title "Benches and trees" --reason "the same place"
+help-proposal-split = Split a proposal into new ones; its authors sign them too
+help-proposal-split--proposal = The proposal, such as p1
+help-proposal-split--part = A part: its title, and the file of its text; as often as needed
+help-proposal-split--reason = Why
+example-proposal-split = folkmoot proposal split p1 --part "Benches=benches.md" --part "Trees=trees.md"
 help-proposal-list = List the proposals
 help-proposal-list--status = Only those at this stage
 help-proposal-show = Show a proposal
 help-proposal-show--proposal = The proposal, such as p1
 help-proposal-show--version = An earlier version
+help-proposal-diff = Show what changed between two versions, word by word
+help-proposal-diff--proposal = The proposal, such as p1
+help-proposal-diff--from = The older version; the one before where none is given
+help-proposal-diff--to = The newer version; the one in force where none is given
+help-proposal-similar = List the proposals that resemble one, or a title
+help-proposal-similar--proposal = The proposal, such as p1
+help-proposal-similar--title = A title that is not put yet
+help-proposal-news = Tell what has happened to the proposals that a member (--as) signed or supports
+help-rules = Show and change the rules of the assembly
+help-rules-show = Show the rules, as JSON
+help-rules-set = Put new rules in force
+help-rules-set--path = All rules, as “rules show” gives them; “-” is standard input
+help-rules-set--workflow = The stages of proposals: one of two templates, or a file
+help-rules-set--supporters = Supporters that a proposal needs to come to a stage
+example-rules-set = folkmoot rules set --workflow full --supporters admitted=5
 help-record = Read the record
 help-record-list = List the entries in plain words
 help-record-list--from = First entry
@@ -364,6 +421,9 @@ hint-not-utf8 = Save it again as UTF-8.
 error-output = The result could not be written: { $detail }
 error-not-a-number = “{ $given }” is not a whole number.
 error-too-many-names = Too many names.
+error-no-such-stage = The workflow has no stage “{ $stage }”; it has: { $stages }.
+error-not-rules = { $file } does not hold rules as they must be: { $detail }
+hint-not-rules = Begin with what folkmoot rules show gives.
 error-no-such-entry = The record has no entry { $seq }.
 
 ### files
@@ -648,13 +708,29 @@ error-refusal-no-such-version = { $proposal } has { $versions ->
    *[other] { $versions } versions
  }.
 error-refusal-superseded = Your text was written on version { $on } of { $proposal }; version { $version } is in force by now. Nothing was recorded, and neither text is lost.
-hint-refusal-superseded = Read what has changed (folkmoot proposal show { $proposal }), then send your text again with --on { $version }.
+hint-refusal-superseded = Read what has changed (folkmoot proposal diff { $proposal } { $on } { $version }), then send your text again with --on { $version }.
 error-refusal-stage-forbids = { $proposal } is at the stage “{ $status }”: nobody can { $deed } there.
 error-refusal-not-yours = This is for others to do to { $proposal }: { $allowed }.
 hint-refusal-not-yours = Ask one of them, or put an amendment.
 error-refusal-not-next = { $proposal } is at the stage “{ $status }”: “{ $wanted }” does not follow it.
 hint-refusal-not-next = What may follow: { $next }.
 error-refusal-too-little-support = { $proposal } needs the support of { $needed } for this; it has { $found }.
+error-refusal-passage-unclear = { $found ->
+    [0] { $proposal } holds this passage nowhere.
+   *[other] { $proposal } holds this passage { $found } times.
+ }
+hint-refusal-passage-unclear = Give it in the very words of the text, long enough to be meant once, or say which one with --occurrence.
+error-refusal-no-passage = An amendment changes a passage of the text.
+error-refusal-passage-lost = The passage of { $detail } is gone from the text in force.
+hint-refusal-passage-lost = Have it withdrawn and put again on the text in force, or reject it with that reason.
+error-refusal-amendments-clash = { $first } and { $second } change the same passage: they cannot both be taken.
+hint-refusal-amendments-clash = Take one; the other can be put again on the version that follows.
+error-refusal-not-its-amendment = { $detail } is no amendment to this proposal.
+error-refusal-amendment-over = { $amendment } is over: { $status }.
+error-refusal-is-amendment = { $detail } is an amendment: it is settled with its proposal, or withdrawn.
+error-refusal-other-text = That is not what these amendments make of the text.
+error-refusal-text-gone = The text of { $detail } is not in this file.
+error-refusal-merge-two = Merging takes two different proposals at least.
 error-refusal-member-needed = Signatures and support are a member’s.
 hint-refusal-member-needed = Say who acts: --as m1
 error-refusal-title-length = A title has 1 to { $limit } characters, in one line; this one has { $found }.
@@ -858,6 +934,9 @@ column-gini = Gini
 column-geometric-mean = geometric mean
 column-bound = bound
 by-operator = operator
+column-amendment = amendment
+column-distance = words changed
+column-alike = alike
 column-proposal = proposal
 column-title = title
 column-support = support
@@ -1013,7 +1092,30 @@ proposal-signed = signed elsewhere by
 proposal-reasons = Reasons
 proposal-evidence-for = What speaks for it
 proposal-evidence-against = What speaks against it
+proposal-amendments = Amendments, those furthest from the text first
+proposal-amends = { $amendment } amends { $proposal } (version { $version })
+proposal-distance = { $count ->
+    [one] 1 word changes
+   *[other] { $count } words change
+ }
+proposal-clash = { $first } and { $second } change the same passage: only one can be taken.
+proposal-lost = { $amendment }: its passage is gone from the text in force.
+proposal-from = It comes from { $proposals }.
+proposal-into = What came of it: { $proposals }.
+proposal-diff = { $proposal }, version { $from } to version { $to }
+proposal-diff-none = { $proposal }: versions { $from } and { $to } have the same title and text.
+proposal-similar =
+    Similar proposals are there already:
+    { $table }
+proposal-none-similar = Nothing similar.
+proposal-no-news = Nothing new.
+news-behind = You supported version { $version }; support it again if you still do: folkmoot proposal support { $proposal }
+news-version = Version { $version } is in force: folkmoot proposal diff { $proposal }
+news-move = It is now: { $status } ({ $reason })
+news-amendment = { $amendment } is an amendment to it
+news-into = { $into } came of it
 proposal-step = { $when } { $status } ({ $reason })
+proposal-step-without-reason = { $when } { $status }
 
 ### entries in plain words
 
@@ -1045,6 +1147,8 @@ entry-proposal-signed = { $proposal } has one more author
 entry-proposal-supported = { $proposal } is supported
 entry-proposal-unsupported = support for { $proposal } is taken back
 entry-proposal-moved = { $proposal } is now: { $status }
+entry-amendment-submitted = { $amendment } is put, an amendment to { $proposal }
+entry-amendment-rejected = { $amendment } is not taken
 entry-checkpoint-published = a signed checkpoint
 entry-disclosure-made = data leaves the file ({ $audience })
 entry-unknown = { $kind } (not known to this version)

@@ -44,6 +44,7 @@ who-authors = les auteurs
 who-members = les membres
 who-steering = les membres dont le rôle conduit les propositions
 deed-amend = l’amender
+deed-recast = la fusionner ou la scinder
 deed-revise = la réviser
 deed-settle = trancher ses amendements
 deed-sign = la signer
@@ -59,6 +60,8 @@ status-adopted = adoptée
 status-answered = répondue
 status-done = réalisée
 status-rejected = rejetée
+status-merged = fusionnée dans une autre
+status-split = scindée en plusieurs
 status-withdrawn = retirée
 audience-public = un dossier public
 audience-auditor = un dossier pour auditeurs
@@ -276,11 +279,65 @@ example-proposal-status = folkmoot proposal status p1 admitted --reason "dans no
 help-proposal-withdraw = Retirer une proposition
 help-proposal-withdraw--proposal = La proposition, comme p1
 help-proposal-withdraw--reason = Pourquoi
+help-proposal-amend = Déposer un amendement à un passage d’une proposition ; il reçoit un nom à lui
+help-proposal-amend--proposal = La proposition, comme p1
+help-proposal-amend--replace = Un passage à remplacer, dans les mots du texte
+help-proposal-amend--delete = Un passage à supprimer
+help-proposal-amend--insert-after = Un passage après lequel insérer quelque chose
+help-proposal-amend--insert-before = Un passage avant lequel insérer quelque chose
+help-proposal-amend--with = Ce qui doit figurer là
+help-proposal-amend--occurrence = Lequel, si le passage figure plusieurs fois : 1 est le premier
+help-proposal-amend--on = La version dont le texte est visé ; celle en vigueur si rien n’est donné
+help-proposal-amend--reasons = Pourquoi
+example-proposal-amend = folkmoot proposal amend p1 --as m2 --replace "dix bancs" --with "douze bancs"
+help-proposal-settle = Trancher des amendements : ceux qui sont retenus font ensemble la version suivante
+help-proposal-settle--proposal = La proposition, comme p1
+help-proposal-settle--accept = Les amendements retenus
+help-proposal-settle--reject = Les amendements écartés ; avec une raison
+help-proposal-settle--reason = Pourquoi ; cela reste dans le registre
+example-proposal-settle = folkmoot proposal settle p1 --accept p2,p3 --reject p4 --reason "par 12 voix contre 3"
+help-proposal-promote = Faire d’un amendement écarté une proposition à part entière
+help-proposal-promote--amendment = L’amendement, comme p2
+help-proposal-promote--title = Son titre
+help-proposal-merge = Fusionner des propositions en une nouvelle ; leurs auteurs la signent aussi
+help-proposal-merge--proposals = Les propositions, comme p1 p2
+help-proposal-merge--title = Son titre
+help-proposal-merge--reason = Pourquoi
+help-proposal-merge--body = Le texte, dans un sous-ensemble de Markdown ; « - » est l’entrée standard
+help-proposal-merge--reasons = Pourquoi
+help-proposal-merge--tag = De quoi il s’agit ; autant de fois qu’il faut
+help-proposal-merge--place = Où, en mots
+help-proposal-merge--at = Où, en degrés nord et est
+help-proposal-merge--cost = Ce que cela coûterait, dans la monnaie de l’assemblée
+help-proposal-merge--interests = Ce que ses auteurs ont à y gagner ou à y perdre
+help-proposal-merge--evidence-for = Une étude, un chiffre, une adresse qui parle pour
+help-proposal-merge--evidence-against = Une qui parle contre
+example-proposal-merge = folkmoot proposal merge p1 p4 --title "Des bancs et des arbres" --reason "au même endroit"
+help-proposal-split = Scinder une proposition en plusieurs ; ses auteurs les signent aussi
+help-proposal-split--proposal = La proposition, comme p1
+help-proposal-split--part = Une partie : son titre et le fichier de son texte ; autant de fois qu’il faut
+help-proposal-split--reason = Pourquoi
+example-proposal-split = folkmoot proposal split p1 --part "Bancs=bancs.md" --part "Arbres=arbres.md"
 help-proposal-list = Lister les propositions
 help-proposal-list--status = Seulement celles à cette étape
 help-proposal-show = Montrer une proposition
 help-proposal-show--proposal = La proposition, comme p1
 help-proposal-show--version = Une version antérieure
+help-proposal-diff = Montrer ce qui a changé entre deux versions, mot à mot
+help-proposal-diff--proposal = La proposition, comme p1
+help-proposal-diff--from = La plus ancienne ; celle d’avant si rien n’est donné
+help-proposal-diff--to = La plus récente ; celle en vigueur si rien n’est donné
+help-proposal-similar = Lister les propositions qui ressemblent à une autre, ou à un titre
+help-proposal-similar--proposal = La proposition, comme p1
+help-proposal-similar--title = Un titre pas encore déposé
+help-proposal-news = Dire ce qui est arrivé aux propositions qu’un membre (--as) a signées ou soutient
+help-rules = Montrer et changer les règles de l’assemblée
+help-rules-show = Montrer les règles, en JSON
+help-rules-set = Mettre de nouvelles règles en vigueur
+help-rules-set--path = Toutes les règles, telles que « rules show » les donne ; « - » est l’entrée standard
+help-rules-set--workflow = Les étapes des propositions : l’un de deux modèles, ou un fichier
+help-rules-set--supporters = Soutiens qu’il faut à une proposition pour arriver à une étape
+example-rules-set = folkmoot rules set --workflow full --supporters admitted=5
 help-record = Lire le registre
 help-record-list = Lister les entrées en mots simples
 help-record-list--from = Première entrée
@@ -364,6 +421,9 @@ hint-not-utf8 = Enregistrez-le de nouveau en UTF-8.
 error-output = Le résultat n’a pas pu être écrit : { $detail }
 error-not-a-number = « { $given } » n’est pas un nombre entier.
 error-too-many-names = Trop de noms.
+error-no-such-stage = Le déroulement n’a pas d’étape « { $stage } » ; il a : { $stages }.
+error-not-rules = { $file } ne contient pas des règles telles qu’il les faut : { $detail }
+hint-not-rules = Partez de ce que donne folkmoot rules show.
 error-no-such-entry = Le registre n’a pas d’entrée { $seq }.
 
 ### fichiers
@@ -648,13 +708,29 @@ error-refusal-no-such-version = { $proposal } a { $versions ->
    *[other] { $versions } versions
  }.
 error-refusal-superseded = Votre texte a été écrit sur la version { $on } de { $proposal } ; la version { $version } est entrée en vigueur depuis. Rien n’a été inscrit, et aucun des deux textes n’est perdu.
-hint-refusal-superseded = Lisez ce qui a changé (folkmoot proposal show { $proposal }), puis renvoyez votre texte avec --on { $version }.
+hint-refusal-superseded = Lisez ce qui a changé (folkmoot proposal diff { $proposal } { $on } { $version }), puis renvoyez votre texte avec --on { $version }.
 error-refusal-stage-forbids = { $proposal } est à l’étape « { $status } » : personne ne peut { $deed } à ce stade.
 error-refusal-not-yours = Pour { $proposal }, cela revient à d’autres : { $allowed }.
 hint-refusal-not-yours = Demandez à l’un d’eux, ou déposez un amendement.
 error-refusal-not-next = { $proposal } est à l’étape « { $status } » : « { $wanted } » ne la suit pas.
 hint-refusal-not-next = Ce qui peut suivre : { $next }.
 error-refusal-too-little-support = Il faut à { $proposal } le soutien de { $needed } membres pour cela ; elle en a { $found }.
+error-refusal-passage-unclear = { $found ->
+    [0] Ce passage ne figure nulle part dans { $proposal }.
+   *[other] Ce passage figure { $found } fois dans { $proposal }.
+ }
+hint-refusal-passage-unclear = Donnez-le dans les mots mêmes du texte, assez long pour n’être visé qu’une fois, ou dites lequel avec --occurrence.
+error-refusal-no-passage = Un amendement change un passage du texte.
+error-refusal-passage-lost = Le passage de { $detail } n’est plus dans le texte en vigueur.
+hint-refusal-passage-lost = Faites-le retirer et redéposer sur le texte en vigueur, ou écartez-le pour cette raison.
+error-refusal-amendments-clash = { $first } et { $second } changent le même passage : ils ne peuvent pas être retenus ensemble.
+hint-refusal-amendments-clash = Retenez l’un ; l’autre peut être redéposé sur la version qui suit.
+error-refusal-not-its-amendment = { $detail } n’est pas un amendement à cette proposition.
+error-refusal-amendment-over = Le sort de { $amendment } est réglé : { $status }.
+error-refusal-is-amendment = { $detail } est un amendement : il est tranché avec sa proposition, ou retiré.
+error-refusal-other-text = Ce n’est pas ce que ces amendements font du texte.
+error-refusal-text-gone = Le texte de { $detail } n’est pas dans ce fichier.
+error-refusal-merge-two = Pour fusionner, il faut au moins deux propositions différentes.
 error-refusal-member-needed = Une signature ou un soutien est celui d’un membre.
 hint-refusal-member-needed = Dites qui agit : --as m1
 error-refusal-title-length = Un titre a de 1 à { $limit } caractères, en une ligne ; celui-ci en a { $found }.
@@ -858,6 +934,9 @@ column-gini = Gini
 column-geometric-mean = moyenne géométrique
 column-bound = borne
 by-operator = opérateur
+column-amendment = amendement
+column-distance = mots changés
+column-alike = ressemblance
 column-proposal = proposition
 column-title = titre
 column-support = soutien
@@ -1013,7 +1092,30 @@ proposal-signed = signée ailleurs par
 proposal-reasons = Raisons
 proposal-evidence-for = Ce qui parle pour
 proposal-evidence-against = Ce qui parle contre
+proposal-amendments = Amendements, du plus éloigné du texte au plus proche
+proposal-amends = { $amendment } amende { $proposal } (version { $version })
+proposal-distance = { $count ->
+    [one] 1 mot change
+   *[other] { $count } mots changent
+ }
+proposal-clash = { $first } et { $second } changent le même passage : un seul peut être retenu.
+proposal-lost = { $amendment } : son passage n’est plus dans le texte en vigueur.
+proposal-from = Elle vient de { $proposals }.
+proposal-into = Ce qu’elle est devenue : { $proposals }.
+proposal-diff = { $proposal }, de la version { $from } à la version { $to }
+proposal-diff-none = { $proposal } : les versions { $from } et { $to } ont le même titre et le même texte.
+proposal-similar =
+    Des propositions semblables existent déjà :
+    { $table }
+proposal-none-similar = Rien de semblable.
+proposal-no-news = Rien de nouveau.
+news-behind = Vous avez soutenu la version { $version } ; soutenez-la de nouveau si vous y tenez : folkmoot proposal support { $proposal }
+news-version = La version { $version } est en vigueur : folkmoot proposal diff { $proposal }
+news-move = Elle est désormais : { $status } ({ $reason })
+news-amendment = { $amendment } est un amendement à son texte
+news-into = { $into } en est issue
 proposal-step = { $when } { $status } ({ $reason })
+proposal-step-without-reason = { $when } { $status }
 
 ### les entrées en mots simples
 
@@ -1045,6 +1147,8 @@ entry-proposal-signed = { $proposal } a un auteur de plus
 entry-proposal-supported = { $proposal } est soutenue
 entry-proposal-unsupported = un soutien à { $proposal } est repris
 entry-proposal-moved = { $proposal } est désormais : { $status }
+entry-amendment-submitted = { $amendment } est déposé, un amendement à { $proposal }
+entry-amendment-rejected = { $amendment } est écarté
 entry-checkpoint-published = un point de contrôle signé
 entry-disclosure-made = des données quittent le fichier ({ $audience })
 entry-unknown = { $kind } (inconnu de cette version)

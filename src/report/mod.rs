@@ -23,7 +23,10 @@ use std::collections::BTreeMap;
 /// in a ceremony concern all; the salt of a pool's private blobs lets an auditor check their names. Nobody is sent who the members are.
 fn gives(audience: Audience, kind: &str) -> bool {
     const ALL: &[&str] = &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"];
-    ALL.contains(&kind) || kind.starts_with("proposal.") || audience == Audience::Auditor && kind == "pool.imported/1"
+    ALL.contains(&kind)
+        || kind.starts_with("proposal.")
+        || kind.starts_with("amendment.")
+        || audience == Audience::Auditor && kind == "pool.imported/1"
 }
 
 /// The checker that every bundle carries.

@@ -1,8 +1,9 @@
 //! Proposals: put, revised, supported, brought through the workflow.
 
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Event, Proposal, ProposalText, Refusal};
+use crate::assembly::{Command, Event, Proposal, ProposalText, Refusal, State};
 use crate::id::ProposalId;
+use crate::wording::{Likeness, Profile};
 
 impl Session {
     /// A proposal.
@@ -29,4 +30,41 @@ impl Recorded {
         let put = |event: &Event| if let Event::ProposalSubmitted(event) = event { Some(event.proposal) } else { None };
         self.entries.iter().filter_map(|entry| entry.event.as_ref().and_then(put)).collect()
     }
+}
+
+/// Least likeness, in thousandths, at which two proposals are told to be similar.
+const ALIKE: Likeness = 350;
+/// Similar proposals told at most.
+const MOST_SIMILAR: usize = 5;
+
+/// A proposal that resembles a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Similar {
+    /// Which.
+    pub proposal: ProposalId,
+    /// How alike, in thousandths.
+    pub likeness: Likeness,
+}
+
+impl Session {
+    /// The proposals that resemble a title and a text most, but for one of them.
+    pub fn similar(&self, title: &str, body: &str, but: Option<ProposalId>) -> Vec<Similar> {
+        similar(&self.state, title, body, but)
+    }
+}
+
+/// As [`Session::similar`], over any state.
+pub fn similar(state: &State, title: &str, body: &str, but: Option<ProposalId>) -> Vec<Similar> {
+    let profile = Profile::of(title, body);
+    let mut found: Vec<Similar> = Vec::new();
+    for (id, proposal) in state.proposals.iter().filter(|(id, proposal)| Some(**id) != but && proposal.amends.is_none()) {
+        let Some(text) = proposal.text() else { continue };
+        let likeness = profile.likeness(&Profile::of(text.title.raw(), text.body.raw()));
+        if likeness >= ALIKE {
+            found.push(Similar { proposal: *id, likeness });
+        }
+    }
+    found.sort_by_key(|similar| (std::cmp::Reverse(similar.likeness), similar.proposal));
+    found.truncate(MOST_SIMILAR);
+    found
 }

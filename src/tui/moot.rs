@@ -1,7 +1,8 @@
 //! Pictures of the file: what was read last, ready to be shown. Made by the desk, never changed by screens.
 
 use crate::assembly::{
-    Actor, Event, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalUnsupported, State,
+    Actor, AmendmentRejected, AmendmentSubmitted, Event, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted,
+    ProposalSupported, ProposalUnsupported, State,
 };
 use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId};
@@ -132,6 +133,11 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
                 Event::ProposalMoved(event) => told.with("status", &event.status),
                 _ => told,
             }
+        }
+        Event::AmendmentSubmitted(AmendmentSubmitted { amendment, .. }) | Event::AmendmentRejected(AmendmentRejected { amendment, .. }) => {
+            let amends = state.proposals.get(amendment).and_then(|amendment| amendment.amends.as_ref());
+            let proposal = amends.map_or_else(|| "…".to_owned(), |amends| amends.proposal.to_string());
+            Coded::new(format!("entry-{}", event.key())).with("amendment", amendment.to_string()).with("proposal", proposal)
         }
         Event::CheckpointPublished(_) => told("checkpoint"),
         Event::WitnessNamed(event) => Coded::new("entry-witness-named").with("key", event.key.split('+').next().unwrap_or_default()),

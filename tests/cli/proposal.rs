@@ -83,8 +83,91 @@ fn what_cannot_be_says_what_to_do() {
     hall.refuses(&["proposal", "revise", "p1", "--as", "m2", "--title", "Mine"], "", 1, "the authors, members whose role steers proposals");
     hall.refuses(&["proposal", "revise", "p1", "--as", "m1", "--body", "latin.md"], "", 1, "UTF-8");
     hall.refuses(&["proposal", "revise", "p1", "--as", "m1", "--title", "Seats", "--on", "3"], "", 1, "version 1 is in force");
-    hall.refuses(&["proposal", "status", "p1", "adopted", "--reason", "now"], "", 1, "admitted, rejected, withdrawn");
+    hall.refuses(
+        &["proposal", "status", "p1", "adopted", "--reason", "now"],
+        "",
+        1,
+        "admitted, merged into another, rejected, split into others, withdrawn",
+    );
     hall.refuses(&["proposal", "submit", "--as", "m9", "--title", "x"], "", 1, "no member m9");
     hall.refuses(&["proposal", "submit", "--title", "x", "--body", "-"], &"x".repeat(100_001), 1, "at most 100000 characters");
     hall.refuses(&["proposal", "submit", "--title", "x", "--at", "north"], "", 2, "LAT,LON");
+}
+
+#[test]
+fn amendments_are_put_shown_settled_and_promoted() {
+    let hall = hall();
+    hall.input(
+        &["proposal", "submit", "--as", "m1", "--title", "Benches", "--body", "-"],
+        "Ten benches by the river. They face the water.\n",
+    )
+    .done();
+    let amend = |how: &[&str]| hall.args(&[&["proposal", "amend", "p1", "--as", "m2"], how].concat()).done();
+    amend(&["--replace", "Ten", "--with", "Twelve"]);
+    amend(&["--delete", " They face the water."]);
+    amend(&["--insert-after", "Ten benches", "--with", " of old oak", "--reasons", "It lasts."]);
+    amend(&["--replace", "Ten benches", "--with", "One bench"]);
+    hall.refuses(&["proposal", "amend", "p1", "--as", "m2", "--replace", "the", "--with", "a"], "", 1, "holds this passage 2 times");
+    hall.refuses(&["proposal", "amend", "p1", "--as", "m2", "--replace", "Ten"], "", 2, "--with");
+    hall.refuses(&["proposal", "amend", "p1", "--as", "m2", "--delete", "pond"], "", 1, "holds this passage nowhere");
+    let shown = hall.run("proposal show p1 --json").json();
+    let order: Vec<_> = shown["amendments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["amendment"].as_str().unwrap(), row["distance"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(order, [("p3", 4), ("p5", 4), ("p4", 3), ("p2", 2)]);
+    let page = hall.run("proposal show p1").done().out;
+    assert!(page.contains("p5 and p2 change the same passage") && !page.contains("p4 and p2"), "{page}");
+    let page = hall.run("proposal show p4").done().out;
+    assert!(page.contains("p4 amends p1 (version 1)") && page.contains("of old oak+}") && page.contains("It lasts."), "{page}");
+    hall.refuses(&["proposal", "settle", "p1", "--as", "m1", "--accept", "p2,p5"], "", 1, "they cannot both be taken");
+    hall.args(&["proposal", "settle", "p1", "--as", "m1", "--accept", "p2,p4", "--reject", "p3", "--reject", "p5", "--reason", "9 to 4"])
+        .done();
+    let shown = hall.run("proposal show p1 --json").json();
+    assert_eq!(
+        (&shown["version"], &shown["text"]["body"]),
+        (&json!(2), &json!("Twelve benches of old oak by the river. They face the water."))
+    );
+    let diff = hall.run("proposal diff p1").done().out;
+    assert!(diff.contains("[-Ten-]{+Twelve+} benches") && diff.contains("old oak"), "{diff}");
+    hall.args(&["proposal", "promote", "p5", "--as", "m3", "--title", "One bench"]).done();
+    let own = hall.run("proposal show p6 --json").json();
+    assert_eq!((&own["from"], &own["authors"]), (&json!(["p5"]), &json!(["m2", "m3"])));
+    hall.run("export public").done();
+    hall.run("verify public").done();
+}
+
+#[test]
+fn merging_splitting_likeness_and_news() {
+    let hall = hall();
+    let submit = |who: &str, title: &str| hall.args(&["proposal", "submit", "--as", who, "--title", title]);
+    assert_eq!(submit("m1", "Benches along the river").done().err, "");
+    let second = submit("m2", "Benches near the river").done();
+    assert!(second.err.contains("Similar proposals are there already") && second.err.contains("p1"), "{second:?}");
+    assert_eq!(hall.args(&["proposal", "similar", "--title", "Lamps on the square", "--json"]).json(), json!([]));
+    hall.run("proposal support p1 --as m3").done();
+    hall.args(&["proposal", "merge", "p1", "p2", "--as", "m3", "--title", "Benches", "--reason", "alike"]).done();
+    let merged = hall.run("proposal show p3 --json").json();
+    assert_eq!((&merged["authors"], &merged["from"]), (&json!(["m1", "m2"]), &json!(["p1", "p2"])));
+    let told = hall.run("proposal news --as m1").done().out;
+    assert!(told.contains("It is now: merged into another (alike)") && told.contains("p3 came of it"), "{told}");
+    hall.write("a.md", "Five.");
+    hall.args(&["proposal", "split", "p3", "--as", "m1", "--part", "North=a.md", "--part", "South=a.md"]).done();
+    let list = hall.run("proposal list --json").json();
+    assert_eq!(
+        list.as_array().unwrap().iter().map(|row| row["status"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["merged", "merged", "split", "submitted", "submitted"]
+    );
+    // The rules: a template, a threshold, and back from a file.
+    hall.run("rules set --workflow full --supporters admitted=2").done();
+    hall.refuses(&["proposal", "status", "p4", "admitted", "--reason", "now"], "", 1, "needs the support of 2");
+    hall.refuses(&["rules", "set", "--supporters", "crowned=2"], "", 1, "no stage “crowned”");
+    let rules = hall.run("rules show").done().out;
+    hall.refuses(&["rules", "set", "-"], &rules, 1, "That is so already");
+    hall.refuses(&["rules", "set", "-"], "{}", 1, "does not hold rules");
+    hall.input(&["rules", "set", "-"], rules.replace("\"tickets\": 1000", "\"tickets\": 500")).done();
+    hall.run("export public").done();
+    hall.run("verify public").done();
 }

@@ -2,7 +2,7 @@
 
 use super::{HAND, Meeting, code, found, hold, holds, organiser::Workshop, told};
 use folkmoot::{
-    assembly::{Actor, Command, Newcomer, ProposalText},
+    assembly::{Actor, Change, Command, Newcomer, ProposalText},
     audit::Code,
     i18n::Lang,
     id::{MemberId, ProposalId},
@@ -34,6 +34,13 @@ fn meeting() -> &'static Meeting {
             act(session, 2, Command::Support { proposal: P1, version: None });
             act(session, 1, Command::Revise { proposal: P1, on: 1, text: Box::new(text("Twelve benches.")) });
             act(session, 2, Command::Sign { proposal: P1, interests: None });
+            let change = Change { old: Untrusted::new("Twelve"), new: Untrusted::new("Nine"), occurrence: None };
+            act(session, 2, Command::Amend { proposal: P1, on: 2, change, reasons: None });
+            let change = Change { old: Untrusted::new("benches"), new: Untrusted::new("seats"), occurrence: None };
+            act(session, 2, Command::Amend { proposal: P1, on: 2, change, reasons: None });
+            let (accept, reject, reason) = (vec![ProposalId(2)], vec![ProposalId(3)], Some(Untrusted::new("by 9 to 4")));
+            act(session, 1, Command::Settle { proposal: P1, accept, reject, reason });
+            act(session, 3, Command::Promote { amendment: ProposalId(3), title: Untrusted::new("Seats") });
             let status = "admitted".to_owned();
             act(session, 3, Command::Bring { proposal: P1, status, reason: Some(Untrusted::new("ours to do")) });
             code(session)
@@ -72,6 +79,28 @@ fn hands_versions_and_stages_that_cannot_be() {
     bent("proposal.moved/1", |header| header.by = "m1".to_owned(), "m1 may not bring p1 there");
     bent("proposal.moved/1", |header| header.data["status"] = json!("adopted"), "p1 is submitted: adopted does not follow");
     bent("proposal.submitted/1", |header| header.data["proposal"] = json!("p2"), "stands where p1 should");
+}
+
+#[test]
+fn amendments_that_cannot_be() {
+    bent("amendment.submitted/1", |header| header.data["version"] = json!(3), "p1 has no version 3");
+    bent("amendment.submitted/1", |header| header.data["version"] = json!(1), "does not stand in the text that it amends");
+    bent("amendment.rejected/1", |header| header.data["amendment"] = json!("p2"), "p2 is over: adopted");
+    let last = |workshop: &mut Workshop, change: &dyn Fn(&mut folkmoot::ledger::Header)| {
+        change(&mut workshop.entries.iter_mut().rev().find(|(header, _)| header.kind == "proposal.revised/1").unwrap().0);
+    };
+    let whole = |change: &dyn Fn(&mut folkmoot::ledger::Header), words: &str| {
+        let mut workshop = Workshop::open(meeting());
+        last(&mut workshop, change);
+        let files = workshop.close(Some(&meeting().key));
+        found(&files, None, |code| matches!(code, Code::NotAllowed { .. }));
+        if let Some((_, text)) = told(&files, None) {
+            assert!(text.contains(words), "{text}");
+        }
+    };
+    whole(&|header| header.data["amendments"] = json!(["p3"]), "version 3 of p1 is not what its amendments make of the text");
+    whole(&|header| header.data["amendments"] = json!(["p2", "p3"]), "is not what its amendments make");
+    whole(&|header| header.by = "m9".to_owned(), "m9 has not been enrolled");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
 
+mod amendments;
 mod draws;
 mod proposals;
 
@@ -68,12 +69,14 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::DrawDrawn(event) => draws::drawn(state, event),
         Event::DrawDeclined(event) => draws::declined(state, event),
         Event::DrawCancelled(event) => draws::cancelled(state, event),
-        Event::ProposalSubmitted(event) => proposals::submitted(state, event),
+        Event::ProposalSubmitted(event) => proposals::submitted(state, event, when),
         Event::ProposalRevised(event) => proposals::revised(state, event, when),
         Event::ProposalSigned(event) => proposals::signed(state, event, when),
         Event::ProposalSupported(event) => proposals::supported(state, event, when),
         Event::ProposalUnsupported(event) => proposals::unsupported(state, event.proposal, when),
         Event::ProposalMoved(event) => proposals::moved(state, event, when),
+        Event::AmendmentSubmitted(event) => amendments::submitted(state, event, when),
+        Event::AmendmentRejected(event) => amendments::rejected(state, event, when),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
         }
@@ -95,7 +98,9 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::ProposalSigned(_)
         | Event::ProposalSupported(_)
         | Event::ProposalUnsupported(_)
-        | Event::ProposalMoved(_) => None,
+        | Event::ProposalMoved(_)
+        | Event::AmendmentSubmitted(_)
+        | Event::AmendmentRejected(_) => None,
         Event::DrawCommitted(event) if own(event.member) => None,
         Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
         Event::RulesSet(_) | Event::KeyAdded(_) | Event::WitnessNamed(_) => Some(Power::Govern),

@@ -4,7 +4,7 @@ use super::{in_order, reason};
 use crate::assembly::event::{
     Actor, Circumstance, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText,
 };
-use crate::assembly::proposals::Proposal;
+use crate::assembly::proposals::{Proposal, REJECTED, SUBMITTED, WITHDRAWN};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
 use crate::assembly::workflow::{Deed, Who};
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 /// Most characters of a title.
 const TITLE_LIMIT: usize = 200;
 /// Most characters of one text, and of all texts of a version together: escaped at worst they still fit a payload.
-const BODY_LIMIT: usize = 100_000;
+pub(super) const BODY_LIMIT: usize = 100_000;
 const WHOLE_LIMIT: usize = 150_000;
 /// Highest cost, in hundredths: a number that any reader of JSON holds exactly.
 const COST_LIMIT: u64 = 1_000_000_000_000_000;
@@ -26,13 +26,30 @@ pub(super) fn find(state: &State, id: ProposalId) -> Result<&Proposal, Refusal> 
     state.proposals.get(&id).map(std::convert::AsRef::as_ref).ok_or(Refusal::NoSuchProposal(id))
 }
 
-pub(super) fn submitted(state: &State, event: &ProposalSubmitted) -> Result<(), Refusal> {
+pub(super) fn submitted(state: &State, event: &ProposalSubmitted, when: &Circumstance) -> Result<(), Refusal> {
     in_order(state.next_proposal(), event.proposal)?;
+    for (place, id) in event.from.iter().enumerate() {
+        if event.from.iter().take(place).any(|before| before == id) {
+            return Err(Refusal::MergeTwo);
+        }
+        let source = find(state, *id)?;
+        if source.amends.is_none() {
+            allowed(state, *id, Deed::Recast, when.by)?;
+        } else if event.from.len() > 1 {
+            return Err(Refusal::IsAmendment(*id));
+        } else if source.status != REJECTED {
+            return Err(Refusal::AmendmentOver { amendment: *id, status: source.status.clone() });
+        }
+    }
     event.text.as_ref().map_or(Ok(()), text)
 }
 
 pub(super) fn revised(state: &State, event: &ProposalRevised, when: &Circumstance) -> Result<(), Refusal> {
-    let proposal = allowed(state, event.proposal, Deed::Revise, when.by)?;
+    if !event.amendments.is_empty() {
+        super::amendments::taken(state, event, when)?;
+    }
+    let deed = if event.amendments.is_empty() { Deed::Revise } else { Deed::Settle };
+    let proposal = allowed(state, event.proposal, deed, when.by)?;
     in_order(proposal.version() + 1, event.version)?;
     if event.text.is_some() && event.text.as_ref() == proposal.text() {
         return Err(Refusal::NothingToChange);
@@ -65,6 +82,9 @@ pub(super) fn unsupported(state: &State, id: ProposalId, when: &Circumstance) ->
 
 pub(super) fn moved(state: &State, event: &ProposalMoved, when: &Circumstance) -> Result<(), Refusal> {
     let proposal = find(state, event.proposal)?;
+    if let Some(amends) = &proposal.amends {
+        return amendment_moved(state, event, amends.proposal, when.by);
+    }
     let next = state.stage(proposal).map(|stage| &stage.next);
     let Some(who) = next.and_then(|next| next.get(&event.status)) else {
         let next = next.into_iter().flat_map(std::collections::BTreeMap::keys).cloned().collect();
@@ -80,9 +100,36 @@ pub(super) fn moved(state: &State, event: &ProposalMoved, when: &Circumstance) -
     event.reason.as_ref().map_or(Ok(()), reason)
 }
 
+/// An amendment is withdrawn, and put again, by its authors; put again after it was not taken by those who settle it.
+fn amendment_moved(state: &State, event: &ProposalMoved, parent: ProposalId, by: Actor) -> Result<(), Refusal> {
+    let amendment = find(state, event.proposal)?;
+    match (amendment.status.as_str(), event.status.as_str()) {
+        (SUBMITTED, WITHDRAWN) | (WITHDRAWN, SUBMITTED) => {
+            let who = BTreeSet::from([Who::Authors]);
+            if !state.among(by, amendment, &who) {
+                return Err(Refusal::NotYours { proposal: event.proposal, allowed: names(&who) });
+            }
+        }
+        (REJECTED, SUBMITTED) => drop(allowed(state, parent, Deed::Settle, by)?),
+        (status, wanted) => {
+            let next = if status == SUBMITTED { WITHDRAWN } else { SUBMITTED };
+            let (status, wanted) = (status.to_owned(), wanted.to_owned());
+            return Err(Refusal::NotNext { proposal: event.proposal, status, wanted, next: vec![next.to_owned()] });
+        }
+    }
+    event.reason.as_ref().map_or(Ok(()), reason)
+}
+
 /// The proposal, where its stage lets somebody do this to it.
-fn allowed(state: &State, id: ProposalId, deed: Deed, by: Actor) -> Result<&Proposal, Refusal> {
+pub(super) fn allowed(state: &State, id: ProposalId, deed: Deed, by: Actor) -> Result<&Proposal, Refusal> {
     let proposal = find(state, id)?;
+    if proposal.amends.is_some() {
+        return match deed {
+            Deed::Sign | Deed::Support if proposal.is_open_amendment() => Ok(proposal),
+            Deed::Sign | Deed::Support => Err(Refusal::AmendmentOver { amendment: id, status: proposal.status.clone() }),
+            Deed::Amend | Deed::Recast | Deed::Revise | Deed::Settle => Err(Refusal::IsAmendment(id)),
+        };
+    }
     let Some(who) = state.stage(proposal).and_then(|stage| stage.may.get(&deed)) else {
         return Err(Refusal::StageForbids { proposal: id, status: proposal.status.clone(), deed });
     };
@@ -128,7 +175,7 @@ fn text(text: &ProposalText) -> Result<(), Refusal> {
     })
 }
 
-fn within(text: &Untrusted, limit: usize) -> Result<(), Refusal> {
+pub(super) fn within(text: &Untrusted, limit: usize) -> Result<(), Refusal> {
     let found = text.raw().chars().count();
     if found > limit { Err(Refusal::TextLength { limit, found }) } else { Ok(()) }
 }

@@ -1,5 +1,6 @@
 //! Deciding: a state and a command give events, or a refusal. One file a part of the life of an assembly.
 
+mod amendments;
 mod ceremony;
 mod draws;
 mod members;
@@ -62,8 +63,17 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::RunDraw { draw, evidence, material } => draws::run(state, draw, evidence, &material),
         Command::Decline { draw, people, reason } => Ok(draws::decline(draw, &people, &reason)),
         Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
-        Command::Propose(texts) => Ok(proposals::submit(state, texts)),
+        Command::Propose(texts) => Ok(proposals::submit(state, &[], texts)),
         Command::Revise { proposal, on, text } => proposals::revise(state, proposal, on, *text),
+        Command::Amend { proposal, on, change, reasons } => amendments::amend(state, proposal, on, &change, reasons),
+        Command::Settle { proposal, accept, reject, reason } => amendments::settle(state, proposal, accept, &reject, reason.as_ref()),
+        Command::Promote { amendment, title } => amendments::promote(state, amendment, &title),
+        Command::Merge { proposals, text, reason } => proposals::merge(state, &proposals, *text, reason.as_ref()),
+        Command::Split { proposal, texts, reason } => Ok(proposals::split(state, proposal, texts, reason)),
+        Command::SetRules(rules) => {
+            let version = state.rules.as_ref().map_or(1, |(_, version)| version + 1);
+            Ok(vec![Event::RulesSet(RulesSet { rules: *rules, version })])
+        }
         Command::Sign { proposal, interests } => Ok(proposals::sign(proposal, interests)),
         Command::Support { proposal, version } => proposals::support(state, proposal, version),
         Command::Unsupport { proposal } => Ok(proposals::unsupport(proposal)),

@@ -9,9 +9,10 @@ use crate::assembly::workflow::Who;
 use crate::id::ProposalId;
 use crate::text::{Untrusted, prose, tidy};
 
-pub(super) fn submit(state: &State, texts: Vec<ProposalText>) -> Vec<Event> {
+pub(super) fn submit(state: &State, from: &[ProposalId], texts: Vec<ProposalText>) -> Vec<Event> {
     let names = (state.next_proposal().0..).map(ProposalId);
-    let submitted = |(proposal, text)| Event::ProposalSubmitted(ProposalSubmitted { proposal, text: Some(kept(text)) });
+    let submitted =
+        |(proposal, text)| Event::ProposalSubmitted(ProposalSubmitted { from: from.to_vec(), proposal, text: Some(kept(text)) });
     names.zip(texts).map(submitted).collect()
 }
 
@@ -21,7 +22,7 @@ pub(super) fn revise(state: &State, proposal: ProposalId, on: u32, text: Proposa
     if on != current {
         return Err(Refusal::Superseded { proposal, on, version: current });
     }
-    Ok(vec![Event::ProposalRevised(ProposalRevised { proposal, version: current + 1, text: Some(kept(text)) })])
+    Ok(vec![Event::ProposalRevised(ProposalRevised { amendments: Vec::new(), proposal, version: current + 1, text: Some(kept(text)) })])
 }
 
 pub(super) fn sign(proposal: ProposalId, interests: Option<Untrusted>) -> Vec<Event> {
@@ -46,6 +47,25 @@ pub(super) fn bring(state: &State, id: ProposalId, status: String, reason: Optio
         return Err(Refusal::NoReason);
     }
     Ok(vec![Event::ProposalMoved(ProposalMoved { proposal: id, status, reason })])
+}
+
+/// One proposal of several, which are then at the stage of what was merged.
+pub(super) fn merge(state: &State, from: &[ProposalId], text: ProposalText, reason: Option<&Untrusted>) -> Result<Vec<Event>, Refusal> {
+    let different: std::collections::BTreeSet<_> = from.iter().collect();
+    if from.len() < 2 || different.len() < from.len() {
+        return Err(Refusal::MergeTwo);
+    }
+    let ended = from.iter().map(|id| moved(*id, "merged", reason.cloned()));
+    Ok(submit(state, from, vec![text]).into_iter().chain(ended).collect())
+}
+
+/// Several proposals of one.
+pub(super) fn split(state: &State, proposal: ProposalId, texts: Vec<ProposalText>, reason: Option<Untrusted>) -> Vec<Event> {
+    submit(state, &[proposal], texts).into_iter().chain([moved(proposal, "split", reason)]).collect()
+}
+
+fn moved(proposal: ProposalId, status: &str, reason: Option<Untrusted>) -> Event {
+    Event::ProposalMoved(ProposalMoved { proposal, status: status.to_owned(), reason })
 }
 
 /// A text as it is kept: titles and tags in one tidy line, bodies with plain line ends.

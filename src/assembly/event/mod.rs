@@ -3,11 +3,13 @@
 //! What must stay public is in the event's `data`; what a person may ask to have erased is in an `Option` that serde skips, and is written
 //! to the entry's sealed payload. It is `None` once erased or withheld.
 
+mod amendment;
 mod assembly;
 mod draw;
 mod member;
 mod proposal;
 
+pub use amendment::{AmendmentRejected, AmendmentSubmitted, AmendmentText};
 pub use assembly::{
     AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet,
     WitnessNamed,
@@ -192,6 +194,10 @@ events! {
     ProposalUnsupported(ProposalUnsupported) = "proposal.unsupported/1",
     /// It has come to another stage.
     ProposalMoved(ProposalMoved) = "proposal.moved/1" seals_key reason,
+    /// An amendment is put.
+    AmendmentSubmitted(AmendmentSubmitted) = "amendment.submitted/1" seals text,
+    /// It is not taken.
+    AmendmentRejected(AmendmentRejected) = "amendment.rejected/1" seals_key reason,
     /// A signed checkpoint.
     CheckpointPublished(CheckpointPublished) = "checkpoint.published/1",
     /// Somebody is on the list of witnesses.

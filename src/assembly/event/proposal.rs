@@ -56,10 +56,13 @@ pub struct ProposalText {
     pub title: Untrusted,
 }
 
-/// A proposal is put. Whoever puts it is its author; the operator puts one down for nobody.
+/// A proposal is put. Whoever puts it is its author; the operator puts one down for nobody. What comes of others keeps their authors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalSubmitted {
+    /// The proposals that it comes from: several merged, one split, or an amendment that was not taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<ProposalId>,
     /// Its name.
     pub proposal: ProposalId,
     /// Version 1.
@@ -71,6 +74,9 @@ pub struct ProposalSubmitted {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalRevised {
+    /// The amendments that make this version, in the order of their names; none where it was written anew.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amendments: Vec<ProposalId>,
     /// Which.
     pub proposal: ProposalId,
     /// 2, 3, … without gaps.

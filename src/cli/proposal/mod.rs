@@ -1,10 +1,13 @@
 //! `proposal`: what the assembly talks about.
 
+mod amend;
+mod diff;
 mod fields;
+mod recast;
 mod show;
 
 use super::{Context, Exit, Failure};
-use crate::assembly::{Command, ProposalText};
+use crate::assembly::{Command, Proposal, ProposalText, State};
 use crate::id::ProposalId;
 use crate::session::Recorded;
 use crate::text::Untrusted;
@@ -64,6 +67,16 @@ enum Task {
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },
+    Amend(amend::Amend),
+    Settle(amend::Settle),
+    Promote {
+        #[arg(value_name = "AMENDMENT")]
+        amendment: ProposalId,
+        #[arg(long, value_name = "TEXT")]
+        title: String,
+    },
+    Merge(recast::Merge),
+    Split(recast::Split),
     List {
         #[arg(long, value_name = "STATUS")]
         status: Option<String>,
@@ -74,6 +87,14 @@ enum Task {
         #[arg(long, value_name = "VERSION")]
         version: Option<u32>,
     },
+    Diff(diff::Diff),
+    Similar {
+        #[arg(value_name = "PROPOSAL", required_unless_present = "title")]
+        proposal: Option<ProposalId>,
+        #[arg(long, value_name = "TEXT", conflicts_with = "proposal")]
+        title: Option<String>,
+    },
+    News,
 }
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
@@ -88,6 +109,18 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Support { proposal, version, undo: false } => change(context, proposal, Command::Support { proposal, version })?,
         Task::Status { proposal, status, reason } => change(context, proposal, bring(proposal, status, reason))?,
         Task::Withdraw { proposal, reason } => change(context, proposal, bring(proposal, "withdrawn".to_owned(), reason))?,
+        Task::Amend(args) => amend::amend(context, args)?,
+        Task::Settle(args) => amend::settle(context, args)?,
+        Task::Promote { amendment, title } => {
+            let title = Untrusted::new(title);
+            let recorded = context.open()?.act(context.hand(), &[], |_| Ok(Command::Promote { amendment, title }))?;
+            told(context, &recorded, recorded.proposals().first().copied().unwrap_or(amendment))?;
+        }
+        Task::Merge(args) => recast::merge(context, args)?,
+        Task::Split(args) => recast::split(context, args)?,
+        Task::Diff(args) => diff::run(context, &args)?,
+        Task::Similar { proposal, title } => recast::similar(context, proposal, title.as_deref())?,
+        Task::News => recast::news(context)?,
         Task::List { status } => show::list(context, status.as_deref())?,
         Task::Show { proposal, version } => show::show(context, proposal, version)?,
     }
@@ -97,8 +130,12 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
 fn submit(context: &mut Context, title: String, fields: Fields) -> Result<(), Failure> {
     let text = fields.over(context, ProposalText { title: Untrusted::new(title), ..ProposalText::default() })?;
     let mut session = context.open()?;
+    let similar = session.similar(text.title.raw(), text.body.raw(), None);
     let recorded = session.act(context.hand(), &[], |_| Ok(Command::Propose(vec![text])))?;
     let id = recorded.proposals().first().copied().ok_or_else(|| Failure::new("store-repeated"))?;
+    if let Some(table) = recast::similar_lines(&session, &similar, &context.words) {
+        context.note("proposal-similar", &[("table", (&table).into())])?;
+    }
     told(context, &recorded, id)
 }
 
@@ -119,8 +156,16 @@ fn change(context: &mut Context, id: ProposalId, command: Command) -> Result<(),
     told(context, &recorded, id)
 }
 
+/// The amendments to a proposal: the open ones in the order of the vote, then the others.
+fn in_order(state: &State, proposal: &Proposal) -> Vec<ProposalId> {
+    let mut order = state.open_amendments(proposal);
+    let over: Vec<_> = proposal.amendments.iter().filter(|id| !order.contains(id)).copied().collect();
+    order.extend(over);
+    order
+}
+
 /// What was recorded, in a sentence.
 fn told(context: &mut Context, recorded: &Recorded, id: ProposalId) -> Result<(), Failure> {
-    let data = json!({ "proposal": id, "already": recorded.already });
+    let data = json!({ "proposal": id, "proposals": recorded.proposals(), "already": recorded.already });
     context.data(&data, |words| recorded.entries.iter().map(|entry| super::record::sentence(entry, words)).collect::<Vec<_>>().join("\n"))
 }

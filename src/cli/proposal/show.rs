@@ -1,6 +1,6 @@
 //! `proposal list` and `proposal show`.
 
-use crate::assembly::{Backing, Proposal, State};
+use crate::assembly::{Backing, Move, Proposal, State};
 use crate::cli::table::{Align, table};
 use crate::cli::{Context, Failure};
 use crate::i18n::{Coded, Words};
@@ -15,13 +15,18 @@ pub(super) fn status_name(words: &Words, status: &str) -> String {
     if words.has(&key) { words.say(&key) } else { crate::text::shown(status) }
 }
 
-fn title(proposal: &Proposal, words: &Words) -> String {
+pub(super) fn title(proposal: &Proposal, words: &Words) -> String {
     proposal.title().map_or_else(|| words.say("name-withheld"), Untrusted::shown)
 }
 
 pub(super) fn list(context: &mut Context, status: Option<&str>) -> Result<(), Failure> {
     let session = context.read()?;
-    let chosen = session.state().proposals.iter().filter(|(_, proposal)| status.is_none_or(|status| proposal.status == status));
+    let chosen = session
+        .state()
+        .proposals
+        .iter()
+        .filter(|(_, proposal)| proposal.amends.is_none())
+        .filter(|(_, proposal)| status.is_none_or(|status| proposal.status == status));
     let chosen: Vec<_> = chosen.collect();
     let data: Vec<_> = chosen.iter().map(|(id, proposal)| summary(**id, proposal)).collect();
     context.data(&data, |words| {
@@ -74,13 +79,22 @@ pub(super) fn show(context: &mut Context, id: ProposalId, version: Option<u32>) 
         "versions": versions,
         "authors": proposal.authors.keys().collect::<Vec<_>>(),
         "supporters": proposal.supporters.keys().collect::<Vec<_>>(),
-        "amendments": [],
+        "amendments": super::amend::as_json(&session, id)?,
+        "amends": proposal.amends.as_ref().map(|amends| amends.proposal),
+        "from": proposal.from,
+        "into": proposal.into,
         "thread": [],
         "text": text,
         "support": proposal.supporters.iter().map(backing).collect::<Vec<_>>(),
         "history": steps.collect::<Vec<_>>(),
     });
-    context.data(&data, |words| page(session.state(), id, proposal, number, words))
+    let mut lines = super::amend::page(&session, id, &context.words)?;
+    if proposal.amends.is_none() {
+        lines.push(page(session.state(), id, proposal, number, &context.words));
+    }
+    lines.extend(steps_of(proposal, &context.words));
+    lines.extend(super::amend::lines(&session, id, &context.words)?);
+    context.data(&data, |_| lines.join("\n"))
 }
 
 /// A proposal as a page.
@@ -119,13 +133,28 @@ fn page(state: &State, id: ProposalId, proposal: &Proposal, number: u32, words: 
     part("proposal-reasons", text.reasons.as_slice());
     part("proposal-evidence-for", &text.evidence_for);
     part("proposal-evidence-against", &text.evidence_against);
-    for step in &proposal.moves {
-        let reason = step.reason.as_ref().map_or_else(|| words.say("page-reason-withheld"), Untrusted::shown);
-        let when = step.at.format("%Y-%m-%d %H:%M").to_string();
-        let told = Coded::new("proposal-step").with("when", when).with("status", &step.status).with("reason", reason);
-        lines.push(told.phrase(words));
-    }
     lines.join("\n")
+}
+
+/// The way that it has gone, and what it came from or became.
+fn steps_of(proposal: &Proposal, words: &Words) -> Vec<String> {
+    let step = |step: &Move| {
+        let when = step.at.format("%Y-%m-%d %H:%M").to_string();
+        let key = if step.reason.is_some() { "proposal-step" } else { "proposal-step-without-reason" };
+        let reason = step.reason.as_ref().map(Untrusted::raw).unwrap_or_default();
+        Coded::new(key).with("when", when).with("status", &step.status).with("reason", reason).phrase(words)
+    };
+    let mut lines: Vec<_> = proposal.moves.iter().map(step).collect();
+    if !lines.is_empty() {
+        lines.insert(0, String::new());
+    }
+    for (key, ids) in [("proposal-from", &proposal.from), ("proposal-into", &proposal.into)] {
+        if !ids.is_empty() {
+            let ids = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            lines.push(words.tell(key, &[("proposals", (&ids).into())]));
+        }
+    }
+    lines
 }
 
 fn listed(texts: &[Untrusted]) -> Option<String> {
