@@ -13,7 +13,8 @@
 )]
 
 use super::counts::{Panel, Units};
-use super::lp::Program;
+use super::local::weight;
+use super::lp::{Program, Vertex};
 use super::panel::{Found, best};
 use super::watch::{Stage, Stopped, Watch, tick};
 
@@ -65,15 +66,14 @@ pub(super) fn leximin(units: &Units, start: &[Panel], levels: usize, watch: &mut
     let (mut level, mut priced) = (0, 0);
     loop {
         let Ok(vertex) = master(units, &panels, &settled).minimise() else { return Ok(None) };
-        let weights: Vec<f64> = vertex.multipliers[1..].iter().enumerate().map(|(u, y)| y.max(0.0) / units.copies(u) as f64).collect();
+        let weights = weights(units, &vertex);
         tick(watch, Stage::Columns, settled.iter().flatten().count(), units.len())?;
         priced += 1;
         if priced > PRICED {
             return Ok(None);
         }
         let Found::Panel(panel, true) = best(units, &everyone, &weights, NODES, 0.0) else { return Ok(None) };
-        let worth: f64 = panel.iter().map(|(unit, count)| weights[*unit as usize] * *count as f64).sum();
-        if worth > 1e-9 - vertex.multipliers[0] && !panels.contains(&panel) {
+        if weight(&panel, &weights) > 1e-9 - vertex.multipliers[0] && !panels.contains(&panel) {
             panels.push(panel);
             continue;
         }
@@ -95,6 +95,19 @@ pub(super) fn leximin(units: &Units, start: &[Panel], levels: usize, watch: &mut
             return Ok(Some(Shares { panels, parts, chances }));
         }
     }
+}
+
+/// The shares of the panels known that make the smallest chance largest, of those units to which anything is due; the weight of each
+/// unit's people in it, and what a panel must weigh more than to raise it.
+pub(super) fn shares(units: &Units, panels: &[Panel], due: &[f64]) -> Option<(Vec<f64>, Vec<f64>, f64)> {
+    let settled: Vec<Option<f64>> = due.iter().map(|due| (*due <= 0.0).then_some(0.0)).collect();
+    let vertex = master(units, panels, &settled).minimise().ok()?;
+    Some((vertex.x[1..].to_vec(), weights(units, &vertex), 1e-9 - vertex.multipliers[0]))
+}
+
+/// What each person of a unit adds to the worth of a panel.
+fn weights(units: &Units, vertex: &Vertex) -> Vec<f64> {
+    vertex.multipliers[1..].iter().enumerate().map(|(unit, y)| y.max(0.0) / units.copies(unit) as f64).collect()
 }
 
 /// Shares of panels, column 0 the smallest chance among the unsettled: none of them below it, none of the settled below theirs.

@@ -21,6 +21,7 @@ mod instance;
 mod interior;
 mod leximin;
 mod listing;
+mod local;
 mod lp;
 mod nash;
 mod outlook;

@@ -33,6 +33,8 @@ const SLACK: f64 = 1e-11;
 pub(super) enum Rungs {
     /// On one: only the smallest chance is made as large as can be.
     One,
+    /// Those without any chance on one, all others on another.
+    Chance,
     /// On as many as there are different chances.
     Each,
 }
@@ -84,7 +86,11 @@ fn levels(chances: &[f64], rungs: Rungs) -> (Vec<usize>, Vec<f64>) {
     order.sort_by(|a, b| chances[*a].total_cmp(&chances[*b]));
     let (mut level_of, mut values) = (vec![0; chances.len()], Vec::<f64>::new());
     for class in order {
-        let above = values.last().is_none_or(|last| rungs == Rungs::Each && chances[class] > last + APART);
+        let above = values.last().is_none_or(|last| match rungs {
+            Rungs::One => false,
+            Rungs::Chance => *last <= APART && chances[class] > APART,
+            Rungs::Each => chances[class] > last + APART,
+        });
         if above && values.len() < LEVELS {
             values.push(chances[class]);
         }

@@ -18,7 +18,7 @@ impl Sampler {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub(super) fn below(&mut self, n: usize) -> usize {
         (((self.next() >> 32) * n as u64) >> 32) as usize
     }
 
@@ -122,7 +122,7 @@ fn cumulative(wish: &Wish<'_>, movable: &[u32], sampler: &mut Sampler) -> Option
 }
 
 /// How far a sum is outside its bounds.
-fn outside(sum: i64, low: i64, high: i64) -> i64 {
+pub(super) fn outside(sum: i64, low: i64, high: i64) -> i64 {
     (low - sum).max(sum - high).max(0)
 }
 

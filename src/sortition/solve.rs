@@ -169,7 +169,7 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
     let (panels, method, reached) = match over_panels(request, &units, &pieces, &wanted, watch)? {
         Some(shares) => (whole_tickets(&units, &shares, request.tickets as usize), Method::Columns, Some(shares.chances)),
         None if pieces.stuck.is_empty() => (pieces.panels, Method::Split, Some(wanted)),
-        None => match serve(&units, pieces, watch)? {
+        None => match serve(&units, pieces, &wanted, request.tickets as usize, &mut sampler(request), watch)? {
             Ending::Panels(panels) => (panels, Method::Best, None),
             Ending::NoPanel => return Err(impossible(watch)),
             Ending::Unknown => return Err(Unsolved::Trouble(Trouble::NoPanelFound)),
@@ -181,7 +181,12 @@ pub fn solve(request: &Request<'_>, watch: &mut dyn Watch) -> Result<Lottery, Un
         (Some(reached), _) => fewest(&instance, &units, reached),
         (None, _) => given(&instance, &counts, tickets),
     };
-    let rungs = if request.fairness == Fairness::Leximin { Rungs::Each } else { Rungs::One };
+    let rungs = match (request.fairness, method) {
+        // Of the best lottery found only the smallest chance is worth a proof; who can have none must not hide it.
+        (Fairness::Leximin, Method::Best) => Rungs::Chance,
+        (Fairness::Leximin, Method::Split | Method::Columns) => Rungs::Each,
+        (Fairness::Maximin | Fairness::Nash | Fairness::Goldilocks | Fairness::Uniform, _) => Rungs::One,
+    };
     // Other notions do not make the smallest chance as large as can be.
     let attained = method == Method::Split && matches!(request.fairness, Fairness::Leximin | Fairness::Maximin);
     let (certificate, levels) = prove(&instance, (pool, quotas, size), &of_class, rungs, attained, watch).map_err(halted)?;
@@ -239,9 +244,14 @@ fn over_panels(
     Ok(columns::leximin(units, &pieces.panels, levels, watch)?)
 }
 
+/// Chance for heuristics, the same for the same request.
+fn sampler(request: &Request<'_>) -> Sampler {
+    Sampler(request.seed.0.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte)))
+}
+
 /// Counts, then pieces; where the chances cannot even be counted, one piece of everything.
 fn decompose(request: &Request<'_>, units: &Units, chances: &Chances, watch: &mut dyn Watch) -> Result<Pieces, Unsolved> {
-    let mut sampler = Sampler(request.seed.0.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte)));
+    let mut sampler = sampler(request);
     tick(watch, Stage::Counts, 0, 1)?;
     if let Some(counts) = counts(units, &chances.of_class, request.tickets, &mut sampler) {
         return Ok(split(units, &counts, request.tickets, &mut sampler, watch)?);

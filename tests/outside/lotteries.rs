@@ -96,11 +96,11 @@ fn the_smallest_count_is_the_floor_of_the_optimum() {
     }
 }
 
-/// Takes minutes: `FOLKMOOT_CAMPAIGN=full cargo test --test suite hard_pools -- --nocapture`.
+/// Takes a minute: `FOLKMOOT_CAMPAIGN=full cargo test --test suite hard_pools -- --nocapture`.
 #[test]
 fn hard_pools_end_with_a_lottery_and_its_gap() {
     if std::env::var_os("FOLKMOOT_CAMPAIGN").is_none() {
-        println!("skipped: the hard pools take minutes; FOLKMOOT_CAMPAIGN=full runs them");
+        println!("skipped: the hard pools take a minute; FOLKMOOT_CAMPAIGN=full runs them");
         return;
     }
     for name in ["hard_300_30_a", "hard_300_30_b", "hard_300_30_c", "hard_1000_60"] {
