@@ -27,7 +27,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let categories = b"feature,value,min,max\nage,old,10,20\nage,young,10,20\nside,north,5,15\nside,south,5,15\nside,west,5,15\n".to_vec();
     session.import_pool(hand, &PoolRequest { source: PoolSource::Roll, categories, options: ImportOptions::default() })?;
     let sources = vec![Source::Rehearsal];
-    session.plan_draw(hand, &DrawRequest { pool: None, size: 30, fairness: Fairness::Leximin, tickets: None, sources }, &mut ())?;
+    session.plan_draw(
+        hand,
+        &DrawRequest { pool: None, size: 30, fairness: Fairness::Leximin, tickets: None, sources, alternates: None },
+        &mut (),
+    )?;
     session.publish_checkpoint(Actor::Operator)?;
     Ok(())
 }

@@ -275,7 +275,7 @@ def table_of(key, value):
 
 STAGE = exactly({"may?": table_of(like("amend|recast|revise|settle|sign|support"), WHO), "next?": table_of(text, WHO), "supporters?": number})
 WORKFLOW = exactly({"first": text, "stages": table_of(text, STAGE)})
-RESULT = {"panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
+RESULT = {"alternates?": many(PERSON), "panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
 
 HEADER = {"at": text, "by": like("operator|m" + COUNTER), "data": lambda value: isinstance(value, dict), "kind": text, "op": HEX32,
           "sealed?": HASH, "seq": number}
@@ -295,7 +295,7 @@ KINDS = {
                          "salts": HASH, "set_aside": exactly({"address": number, "id": number}), "sheet": HASH, "size": positive,
                          "unique": number}, {"blobs": HASH}),
     "quotas.revised/1": ({"pool": POOL, "quotas": HASH, "version": positive}, {"reason?": text}),
-    "draw.planned/1": ({"commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "replaces?": DRAW,
+    "draw.planned/1": ({"alternates?": positive, "commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "replaces?": DRAW,
                         "size": positive, "sources": many(SOURCE)}, None),
     "draw.committed/1": ({"commitment": HASH, "draw": DRAW, "member?": MEMBER, "participant": positive}, {"name": text}),
     "draw.revealed/1": ({"draw": DRAW, "nonce": HEX32, "participant": positive, "reveal": text}, None),
@@ -303,6 +303,7 @@ KINDS = {
     "draw.evidenced/1": ({"draw": DRAW, "evidence": lambda value: isinstance(value, dict), "source": SOURCE}, None),
     "draw.drawn/1": ({"draw": DRAW, **RESULT}, None),
     "draw.declined/1": ({"draw": DRAW, "person": PERSON}, {"reason": text}),
+    "draw.called/1": ({"draw": DRAW, "misses": number, "person": PERSON}, None),
     "draw.cancelled/1": ({"draw": DRAW, "would_be": or_null(exactly(RESULT)), "withheld": truth}, {"reason": text}),
     "proposal.submitted/1": ({"from?": many(PROPOSAL), "proposal": PROPOSAL}, PROPOSAL_TEXT),
     "proposal.revised/1": ({"amendments?": many(PROPOSAL), "proposal": PROPOSAL, "version": positive}, PROPOSAL_TEXT),
@@ -320,7 +321,7 @@ KINDS = {
 }
 REPLACES = exactly({"by_hand": truth, "draw": DRAW, "without": many(PERSON)})
 LEVEL = exactly({"bound": FRACTION, "people": positive, "reached": FRACTION})
-PLAN = {"book": or_null(HASH), "certificate": or_null(HASH), "counts": or_null(many(number)), "fairness": FAIRNESS,
+PLAN = {"alternates?": exactly({"count": positive, "dropout": or_null(positive)}), "book": or_null(HASH), "certificate": or_null(HASH), "counts": or_null(many(number)), "fairness": FAIRNESS,
         "levels": or_null(many(LEVEL)), "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH),
         "replaces?": REPLACES, "size": positive, "sources": many(SOURCE), "tickets": or_null(positive)}
 NULL_IN_UNIFORM = ["book", "certificate", "counts", "levels", "profiles", "quotas", "tickets"]
@@ -328,7 +329,7 @@ PROOF = exactly({"households": many(lambda h: isinstance(h, list) and len(h) == 
                  "seats": integer,
                  "values": many(lambda u: isinstance(u, list) and len(u) == 3 and pair(u[:2]) and integer(u[2]) and u[2] != 0)})
 CERTIFICATE = {"levels": many(number), "proofs": many(PROOF)}
-MAX_LEVELS = 100
+MAX_LEVELS, MAX_ALTERNATES, MAX_DROPOUT = 100, 500, 90
 
 
 # ---- Files -----------------------------------------------------------------------------------------------------------
@@ -896,6 +897,7 @@ class Draw:
         self.first = None  # the entry of the first evidence, or of the first secret said
         self.participants = []  # for each: commitment, member or None, what they said or None, whether they kept it
         self.seats, self.declined = [], set()  # (person, whence), in the order in which people came; who gave their seat up
+        self.alternates, self.calls = [], []  # in their order; each call: person, misses, who stayed, who waited
         self.bounds = None  # its quotas, once they have been read
         self.fills = self.stay = self.spent = None  # of a replacement: whose seats it fills, who stayed, who cannot be drawn again
         self.awaited = [source for source in self.data["sources"] if source != "rehearsal"]
@@ -906,6 +908,10 @@ class Draw:
 
     def staying(self):
         return [person for person, _ in self.seats if person not in self.declined]
+
+    def waiting(self):
+        gone = self.declined | {person for person, _ in self.seats}
+        return [person for person in self.alternates if person not in gone]
 
 
 class Life:
@@ -1044,7 +1050,7 @@ class Life:
     def replaces(self, draw, data):
         first = self.panel_of(data["replaces"])
         draw.fills, draw.stay = first, first.staying()
-        draw.spent = {person for person, _ in first.seats} | first.declined
+        draw.spent, draw.waited = {person for person, _ in first.seats} | first.declined | set(first.alternates), first.waiting()
         if first.data["pool"] != data["pool"] or (first.data["fairness"] == "uniform") != (data["fairness"] == "uniform"):
             raise Bad(f"{draw.name} replaces people of {first.name} from another pool or in another manner")
         if data["size"] > first.data["size"] - len(draw.stay):
@@ -1052,9 +1058,20 @@ class Life:
 
     def draw_declined(self, _entry, data):
         draw = self.panel_of(data["draw"])
-        if data["person"] not in draw.staying():
+        if data["person"] not in draw.staying() + draw.waiting():
             raise Bad(f"{data['person']} is not on the panel of {draw.name} as it stands")
         draw.declined.add(data["person"])
+
+    def draw_called(self, _entry, data):
+        draw, person = self.panel_of(data["draw"]), data["person"]
+        if any(other.fills is draw and not other.drawn and not other.cancelled for other in self.draws.values()):
+            raise Bad(f"{person} is called up while a draw is to fill seats of {draw.name}")
+        if len(draw.staying()) >= draw.data["size"]:
+            raise Bad(f"{person} is called up and {draw.name} has no open seat")
+        if person not in draw.waiting():
+            raise Bad(f"{person} does not wait as an alternate of {draw.name}")
+        draw.calls.append((person, data["misses"], draw.staying(), draw.waiting()))
+        draw.seats.append((person, "alternate"))
 
     def open_draw(self, data):
         draw = self.draws.get(data["draw"])
@@ -1125,6 +1142,7 @@ class Life:
         draw = self.open_draw(data)
         draw.drawn = entry
         (draw.fills or draw).seats += [(person, draw.name) for person in data["panel"]]
+        draw.alternates = data.get("alternates", [])
         if not draw.complete():
             raise Bad(f"{draw.name} is drawn before all its evidence is there")
 
@@ -1492,6 +1510,13 @@ def check_plan(bundle, report, draw, pool_entry, quotas):
     for source in plan["sources"]:
         if source.startswith("balls:") and plan["tickets"] != 10 ** int(source[6:]):
             raise Bad(f"{source} draws one of {10 ** int(source[6:])} tickets, the plan has {plan['tickets']}")
+    alternates = plan.get("alternates")
+    if (alternates and alternates["count"]) != data.get("alternates"):
+        report.finding("plan", draw.name, "`alternates` is not that of the record")
+    if alternates:
+        likely = alternates["dropout"] is None if uniform else alternates["dropout"] is not None and alternates["dropout"] <= MAX_DROPOUT
+        if alternates["count"] > MAX_ALTERNATES or not likely or replaces:
+            report.finding("plan", draw.name, "alternates in a number or with a dropout that no plan may have")
     if (replaces and replaces["draw"]) != data.get("replaces"):
         report.finding("plan", draw.name, "`replaces` is not that of the record")
     if not uniform:
@@ -1523,6 +1548,10 @@ def left_of(bundle, report, draw, plan, pool):
     if plan["counts"] is not None and any(plan["counts"][person] for person in without if person < len(plan["counts"])):
         report.finding("plan", draw.name, "somebody who cannot be drawn is on a ticket")
     first = draw.fills.bounds
+    if pool.values is not None and (plan["quotas"] is None or first is not None):
+        due = turn(pool, first or [], draw.fills.data["size"], draw.stay, draw.waited)
+        if due and due[1] <= due[2]:
+            report.finding("plan", draw.name, f"an alternate, {due[0]}, could have taken the open seat and kept the quotas")
     if plan["quotas"] is not None and first is not None:
         if [row[:2] for row in left.quotas] != [row[:2] for row in first]:
             raise Bad("its quotas have other features or values than those of the first draw")
@@ -1658,7 +1687,7 @@ def proven(proof, at, kinds, place, size, pool, reached):
     return min(Fraction(1), Fraction(total - sum(c * chance for c, chance in zip(sums[1:at], reached))) / sums[at])
 
 
-def uniform_panel(seed, plan, pool, report, draw, given):
+def uniform_panel(seed, plan, pool, report, draw, given, short=False):
     """The panel of a uniform draw; without households only that the given one could be it."""
     order = Stream(seed).shuffle([person for person in range(pool.size) if person not in pool.without])
     if pool.homes is None:
@@ -1672,9 +1701,129 @@ def uniform_panel(seed, plan, pool, report, draw, given):
         if len(panel) < plan["size"] and not (home and home in met):
             panel.append(pool.names[person])
             met.add(home)
-    if len(panel) < plan["size"]:
+    if len(panel) < plan["size"] and not short:
         raise Bad("fewer households than places")
     return panel
+
+
+def gain(counts, bounds, values):
+    """By how much the places that are empty, below a minimum or above a maximum become fewer with somebody of these values."""
+    return 1 + sum((counts[v] < bounds[v][0]) - (counts[v] >= bounds[v][1]) for v in values)
+
+
+def best(counts, bounds, people):
+    """(gain, place) of whoever gains most, of several the first; None of nobody."""
+    return max(((gain(counts, bounds, values), -place) for place, values in enumerate(people)), default=None)
+
+
+def turn(pool, quotas, size, stay, waiting):
+    """(person, places missed with them, places missed before) of the alternate whose turn it is; None where nobody waits."""
+    place, bounds, counts = {name: i for i, name in enumerate(pool.names)}, [row[2:] for row in quotas], [0] * len(quotas)
+    if any(name not in place for name in stay + waiting):
+        return None
+    people = [pool.values[place[name]] if quotas else [] for name in waiting]
+    features = [[i for i, row in enumerate(quotas) if row[0] == name] for name in dict.fromkeys(row[0] for row in quotas)]
+
+    def misses(seats):
+        below = [sum(max(0, bounds[i][0] - counts[i]) for i in feature) for feature in features]
+        return sum(max(0, lack - seats) for lack in below) + sum(max(0, count - high) for count, (_, high) in zip(counts, bounds))
+
+    for name in stay if quotas else []:
+        for value in pool.values[place[name]]:
+            counts[value] += 1
+    before, chosen = misses(size - len(stay)), best(counts, bounds, people)
+    if chosen is None:
+        return None
+    for value in people[-chosen[1]]:
+        counts[value] += 1
+    return waiting[-chosen[1]], misses(size - len(stay) - 1), before
+
+
+def fill(counts, bounds, seats, people, waiting):
+    """Calls people up while seats are open and somebody gains anything: [(counts before, gain, who)], counts after."""
+    rounds, waiting = [], list(waiting)
+    while len(rounds) < seats:
+        found = best(counts, bounds, [people[i] for i in waiting])
+        if found is None or found[0] <= 0:
+            break
+        rounds.append((counts, found[0], waiting.pop(-found[1])))
+        counts = list(counts)
+        for value in people[rounds[-1][2]]:
+            counts[value] += 1
+    return rounds, counts
+
+
+def benefit(run, bounds, people, values):
+    """How many fewer places are empty or miss their quota in a future with one more alternate, the last in order."""
+    seats, rounds, last = run
+    for at, (counts, gained, _) in enumerate(rounds):
+        own = gain(counts, bounds, values)
+        if own > gained:
+            counts, called = list(counts), {who for _, _, who in rounds[:at]}
+            for value in values:
+                counts[value] += 1
+            others, _ = fill(counts, bounds, seats - at - 1, people, [i for i in range(len(people)) if i not in called])
+            return own + sum(one[1] for one in others) - sum(one[1] for one in rounds[at:])
+    return max(0, gain(last, bounds, values)) if len(rounds) < seats else 0
+
+
+def choose_alternates(pool, quotas, panel, count, dropout, seed):
+    """The alternates of a lottery, all over again."""
+    stream, bounds = Stream(tagged("folkmoot/v1/alternates", seed)), [row[2:] for row in quotas]
+    homes = {pool.homes[person] for person in panel if pool.homes[person]}
+    seated, closed = set(panel), {i for i, bound in enumerate(bounds) if bound[1] == 0}
+    people = stream.shuffle([person for person in range(pool.size) if person not in seated and pool.homes[person] not in homes
+                             and closed.isdisjoint(pool.values[person])])
+    kinds, futures, chosen, rows = {}, [], [], []
+    for person in people:
+        kinds.setdefault(tuple(pool.values[person]), []).append(person)
+    for _ in range(100):
+        counts, seats = [0] * len(quotas), 0
+        for person in panel:
+            if stream.below(100) < dropout:
+                seats += 1
+            else:
+                for value in pool.values[person]:
+                    counts[value] += 1
+        if seats:
+            futures.append((seats, [], counts, counts))
+    while len(chosen) < count:
+        there = [values for values, people in kinds.items() if people][:400]
+        if not there:
+            break
+        values = max(there, key=lambda values: sum(benefit(run[:3], bounds, rows, values) for run in futures))
+        person = kinds[values][0]
+        chosen.append(pool.names[person])
+        rows.append(values)
+        for other in kinds.values():
+            other[:] = [one for one in other if one != person and not (pool.homes[one] and pool.homes[one] == pool.homes[person])]
+        futures = [(seats, *fill(start, bounds, seats, rows, range(len(rows))), start) for seats, _, _, start in futures]
+    return chosen
+
+
+def check_alternates(report, where, draw, plan, pool, given, seed, panel):
+    """Who was drawn with the panel, and whether everybody was called up in their turn. Takes the rows."""
+    wish, found = plan.get("alternates"), given.get("alternates")
+    if (wish is None) != (found is None) or found is not None and (
+            len(found) > wish["count"] or len(set(found + given["panel"])) < len(found + given["panel"]) or not set(found) <= set(pool.names)):
+        report.finding("draw", where, "the alternates are none of this draw")
+        return
+    if wish is None or panel is None or given["panel"] != panel:
+        return
+    if pool.values is None or plan["quotas"] and pool.quotas is None:
+        report.note(f"not checked: {draw.name}: the alternates, and whose turn it was (no pool.csv)")
+        return
+    if plan["quotas"]:
+        place = {name: i for i, name in enumerate(pool.names)}
+        due = choose_alternates(pool, pool.quotas, [place[name] for name in panel], wish["count"], wish["dropout"], seed)
+    else:
+        due = uniform_panel(seed, dict(plan, size=len(panel) + wish["count"]), pool, report, draw, given["panel"], True)[len(panel):]
+    if found != due:
+        report.finding("draw", where, "the alternates are not those that panel and seed give")
+    for person, misses, stay, waited in draw.calls:
+        due = turn(pool, pool.quotas if plan["quotas"] else [], plan["size"], stay, waited)
+        if due is None or (person, misses) != due[:2]:
+            report.finding("draw", draw.name, f"{person} was called up out of turn, or with another number of places missed")
 
 
 def check_result(report, draw, plan, pool, tickets, given, where):
@@ -1693,6 +1842,7 @@ def check_result(report, draw, plan, pool, tickets, given, where):
         ticket, panel = int(by_hand[0]) if by_hand else Stream(seed).below(plan["tickets"]), None
         if tickets is not None:
             panel = [pool.names[person] for person in tickets[ticket]]
+    check_alternates(report, where, draw, plan, pool, given, seed, panel)
     if given["ticket"] != ticket:
         report.finding("draw", where, f"the ticket is {given['ticket']}, the seed gives {ticket}")
     if panel is None:

@@ -96,7 +96,7 @@ pub struct FirstDraw {
     pub quotas: Option<Quotas>,
 }
 
-/// What is needed to tell the outcome of a draw: the bytes of its plan, and of its book or (for a uniform draw) its pool.
+/// What is needed to tell the outcome of a draw: the bytes of its plan, and of its book or (for a uniform draw, or alternates) its pool.
 #[derive(Clone, Debug, Default)]
 pub struct Material {
     /// The plan's bytes.
@@ -105,6 +105,8 @@ pub struct Material {
     pub book: Option<Vec<u8>>,
     /// The people, with their leaves.
     pub pool: Option<(Pool, Vec<Digest>)>,
+    /// The quotas of a lottery that has alternates.
+    pub quotas: Option<Quotas>,
 }
 
 /// What an amendment changes, in words that stand in the text.
@@ -234,6 +236,15 @@ pub enum Command {
         people: Vec<PersonId>,
         /// Why.
         reason: Untrusted,
+    },
+    /// Let alternates take the open seats of a panel.
+    CallUp {
+        /// Whose panel.
+        draw: DrawId,
+        /// Whether somebody is called up even where the quotas will be missed.
+        anyway: bool,
+        /// The people of its pool, and its quotas.
+        material: Material,
     },
     /// Call a draw off.
     CancelDraw {

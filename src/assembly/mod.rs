@@ -24,12 +24,12 @@ pub use command::{Change, Command, Evidenced, FirstDraw, FrozenPool, Material, N
 pub use decide::{PROGRAM, decide};
 pub use event::{
     Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
-    Circumstance, DisclosureMade, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld,
-    DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin,
-    Outcome, PoolImported, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText,
-    ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside, Site, UnreadableEvent, WitnessNamed,
+    Circumstance, DisclosureMade, DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned,
+    DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft,
+    MemberRole, Origin, Outcome, PoolImported, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported,
+    ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside, Site, UnreadableEvent, WitnessNamed,
 };
-pub use plan::{Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
+pub use plan::{Alternates, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
 pub use proposals::{Amending, Backing, Clash, Move, News, Proposal, Version};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};

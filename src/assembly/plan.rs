@@ -7,7 +7,8 @@ use crate::digest::{Digest, merkle_root, sha256, tagged};
 use crate::id::{DrawId, PersonId};
 use crate::randomness::{Evidence, Source, seed, ticket};
 use crate::sortition::{
-    Book, Certificate, Fairness, Level, PanelFault, Pool, Quotas, Remainder, check_book, draw_uniform, with_housemates,
+    Book, Call, Certificate, Fairness, Level, PanelFault, Pool, Quotas, Remainder, check_book, choose_alternates, draw_uniform,
+    with_housemates,
 };
 use crate::stream::Stream;
 use num_bigint::BigInt;
@@ -17,11 +18,18 @@ use std::collections::BTreeSet;
 
 /// Levels that a plan may have.
 const MAX_LEVELS: usize = 100;
+/// Alternates that a plan may have.
+const MAX_ALTERNATES: u32 = 500;
+/// The likeliest dropout that a plan may reckon with, in percent.
+const MAX_DROPOUT: u32 = 90;
 
 /// The plan, as its canonical JSON has it (`docs/format.md`, "Plan"). What a uniform draw has no use for is `None` there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
+    /// Who is drawn with the panel, to take its seats in their turn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternates: Option<Alternates>,
     /// SHA-256 of the lottery book.
     pub book: Option<Digest>,
     /// SHA-256 of the proof of the levels' bounds.
@@ -49,6 +57,24 @@ pub struct Plan {
     pub sources: Vec<String>,
     /// Number of tickets.
     pub tickets: Option<u32>,
+}
+
+/// The alternates of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alternates {
+    /// How many; fewer are drawn where fewer may join the panel.
+    pub count: u32,
+    /// How likely somebody of the panel is to drop out, in percent; none for a uniform draw, which has no quotas to keep.
+    pub dropout: Option<u32>,
+}
+
+impl Alternates {
+    /// Whether there may be so many, with such a probability.
+    pub fn holds(&self, fairness: Fairness) -> bool {
+        let likely = self.dropout.map(|percent| (1..=MAX_DROPOUT).contains(&percent));
+        (1..=MAX_ALTERNATES).contains(&self.count) && likely == (fairness != Fairness::Uniform).then_some(true)
+    }
 }
 
 /// A level, as the plan tells it.
@@ -122,6 +148,14 @@ pub enum PlanFault {
     /// Keys that a lottery needs are null, or keys that a uniform draw must leave null are not.
     #[error("the plan's keys do not fit its fairness")]
     Shape,
+    /// Alternates in a number or with a dropout that no plan may have, or of a draw that replaces people.
+    #[error(
+        "alternates: 1 to {MAX_ALTERNATES}, a dropout of 1 to {MAX_DROPOUT} percent unless the draw is uniform, and none of a replacement"
+    )]
+    Alternates,
+    /// An alternate waits who can take an open seat and keep the quotas.
+    #[error("an alternate comes first: {0}")]
+    AlternateFirst(PersonId),
     /// The people who cannot be drawn are not those of the panel, those who said no, and their housemates.
     #[error("the people who cannot be drawn again are not those of the record")]
     Without,
@@ -271,6 +305,9 @@ impl Plan {
         if !lottery.iter().all(|present| *present == (self.fairness != Fairness::Uniform)) || self.size == 0 || self.tickets == Some(0) {
             faults.push(PlanFault::Shape);
         }
+        if self.alternates.is_some_and(|alternates| !alternates.holds(self.fairness) || self.replaces.is_some()) {
+            faults.push(PlanFault::Alternates);
+        }
         let by_hand = self.sources.iter().filter_map(|name| Some((name, name.parse::<Source>().ok()?.tickets()?)));
         for (source_name, expected) in by_hand.filter(|(_, expected)| self.tickets != Some(*expected)) {
             faults.push(PlanFault::Balls { source_name: source_name.clone(), expected, planned: self.tickets });
@@ -308,6 +345,11 @@ impl Plan {
         let listed = replaces.without.is_sorted_by(|a, b| a < b) && found.seats.spent.is_subset(&out);
         if !listed || expected.is_some_and(|expected| expected != replaces.without) {
             faults.push(PlanFault::Without);
+        }
+        if let Some(pool) = parts.pool
+            && let Some(call) = found.seats.next(pool, found.quotas).filter(Call::keeps)
+        {
+            faults.push(PlanFault::AlternateFirst(call.person));
         }
         let (Some(quotas), Some(first)) = (parts.quotas, found.quotas) else { return };
         if !quotas.same_values(first) {
@@ -416,7 +458,8 @@ impl Plan {
         Some(lowest.bound - lowest.reached)
     }
 
-    /// What the sources gave, as the draw's outcome. None where the evidence is not complete, or neither book nor pool is at hand.
+    /// What the sources gave, as the draw's outcome. None where the evidence is not complete, or neither book nor pool is at hand; without
+    /// pool and quotas, a lottery has no alternates.
     ///
     /// `evidence` stands in the order of the plan's sources, `rehearsal` left out.
     pub fn outcome(
@@ -425,18 +468,23 @@ impl Plan {
         evidence: &[(String, Evidence)],
         book: Option<&Book>,
         pool: Option<&Pool>,
+        quotas: Option<&Quotas>,
     ) -> Option<Outcome> {
         let seed = self.seed(commitment, evidence)?;
         if self.fairness == Fairness::Uniform {
             let remainder = Remainder::new(pool?, self.without());
             let drawn = draw_uniform(&remainder.pool, self.size, &mut Stream::new(seed)).ok()?;
-            return Some(Outcome { panel: remainder.named(&drawn.panel), seed, ticket: None });
+            let alternates = self.alternates.map(|wish| drawn.reserve.into_iter().take(wish.count as usize).collect());
+            return Some(Outcome { alternates, panel: remainder.named(&drawn.panel), seed, ticket: None });
         }
         let tickets = self.tickets.filter(|tickets| *tickets > 0)?;
         let by_hand = evidence.iter().find_map(|(_, evidence)| evidence.ticket());
         let number = by_hand.or_else(|| u32::try_from(ticket(seed, u64::from(tickets))).ok())?;
         let panel = book?.tickets.get(usize::try_from(number).ok()?)?.clone();
-        Some(Outcome { panel, seed, ticket: Some(number) })
+        let chosen =
+            |(wish, (pool, quotas)): (Alternates, _)| choose_alternates(pool, quotas, &panel, wish.count, wish.dropout.unwrap_or(0), seed);
+        let alternates = self.alternates.zip(pool.zip(quotas)).map(chosen);
+        Some(Outcome { alternates, panel, seed, ticket: Some(number) })
     }
 
     /// The seed that the evidence gives with the commitment; none where evidence is missing or not of its source.

@@ -97,6 +97,27 @@ pub enum Refusal {
         /// Who.
         person: PersonId,
     },
+    /// Somebody is called up who is not an alternate, or has been called up or said no already.
+    #[error("{person} does not wait as an alternate of {draw}")]
+    NotWaiting {
+        /// Of which panel.
+        draw: DrawId,
+        /// Who.
+        person: PersonId,
+    },
+    /// No alternate waits.
+    #[error("no alternate of {0} waits")]
+    NobodyWaits(DrawId),
+    /// Even the best alternate would break the quotas.
+    #[error("{person} is the best alternate of {draw}, and the quotas would be missed by {misses}")]
+    NoneKeeps {
+        /// Of which panel.
+        draw: DrawId,
+        /// The best.
+        person: PersonId,
+        /// Places missed with them.
+        misses: u32,
+    },
     /// Fewer seats are open than are to be filled.
     #[error("{draw} has {open} open seats, not {wanted}")]
     OpenSeats {

@@ -3,8 +3,10 @@
 //! The panel of a draw stays as it was drawn, for ever. What stands is kept beside it, with the draw that was held first; draws that
 //! replace people fill the seats of that one.
 
+use super::event::DrawCalled;
 use super::state::{Draw, DrawStatus};
 use crate::id::{DrawId, PersonId};
+use crate::sortition::{Call, Pool, Quotas, call_up};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,12 +17,15 @@ use std::fmt;
 pub enum Came {
     /// Drawn by this draw.
     Drawn(DrawId),
+    /// An alternate of the first draw, called up.
+    Called,
 }
 
 impl fmt::Display for Came {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Drawn(draw) => fmt::Display::fmt(draw, f),
+            Self::Called => f.write_str("alternate"),
         }
     }
 }
@@ -50,6 +55,10 @@ pub struct Seats {
     pub taken: Vec<Seat>,
     /// Those who said no.
     pub declined: BTreeMap<PersonId, Declined>,
+    /// The alternates, in their order, whatever became of them.
+    pub alternates: Vec<PersonId>,
+    /// Every call of an alternate, and what it found.
+    pub calls: Vec<(DrawCalled, Replacing)>,
 }
 
 impl Seats {
@@ -58,8 +67,8 @@ impl Seats {
         self.taken.iter().filter(|seat| !self.declined.contains_key(&seat.person))
     }
 
-    /// The published file: `id,from,standing`, a line for each seat ever taken, in the order in which people came; `from` is the draw, and
-    /// `standing` is `stays` or `declined`.
+    /// The published file: `id,from,standing`, a line for each seat ever taken, in the order in which people came; `from` is the draw or `alternate`,
+    /// and `standing` is `stays` or `declined`.
     pub fn to_csv(&self) -> Vec<u8> {
         let line = |seat: &Seat| {
             let standing = if self.declined.contains_key(&seat.person) { "declined" } else { "stays" };
@@ -68,13 +77,19 @@ impl Seats {
         std::iter::once("id,from,standing\n".to_owned()).chain(self.taken.iter().map(line)).collect::<String>().into_bytes()
     }
 
-    /// Everybody who cannot be drawn again for this panel: who had a seat, and who said no.
+    /// Everybody who cannot be drawn again for this panel: who had a seat, the alternates, and who said no.
     pub fn spent(&self) -> BTreeSet<PersonId> {
-        self.taken.iter().map(|seat| seat.person).chain(self.declined.keys().copied()).collect()
+        self.taken.iter().map(|seat| seat.person).chain(self.alternates.iter().chain(self.declined.keys()).copied()).collect()
+    }
+
+    /// The alternates who neither have been called up nor said no, in their order.
+    pub fn waiting(&self) -> impl Iterator<Item = PersonId> {
+        let gone = |person: &&PersonId| self.declined.contains_key(person) || self.taken.iter().any(|seat| seat.person == **person);
+        self.alternates.iter().filter(move |person| !gone(person)).copied()
     }
 }
 
-/// What a draw that replaces people found when it was planned.
+/// A panel as it stood when a draw that replaces people was planned, or an alternate called up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replacing {
     /// The draw whose seats it fills.
@@ -83,6 +98,17 @@ pub struct Replacing {
     pub stay: Vec<PersonId>,
     /// Who could not be drawn again.
     pub spent: BTreeSet<PersonId>,
+    /// Seats of the panel.
+    pub size: u32,
+    /// Alternates who waited.
+    pub waiting: Vec<PersonId>,
+}
+
+impl Replacing {
+    /// The alternate whose turn it is: under the quotas of the first draw, or, where it has none, the first who waits.
+    pub fn next(&self, pool: &Pool, quotas: Option<&Quotas>) -> Option<Call> {
+        call_up(pool, quotas.unwrap_or(&Quotas::default()), self.size, &self.stay, &self.waiting)
+    }
 }
 
 impl Draw {

@@ -1,7 +1,7 @@
 //! The fold: what the events so far add up to. Applying cannot fail; whether an event may come at all is `admit`'s question.
 
 use super::ceremony::{Participant, Secret};
-use super::event::{Actor, Circumstance, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
+use super::event::{Actor, Circumstance, DrawCalled, DrawDrawn, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
 use super::proposals::Proposal;
 use super::rules::{Power, Rules};
 use super::seats::{Came, Declined, Replacing, Seat, Seats};
@@ -212,7 +212,6 @@ impl State {
     }
 
     /// Takes an admitted event in. Members, pools and draws that are not there are passed over in silence: `admit` has the say on them.
-    #[expect(clippy::too_many_lines, reason = "a table: one arm a kind of event")]
     pub fn apply(&mut self, event: &Event, when: &Circumstance) {
         self.pass_over(when.at);
         match event {
@@ -288,11 +287,7 @@ impl State {
                     draw.evidence.push((event.source.clone(), event.evidence.clone(), when.at));
                 }
             }
-            Event::DrawDrawn(event) => {
-                let outcome = Outcome { panel: event.panel.clone(), seed: event.seed, ticket: event.ticket };
-                self.seat(event.draw, &event.panel);
-                self.close(event.draw, DrawStatus::Drawn(outcome));
-            }
+            Event::DrawDrawn(event) => self.drawn(event),
             Event::DrawCancelled(event) => {
                 let (reason, would_be) = (event.reason.clone(), event.would_be.clone());
                 self.close(event.draw, DrawStatus::Cancelled { reason, would_be, withheld: event.withheld });
@@ -302,6 +297,7 @@ impl State {
                     draw.seats.declined.insert(event.person, Declined { at: when.at, reason: event.reason.clone() });
                 }
             }
+            Event::DrawCalled(event) => self.called(event),
             Event::ProposalSubmitted(event) => self.submitted(event, when),
             Event::ProposalRevised(event) => self.revised(event, when),
             Event::ProposalSigned(event) => self.signed(event, when),
@@ -314,6 +310,22 @@ impl State {
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
             Event::CheckpointCosigned(event) => self.cosigned.push((when.seq, event.note.clone())),
             Event::DisclosureMade(_) => {}
+        }
+    }
+
+    fn drawn(&mut self, event: &DrawDrawn) {
+        let alternates = event.alternates.clone();
+        self.seat(event.draw, &event.panel, alternates.as_deref().unwrap_or_default());
+        let outcome = Outcome { alternates, panel: event.panel.clone(), seed: event.seed, ticket: event.ticket };
+        self.close(event.draw, DrawStatus::Drawn(outcome));
+    }
+
+    fn called(&mut self, event: &DrawCalled) {
+        if let Some(found) = self.replacing(Some(event.draw))
+            && let Some(draw) = self.draws.get_mut(&event.draw)
+        {
+            draw.seats.taken.push(Seat { person: event.person, came: Came::Called });
+            draw.seats.calls.push((event.clone(), found));
         }
     }
 
@@ -330,17 +342,19 @@ impl State {
         }
     }
 
-    /// What a draw that fills the seats of another finds there.
-    pub(super) fn replacing(&self, draw: Option<DrawId>) -> Option<Replacing> {
-        let draw = draw?;
-        let seats = &self.draws.get(&draw)?.seats;
-        Some(Replacing { draw, stay: seats.staying().map(|seat| seat.person).collect(), spent: seats.spent() })
+    /// What a draw that fills the seats of another, or an alternate, finds there.
+    pub fn replacing(&self, draw: Option<DrawId>) -> Option<Replacing> {
+        let id = draw?;
+        let draw = self.draws.get(&id)?;
+        let (seats, size) = (&draw.seats, draw.planned.size);
+        Some(Replacing { draw: id, stay: draw.staying(), spent: seats.spent(), size, waiting: seats.waiting().collect() })
     }
 
     /// Seats the people that a draw has drawn: with the draw itself, or with the one whose seats it fills.
-    fn seat(&mut self, id: DrawId, panel: &[PersonId]) {
+    fn seat(&mut self, id: DrawId, panel: &[PersonId], alternates: &[PersonId]) {
         let first = self.first_draw(id);
         if let Some(draw) = self.draws.get_mut(&first) {
+            draw.seats.alternates.extend(alternates);
             draw.seats.taken.extend(panel.iter().map(|person| Seat { person: *person, came: Came::Drawn(id) }));
         }
     }

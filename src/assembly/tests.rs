@@ -87,6 +87,7 @@ pub(super) fn frozen() -> Command {
 fn planned(sources: &[&str]) -> PlannedDraw {
     let (frozen, leaves) = pool();
     let plan = Plan {
+        alternates: None,
         book: None,
         certificate: None,
         counts: None,
@@ -110,7 +111,7 @@ pub(super) fn plan(sources: &[&str]) -> Command {
 
 pub(super) fn material(sources: &[&str]) -> Material {
     let work = planned(sources);
-    Material { plan: work.plan.to_bytes().unwrap(), book: None, pool: Some((work.people, work.leaves)) }
+    Material { plan: work.plan.to_bytes().unwrap(), book: None, pool: Some((work.people, work.leaves)), quotas: None }
 }
 
 fn dice(digits: &str) -> Evidenced {

@@ -50,7 +50,8 @@ pub(super) fn check(
         if !witnesses.is_empty() {
             report.note(Note::PlanWitnessed { draw: *id, count: witnesses.len() as u64 });
         }
-        concluded(life, *id, draw, lottery, parts, report);
+        called(*id, draw, quotas.get(id), lottery.as_ref(), parts, report);
+        concluded(life, *id, draw, lottery, quotas.get(id), parts, report);
     }
     beside
 }
@@ -109,6 +110,7 @@ fn planned(
         None => pool.and_then(|pool| pool.quotas(draw.quotas)).filter(|_| plan.fairness != Fairness::Uniform),
     };
     let agreed = [
+        ("alternates", plan.alternates.map(|alternates| alternates.count) == planned.alternates),
         ("fairness", plan.fairness == planned.fairness),
         ("replaces", plan.replaces.as_ref().map(|replaces| replaces.draw) == planned.replaces),
         ("size", plan.size == planned.size),
@@ -169,10 +171,10 @@ fn standing(id: DrawId, draw: &Draw, report: &mut Report) {
 }
 
 /// What came of the draw, against what plan and evidence give.
-fn concluded(life: &Life, id: DrawId, draw: &Draw, lottery: Option<Lottery>, parts: &Parts, report: &mut Report) {
+fn concluded(life: &Life, id: DrawId, draw: &Draw, lottery: Option<Lottery>, quotas: Option<&Quotas>, parts: &Parts, report: &mut Report) {
     match &draw.status {
         DrawStatus::Open => {}
-        DrawStatus::Drawn(outcome) => given(id, draw, lottery, outcome, parts, report),
+        DrawStatus::Drawn(outcome) => given(id, draw, lottery, outcome, quotas, parts, report),
         DrawStatus::Cancelled { reason, would_be, withheld } => {
             report.note(Note::Cancelled { draw: id, reason: reason.as_ref().map(|reason| reason.raw().to_owned()) });
             let complete = draw.missing().next().is_none();
@@ -187,25 +189,32 @@ fn concluded(life: &Life, id: DrawId, draw: &Draw, lottery: Option<Lottery>, par
                 report.find(Place::Draw(id), Code::Withheld { says: *withheld });
             }
             if let Some(outcome) = would_be {
-                given(id, draw, lottery, outcome, parts, report);
+                given(id, draw, lottery, outcome, quotas, parts, report);
             }
         }
     }
 }
 
-fn given(id: DrawId, draw: &Draw, lottery: Option<Lottery>, found: &Outcome, parts: &Parts, report: &mut Report) {
+fn given(id: DrawId, draw: &Draw, lottery: Option<Lottery>, found: &Outcome, quotas: Option<&Quotas>, parts: &Parts, report: &mut Report) {
     let place = Place::Draw(id);
     let people: BTreeSet<&PersonId> = found.panel.iter().collect();
     let fits = |person: &&PersonId| parts.leaves.as_ref().is_none_or(|leaves| person.index() < leaves.len());
     if people.len() != found.panel.len() || people.len() as u64 != u64::from(draw.planned.size) || !people.iter().all(fits) {
         report.find(place.clone(), Code::PanelShape);
     }
+    let alternates: BTreeSet<&PersonId> = found.alternates.iter().flatten().collect();
+    let as_planned = found.alternates.as_ref().map_or(draw.planned.alternates.is_none(), |list| {
+        list.len() == alternates.len() && draw.planned.alternates.is_some_and(|count| list.len() as u64 <= u64::from(count))
+    });
+    if !as_planned || !alternates.is_disjoint(&people) || !alternates.iter().all(fits) {
+        report.find(place.clone(), Code::AlternatesShape);
+    }
     let Some(Lottery { plan, book }) = lottery else { return };
     let seed = plan.seed(&draw.planned.commitment, &draw.given());
     if seed != Some(found.seed) {
         return report.find(place, Code::Seed { expected: seed });
     }
-    let expected = plan.outcome(&draw.planned.commitment, &draw.given(), book.as_ref(), parts.people.as_ref());
+    let expected = plan.outcome(&draw.planned.commitment, &draw.given(), book.as_ref(), parts.people.as_ref(), quotas);
     let Some(expected) = expected else {
         // Without the rows of a uniform draw, or with a book that was found wanting above, the panel cannot be drawn again.
         return report.note(Note::PanelUnchecked { draw: id });
@@ -216,6 +225,26 @@ fn given(id: DrawId, draw: &Draw, lottery: Option<Lottery>, found: &Outcome, par
     if found.panel != expected.panel {
         let lacks = |list: &[PersonId], other: &[PersonId]| list.iter().filter(|person| !other.contains(person)).copied().collect();
         let (extra, missing) = (lacks(&found.panel, &expected.panel), lacks(&expected.panel, &found.panel));
-        report.find(place, Code::Panel { extra, missing });
+        return report.find(place, Code::Panel { extra, missing });
+    }
+    match expected.alternates {
+        None if found.alternates.is_some() => report.note(Note::AlternatesUnchecked { draw: id }),
+        Some(expected) if found.alternates.as_ref() != Some(&expected) => report.find(place, Code::Alternates { expected }),
+        _ => {}
+    }
+}
+
+/// Whether every alternate was called up in their turn. Takes the rows.
+fn called(id: DrawId, draw: &Draw, quotas: Option<&Quotas>, lottery: Option<&Lottery>, parts: &Parts, report: &mut Report) {
+    let (Some(pool), Some(lottery)) = (&parts.people, lottery) else { return };
+    if lottery.plan.quotas.is_some() && quotas.is_none() {
+        return;
+    }
+    for (event, found) in &draw.seats.calls {
+        let due = found.next(pool, quotas);
+        if due.is_none_or(|due| (due.person, due.misses) != (event.person, event.misses)) {
+            let (expected, misses) = (due.map(|due| due.person), due.map_or(0, |due| due.misses));
+            report.find(Place::Draw(id), Code::CalledUp { person: event.person, expected, misses });
+        }
     }
 }

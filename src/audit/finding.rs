@@ -293,6 +293,22 @@ pub enum Code {
     },
     /// The panel is no panel of this draw: another size, somebody twice, or somebody whom the pool does not have.
     PanelShape,
+    /// The alternates are none of this draw: too many, none where the plan has some, somebody twice or of the panel, or unknown to the pool.
+    AlternatesShape,
+    /// The alternates are not those that panel and seed give.
+    Alternates {
+        /// Those that they give, in their order.
+        expected: Vec<PersonId>,
+    },
+    /// Another alternate was called up than the one whose turn it was, or the places missed are others.
+    CalledUp {
+        /// Who was.
+        person: PersonId,
+        /// Whose turn it was; none where nobody waited.
+        expected: Option<PersonId>,
+        /// Places missed with them.
+        misses: u32,
+    },
     /// A draw was cancelled with all evidence in, and what it would have given is not said; or is said without it.
     WouldBe,
     /// A cancelled draw says wrongly whether evidence could be known and was held back.

@@ -76,6 +76,11 @@ pub enum Note {
         /// Which draw.
         draw: DrawId,
     },
+    /// The alternates were not chosen again, nor whose turn it was: that takes the rows.
+    AlternatesUnchecked {
+        /// Which draw.
+        draw: DrawId,
+    },
     /// What somebody noted down was noted after the plan and before the first evidence: the plan was fixed before chance was known.
     PlanHeld {
         /// Which draw.

@@ -176,6 +176,7 @@ impl Reading {
             | Event::WitnessNamed(_)
             | Event::CheckpointCosigned(_)
             | Event::DrawDeclined(_)
+            | Event::DrawCalled(_)
             | Event::ProposalSubmitted(_)
             | Event::ProposalRevised(_)
             | Event::ProposalSigned(_)

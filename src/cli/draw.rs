@@ -3,7 +3,7 @@
 use super::progress::Progress;
 use super::table::{Align, table};
 use super::{Context, Exit, Failure, ceremony, conflict, lists, record, seats, simulate, why};
-use crate::assembly::{DrawStatus, Evidenced, Participant, Recipient, Secret};
+use crate::assembly::{Alternates, DrawStatus, Evidenced, Participant, Recipient, Secret};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Evidence, Source, Wish, check_sources};
@@ -15,6 +15,9 @@ use clap::Subcommand;
 use num_traits::ToPrimitive as _;
 use serde_json::{Value, json};
 use std::path::Path;
+
+/// How many in a hundred are taken to drop out where nobody says.
+pub(super) const DROPOUT: u32 = 20;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -35,6 +38,10 @@ enum Task {
         sources: Vec<String>,
         #[arg(long, value_name = "POOL")]
         pool: Option<PoolId>,
+        #[arg(long, value_name = "N")]
+        alternates: Option<u32>,
+        #[arg(long, value_name = "PERCENT", requires = "alternates")]
+        dropout: Option<u32>,
     },
     Simulate(simulate::Args),
     Evidence {
@@ -66,6 +73,7 @@ enum Task {
     },
     Lists(lists::Args),
     Decline(seats::Decline),
+    Call(seats::Call),
     Replace(seats::Replace),
     Contacts {
         #[arg(value_name = "DRAW")]
@@ -79,9 +87,11 @@ enum Task {
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
-        Task::Plan { size, fairness, tickets, sources, pool } => {
+        Task::Plan { size, fairness, tickets, sources, pool, alternates, dropout } => {
             let sources = sources.iter().map(|text| wish(text)).collect::<Result<Vec<_>, _>>()?;
-            plan(context, &DrawRequest { pool, size, fairness, tickets, sources })?;
+            let dropout = dropout.or((fairness != Fairness::Uniform).then_some(DROPOUT));
+            let alternates = alternates.map(|count| Alternates { count, dropout });
+            plan(context, &DrawRequest { pool, size, fairness, tickets, sources, alternates })?;
         }
         Task::Simulate(args) => simulate::run(context, &args)?,
         Task::Evidence { draw, evidence } => {
@@ -119,6 +129,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             tell(context, &session.draw_view(draw)?)?;
         }
         Task::Lists(args) => lists::run(context, args)?,
+        Task::Call(args) => seats::call(context, &args)?,
         Task::Decline(args) => seats::decline(context, args)?,
         Task::Replace(args) => seats::replace(context, args)?,
         Task::Contacts { draw, to, reason } => {
@@ -328,6 +339,7 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
         });
         lines.extend(lowest.map(explain_bottleneck).into_iter().flatten().map(|line| line.phrase(words)));
     }
+    lines.extend(seats::planned(view, words));
     lines.extend(seats::filling(view, words));
     lines.push(words.tell("draw-sources", &[("sources", (&plan.sources.join(", ")).into())]));
     lines.push(words.tell("draw-commitment", &[("commitment", (&view.draw.planned.commitment.to_string()).into())]));
@@ -358,6 +370,7 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
                 .collect();
             lines.extend([String::new(), table(&columns, &rows)]);
             lines.extend(seats::standing(view, words));
+            lines.extend(seats::alternates(view, words));
         }
         DrawStatus::Cancelled { reason, would_be, withheld } => {
             let reason = reason.as_ref().map_or_else(|| words.say("name-withheld"), Untrusted::shown);

@@ -4,9 +4,10 @@ use super::draw::{announce, last, publish, tell, wish};
 use super::progress::Progress;
 use super::table::{Align, table};
 use super::{Context, Failure, conflict};
+use crate::assembly::{Alternates, Came};
 use crate::i18n::Words;
 use crate::id::DrawId;
-use crate::session::{DrawView, ReplaceRequest, SeatView};
+use crate::session::{AlternateView, DrawView, ReplaceRequest, SeatView};
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
 use serde_json::{Value, json};
@@ -36,6 +37,23 @@ pub(super) struct Replace {
     tickets: Option<u32>,
     #[arg(long, value_name = "CSV")]
     quotas: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Call {
+    #[arg(value_name = "DRAW")]
+    draw: DrawId,
+    #[arg(long)]
+    anyway: bool,
+}
+
+/// Lets alternates take the open seats.
+pub(super) fn call(context: &mut Context, args: &Call) -> Result<(), Failure> {
+    let mut session = context.open()?;
+    let first = session.state().first_draw(args.draw);
+    let recorded = session.call_up(context.hand(), first, args.anyway)?;
+    publish(context, &mut session, last(&recorded))?;
+    tell(context, &session.draw_view(first)?)
 }
 
 /// Writes down who gives up a seat.
@@ -75,6 +93,7 @@ pub(super) fn as_json(view: &DrawView) -> Value {
             "reason": reason,
         })
     };
+    let alternate = |one: &AlternateView| json!({"id": one.member.id, "source_id": one.member.source_id, "standing": standing_of(one).0});
     let replaces = view.plan.replaces.as_ref();
     json!({
         "replaces": replaces.map(|replaces| replaces.draw),
@@ -82,7 +101,46 @@ pub(super) fn as_json(view: &DrawView) -> Value {
         "without": replaces.map(|replaces| &replaces.without),
         "open_seats": view.draw.open_seats(),
         "seats": view.seats.iter().map(seat).collect::<Vec<_>>(),
+        "alternates": view.plan.alternates.map(|_| view.alternates.iter().map(alternate).collect::<Vec<_>>()),
+        "dropout": view.plan.alternates.and_then(|alternates| alternates.dropout),
+        "next_alternate": view.next.map(|call| json!({"id": call.person, "misses": call.misses, "keeps": call.keeps()})),
     })
+}
+
+/// What became of an alternate, and its phrase.
+fn standing_of(one: &AlternateView) -> (&'static str, &'static str) {
+    match (one.declined.is_some(), one.called) {
+        (true, _) => ("declined", "standing-declined"),
+        (false, true) => ("called", "standing-called"),
+        (false, false) => ("waits", "standing-waits"),
+    }
+}
+
+/// How many alternates are drawn with the panel, as a line.
+pub(super) fn planned(view: &DrawView, words: &Words) -> Option<String> {
+    let Alternates { count, dropout } = view.plan.alternates?;
+    let key = if dropout.is_some() { "alternates-planned" } else { "alternates-planned-uniform" };
+    Some(words.tell(key, &[("count", count.into()), ("percent", dropout.unwrap_or(0).into())]))
+}
+
+/// The alternates in their order, and whose turn it is.
+pub(super) fn alternates(view: &DrawView, words: &Words) -> Vec<String> {
+    if view.plan.alternates.is_none() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), words.tell("alternates-list", &[("count", view.alternates.len().into())])];
+    let columns = ["column-order", "column-person", "column-source-id", "column-standing"].map(|key| (words.say(key), Align::Left));
+    let row = |(number, one): (u64, &AlternateView)| {
+        let source_id = one.member.source_id.as_deref().map(crate::text::shown).unwrap_or_default();
+        vec![number.to_string(), one.member.id.to_string(), source_id, words.say(standing_of(one).1)]
+    };
+    lines.push(table(&columns, &(1..).zip(&view.alternates).map(row).collect::<Vec<_>>()));
+    if let Some(call) = view.next {
+        let (person, draw) = (call.person.to_string(), view.id.to_string());
+        let key = if call.keeps() { "alternates-next" } else { "alternates-none-keeps" };
+        lines.push(words.tell(key, &[("person", (&person).into()), ("draw", (&draw).into()), ("misses", call.misses.into())]));
+    }
+    lines
 }
 
 /// Whose seats a draw fills, as a line; nothing where it fills none.
@@ -112,7 +170,8 @@ pub(super) fn standing(view: &DrawView, words: &Words) -> Vec<String> {
         });
         let standing = words.say(if seat.declined.is_some() { "standing-declined" } else { "standing-stays" });
         let source_id = seat.member.source_id.as_deref().map(crate::text::shown).unwrap_or_default();
-        vec![seat.member.id.to_string(), source_id, seat.came.to_string(), standing, reason.unwrap_or_default()]
+        let came = if seat.came == Came::Called { words.say("came-called") } else { seat.came.to_string() };
+        vec![seat.member.id.to_string(), source_id, came, standing, reason.unwrap_or_default()]
     };
     let rows: Vec<_> = view.seats.iter().map(row).collect();
     lines.push(table(&columns, &rows));

@@ -168,6 +168,8 @@ help-draw-plan--fairness = What is made as equal as possible: leximin, maximin, 
 help-draw-plan--tickets = Number of tickets; else what the rules say (1000)
 help-draw-plan--source = A source of chance, in the order in which evidence will come: dice:20, balls:3, ceremony, drand:quicknet:ROUND, drand:quicknet@TIME, phrase, rehearsal
 help-draw-plan--pool = The pool; else the latest
+help-draw-plan--alternates = Also draw N alternates, who take seats in their turn when somebody of the panel drops out
+help-draw-plan--dropout = How many in a hundred are reckoned to drop out, 1 to 90; else 20. The alternates are chosen for it
 example-draw-plan = folkmoot draw plan --size 24 --source dice:20 --source drand:quicknet@2027-03-14T18:00Z
 help-draw-simulate = Try quotas and fairness: everybody’s chances, before anything is fixed. Nothing is recorded
 help-draw-simulate--size = Places on the panel
@@ -216,6 +218,10 @@ help-draw-decline--draw = The draw, such as d1
 help-draw-decline--person = Who, by their opaque id (p0042) or their id in the imported file; may be given several times
 help-draw-decline--reason = Why; sealed, so that it can be erased
 example-draw-decline = folkmoot draw decline d1 --person p0042 --reason "moved away"
+help-draw-call = Let alternates take the open seats of a panel, each in their turn, as long as the quotas are kept
+help-draw-call--draw = The draw whose panel has open seats, such as d1
+help-draw-call--anyway = Call somebody up even where the quotas will be missed
+example-draw-call = folkmoot draw call d1
 help-draw-replace = Commit to a new draw for the seats that are open, under the quotas that those who stay leave open
 help-draw-replace--draw = The draw whose panel has open seats, such as d1
 help-draw-replace--source = A source of chance, as for draw plan
@@ -638,6 +644,11 @@ hint-refusal-fills-seats = Name { $first }: there is one panel, and it is that o
 error-refusal-no-panel-yet = { $detail } has no panel.
 error-refusal-not-on-panel = { $person } is not on the panel of { $draw }.
 hint-refusal-not-on-panel = folkmoot draw show { $draw } lists who sits there.
+error-refusal-not-waiting = { $person } does not wait as an alternate of { $draw }.
+error-refusal-nobody-waits = No alternate of { $detail } waits.
+hint-refusal-nobody-waits = A further draw fills the open seats: folkmoot draw replace { $detail } --source …
+error-refusal-none-keeps = The best alternate for the open seat is { $person }; with them the panel of { $draw } would miss its quotas by { $misses }.
+hint-refusal-none-keeps = A further draw keeps the quotas: folkmoot draw replace { $draw } --source … Or call them all the same: folkmoot draw call { $draw } --anyway
 error-refusal-declined-already = { $person } has given up their seat already.
 error-refusal-open-seats = The panel of { $draw } has { $open ->
     [0] no open seat
@@ -845,6 +856,12 @@ error-plan-without = The people who cannot be drawn again are not those of the r
 plan-without = the people who cannot be drawn again are not those of the record
 error-plan-left-open = The quotas are not those that the people who stay leave open.
 plan-left-open = the quotas are not those that the people who stay leave open
+error-plan-alternates = Alternates: 1 to 500 of them, with a dropout of 1 to 90 percent.
+hint-plan-alternates = A uniform draw needs no --dropout, and a draw that fills seats has no alternates of its own.
+plan-alternates = alternates in a number or with a dropout that no plan may have
+error-plan-alternate-first = An alternate comes first: { $detail } can take the open seat and keep the quotas.
+hint-plan-alternate-first = folkmoot draw call calls them up. If they say no: folkmoot draw decline … --person { $detail }
+plan-alternate-first = an alternate, { $detail }, could have taken the open seat and kept the quotas
 error-plan-other-values = The quotas speak of other features or values than those of the first draw.
 hint-plan-other-values = Keep every feature and value, spelled alike; change only the places.
 plan-other-values = the quotas speak of other features or values than those of the first draw
@@ -1039,10 +1056,27 @@ seats-open = { $count ->
     [one] One seat is open.
    *[other] { $count } seats are open.
 } Next: folkmoot draw replace { $draw } --source …
+alternates-planned =
+    { $count ->
+        [one] With the panel, 1 alternate is drawn, chosen for a dropout of { $percent } in a hundred.
+       *[other] With the panel, { $count } alternates are drawn, chosen for a dropout of { $percent } in a hundred.
+    }
+alternates-planned-uniform =
+    { $count ->
+        [one] With the panel, 1 alternate is drawn: the next in the order drawn.
+       *[other] With the panel, { $count } alternates are drawn: the next in the order drawn.
+    }
+alternates-list = Alternates, in their order: { $count }.
+alternates-next = { $person } is next: folkmoot draw call { $draw }
+alternates-none-keeps = Nobody who waits keeps the quotas; with the best, { $person }, they are missed by { $misses }: folkmoot draw replace { $draw } --source … draws somebody who keeps them.
+standing-waits = waits
+standing-called = called up
+came-called = alternate
 standing-stays = stays
 standing-declined = declined
 column-from = from
 column-standing = standing
+column-order = order
 column-reason = reason
 not-binding-phrase = Not binding: a phrase is chosen by somebody, who might have tried others.
 not-binding-rehearsal = Not binding: this is a rehearsal.
@@ -1140,6 +1174,7 @@ entry-checkpoint-cosigned = A checkpoint is cosigned by witnesses
 entry-draw-evidenced = { $draw }: evidence of { $source }
 entry-draw-drawn = { $draw } is drawn: a panel of { $panel }
 entry-draw-declined = { $person } gives up their seat on the panel of { $draw }
+entry-draw-called = { $person }, an alternate, takes an open seat on the panel of { $draw }
 entry-draw-cancelled = { $draw } is cancelled
 entry-proposal-submitted = { $proposal } is put: { $title }
 entry-proposal-revised = { $proposal } has version { $version }: { $title }
@@ -1212,6 +1247,10 @@ finding-seed = the seed is not what plan and evidence give
 finding-ticket = the ticket is { $found }, the seed gives { $expected }
 finding-panel = the panel is not the one drawn: { $extra } should not be on it, { $missing } should
 finding-panel-shape = the panel is none of this draw
+finding-alternates-shape = the alternates are none of this draw
+finding-alternates = the alternates are not those that panel and seed give: { $expected }
+finding-called-up = { $person } was called up; it was the turn of { $expected }, with { $misses } places missed
+finding-called-up-without-expected = { $person } was called up, and nobody was to be
 finding-would-be = what the cancelled draw would have given is wrong or missing
 finding-withheld = whether evidence was withheld is said wrongly
 finding-file-missing = the file is missing
@@ -1249,6 +1288,7 @@ note-rows-absent = The rows of { $pool } are withheld: quotas, households and th
 note-salts-absent = The salts of { $pool } are withheld: its rows were not compared with the leaves.
 note-blob-unchecked = { $role } could not be compared with its name ({ $name }).
 note-panel-unchecked = The panel of { $draw } was not drawn again: that takes the households.
+note-alternates-unchecked = The alternates of { $draw } were not chosen again, nor was it checked whose turn it was: that takes the rows.
 note-plan-held = { $draw } was fixed before its chance was known: the code noted down proves it.
 note-binds = { $draw } binds.
 note-not-binding-phrase = { $draw } does not bind: a phrase is among its sources.
@@ -1724,6 +1764,7 @@ ui-seats-of = Fills open seats of the panel of { $draw }
 ui-seat-given-up = gave up the seat: { $reason }
 ui-seat-from = came by { $draw }
 ui-seat-declined = gave up
+ui-seat-called = alternate, called up
 ui-cancelled-why = Called off. The reason given: { $reason }
 ui-cancelled-would = It would have given: { $panel }
 ui-cancelled-withheld = Chance that could already be known was held back.
@@ -1767,6 +1808,7 @@ ui-entry-planned = { $draw } is planned: { $size } places from { $pool }
 ui-entry-evidenced = { $draw }: chance from { $source }
 ui-entry-drawn = { $draw } is drawn: a panel of { $size }
 ui-entry-declined = { $person } gives up a seat on the panel of { $draw }
+ui-entry-called = { $person }, an alternate, takes a seat on the panel of { $draw }
 ui-entry-cancelled = { $draw } is called off
 ui-entry-checkpoint = a checkpoint is signed
 ui-entry-disclosure-public = a public bundle is published
@@ -1970,6 +2012,10 @@ ui-field-minutes = Beacon in how many minutes
 ui-advice-minutes = At least 11: time to note the code, and to roll the dice before the beacon is known.
 ui-field-tickets = Tickets
 ui-advice-tickets = How finely chances are cut. 1000 is right for nearly every draw.
+ui-field-alternates = Alternates
+ui-advice-alternates = Drawn with the panel, they take seats in their turn when somebody drops out. 0 for none.
+ui-field-dropout = Dropouts (%)
+ui-advice-dropout = The alternates are chosen so that the quotas are kept best if so many drop out.
 
 ui-form-beacon = What the beacon says
 ui-about-beacon = Paste the whole text that the address shows. Its signature is checked here: a wrong one is not taken.

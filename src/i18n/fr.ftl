@@ -168,6 +168,8 @@ help-draw-plan--fairness = Ce qui est rendu aussi égal que possible : leximin,
 help-draw-plan--tickets = Nombre de billets ; sinon celui des règles (1000)
 help-draw-plan--source = Une source de hasard, dans l’ordre des preuves à venir : dice:20, balls:3, ceremony, drand:quicknet:TOUR, drand:quicknet@HEURE, phrase, rehearsal
 help-draw-plan--pool = Le vivier ; sinon le dernier
+help-draw-plan--alternates = Tirer aussi N suppléants, qui prennent un siège à leur tour quand quelqu’un du panel se désiste
+help-draw-plan--dropout = Combien de personnes sur cent, pense-t-on, se désisteront, de 1 à 90 ; sinon 20. Les suppléants sont choisis pour cela
 example-draw-plan = folkmoot draw plan --size 24 --source dice:20 --source drand:quicknet@2027-03-14T18:00Z
 help-draw-simulate = Essayer quotas et équité : les chances de chacun, avant que rien ne soit fixé. Rien n’est consigné
 help-draw-simulate--size = Places dans le panel
@@ -216,6 +218,10 @@ help-draw-decline--draw = Le tirage, par exemple d1
 help-draw-decline--person = Qui, par son identifiant opaque (p0042) ou celui du fichier importé ; peut être donné plusieurs fois
 help-draw-decline--reason = Pourquoi ; scellé, pour pouvoir être effacé
 example-draw-decline = folkmoot draw decline d1 --person p0042 --reason "a déménagé"
+help-draw-call = Laisser des suppléants prendre les sièges libres d’un panel, chacun à son tour, tant que les quotas sont tenus
+help-draw-call--draw = Le tirage dont le panel a des sièges libres, par exemple d1
+help-draw-call--anyway = Appeler quelqu’un même si les quotas seront manqués
+example-draw-call = folkmoot draw call d1
 help-draw-replace = S’engager sur un nouveau tirage pour les sièges libres, sous les quotas que laissent ceux qui restent
 help-draw-replace--draw = Le tirage dont le panel a des sièges libres, par exemple d1
 help-draw-replace--source = Une source de hasard, comme pour draw plan
@@ -638,6 +644,11 @@ hint-refusal-fills-seats = Nommez { $first } : il n’y a qu’un panel, celui 
 error-refusal-no-panel-yet = { $detail } n’a pas de panel.
 error-refusal-not-on-panel = { $person } n’est pas dans le panel de { $draw }.
 hint-refusal-not-on-panel = folkmoot draw show { $draw } donne la liste de ceux qui y siègent.
+error-refusal-not-waiting = { $person } n’attend pas comme suppléant de { $draw }.
+error-refusal-nobody-waits = Aucun suppléant de { $detail } n’attend.
+hint-refusal-nobody-waits = Un nouveau tirage pourvoit les sièges libres : folkmoot draw replace { $detail } --source …
+error-refusal-none-keeps = Le meilleur suppléant pour le siège libre est { $person } ; avec lui, le panel de { $draw } manquerait ses quotas de { $misses }.
+hint-refusal-none-keeps = Un nouveau tirage tient les quotas : folkmoot draw replace { $draw } --source … Ou appelez-le quand même : folkmoot draw call { $draw } --anyway
 error-refusal-declined-already = { $person } a déjà renoncé à son siège.
 error-refusal-open-seats = Le panel de { $draw } a { $open ->
     [0] zéro siège libre
@@ -845,6 +856,12 @@ error-plan-without = Les personnes qui ne peuvent plus être tirées ne sont pas
 plan-without = les personnes qui ne peuvent plus être tirées ne sont pas celles du registre
 error-plan-left-open = Les quotas ne sont pas ceux que laissent ouverts les personnes qui restent.
 plan-left-open = les quotas ne sont pas ceux que laissent ouverts les personnes qui restent
+error-plan-alternates = Suppléants : de 1 à 500, avec un désistement de 1 à 90 pour cent.
+hint-plan-alternates = Un tirage uniforme n’a pas besoin de --dropout, et un tirage qui pourvoit des sièges n’a pas de suppléants à lui.
+plan-alternates = des suppléants en un nombre ou avec un désistement qu’aucun plan ne peut avoir
+error-plan-alternate-first = Un suppléant passe d’abord : { $detail } peut prendre le siège libre et tenir les quotas.
+hint-plan-alternate-first = folkmoot draw call l’appelle. S’il refuse : folkmoot draw decline … --person { $detail }
+plan-alternate-first = un suppléant, { $detail }, aurait pu prendre le siège libre et tenir les quotas
 error-plan-other-values = Les quotas parlent d’autres critères ou valeurs que ceux du premier tirage.
 hint-plan-other-values = Gardez chaque critère et chaque valeur, écrits de même ; ne changez que les places.
 plan-other-values = les quotas parlent d’autres critères ou valeurs que ceux du premier tirage
@@ -1039,10 +1056,27 @@ seats-open = { $count ->
     [one] Un siège est libre.
    *[other] { $count } sièges sont libres.
 } Ensuite : folkmoot draw replace { $draw } --source …
+alternates-planned =
+    { $count ->
+        [one] Avec le panel est tiré 1 suppléant, choisi pour un désistement de { $percent } sur cent.
+       *[other] Avec le panel sont tirés { $count } suppléants, choisis pour un désistement de { $percent } sur cent.
+    }
+alternates-planned-uniform =
+    { $count ->
+        [one] Avec le panel est tiré 1 suppléant : le suivant dans l’ordre du tirage.
+       *[other] Avec le panel sont tirés { $count } suppléants : les suivants dans l’ordre du tirage.
+    }
+alternates-list = Suppléants, dans leur ordre : { $count }.
+alternates-next = Le suivant est { $person } : folkmoot draw call { $draw }
+alternates-none-keeps = Personne parmi ceux qui attendent ne tient les quotas ; avec le meilleur, { $person }, ils sont manqués de { $misses } : folkmoot draw replace { $draw } --source … tire quelqu’un qui les tient.
+standing-waits = attend
+standing-called = appelé
+came-called = suppléant
 standing-stays = reste
 standing-declined = a renoncé
 column-from = venu de
 column-standing = situation
+column-order = ordre
 column-reason = motif
 not-binding-phrase = N’engage pas : une phrase est choisie par quelqu’un, qui a pu en essayer d’autres.
 not-binding-rehearsal = N’engage pas : c’est une répétition.
@@ -1140,6 +1174,7 @@ entry-checkpoint-cosigned = Un point de contrôle est cosigné par des témoins
 entry-draw-evidenced = { $draw } : preuve de { $source }
 entry-draw-drawn = { $draw } est tiré : un panel de { $panel }
 entry-draw-declined = { $person } renonce à son siège dans le panel de { $draw }
+entry-draw-called = { $person }, suppléant, prend un siège libre du panel de { $draw }
 entry-draw-cancelled = { $draw } est annulé
 entry-proposal-submitted = { $proposal } est déposée : { $title }
 entry-proposal-revised = { $proposal } a une version { $version } : { $title }
@@ -1212,6 +1247,10 @@ finding-seed = la graine n’est pas ce que donnent plan et preuves
 finding-ticket = le billet est le { $found }, la graine donne le { $expected }
 finding-panel = le panel n’est pas celui qui a été tiré : { $extra } ne devrait pas y être, { $missing } devrait
 finding-panel-shape = le panel ne peut être celui de ce tirage
+finding-alternates-shape = les suppléants ne sont pas de ce tirage
+finding-alternates = les suppléants ne sont pas ceux que donnent panel et graine : { $expected }
+finding-called-up = { $person } a été appelé ; c’était le tour de { $expected }, avec { $misses } places manquées
+finding-called-up-without-expected = { $person } a été appelé, et personne ne devait l’être
 finding-would-be = ce qu’aurait donné le tirage annulé est faux ou manquant
 finding-withheld = il est dit à tort si une preuve a été retenue
 finding-file-missing = le fichier manque
@@ -1249,6 +1288,7 @@ note-rows-absent = Les lignes de { $pool } sont retenues : quotas, foyers et bo
 note-salts-absent = Les sels de { $pool } sont retenus : ses lignes n’ont pas été comparées aux feuilles.
 note-blob-unchecked = On n’a pu comparer { $role } à son nom ({ $name }).
 note-panel-unchecked = Le panel de { $draw } n’a pas été tiré de nouveau : il y faut les foyers.
+note-alternates-unchecked = Les suppléants de { $draw } n’ont pas été choisis à nouveau, ni leur tour vérifié : il y faut les lignes.
 note-plan-held = { $draw } était fixé avant que son hasard soit connu : le code noté le prouve.
 note-binds = { $draw } engage.
 note-not-binding-phrase = { $draw } n’engage pas : une phrase est parmi ses sources.
@@ -1724,6 +1764,7 @@ ui-seats-of = Pourvoit des sièges libres du panel de { $draw }
 ui-seat-given-up = a rendu son siège : { $reason }
 ui-seat-from = par { $draw }
 ui-seat-declined = a renoncé
+ui-seat-called = suppléant, appelé
 ui-cancelled-why = Annulé. La raison donnée : { $reason }
 ui-cancelled-would = Il aurait donné : { $panel }
 ui-cancelled-withheld = Un hasard déjà connaissable a été retenu.
@@ -1767,6 +1808,7 @@ ui-entry-planned = { $draw } est préparé : { $size } places dans { $pool }
 ui-entry-evidenced = { $draw } : hasard de { $source }
 ui-entry-drawn = { $draw } est tiré : un panel de { $size }
 ui-entry-declined = { $person } renonce à un siège dans le panel de { $draw }
+ui-entry-called = { $person }, suppléant, prend un siège du panel de { $draw }
 ui-entry-cancelled = { $draw } est annulé
 ui-entry-checkpoint = un point de contrôle est signé
 ui-entry-disclosure-public = un dossier public est publié
@@ -1970,6 +2012,10 @@ ui-field-minutes = Balise dans (minutes)
 ui-advice-minutes = Au moins 11 : le temps de noter le code, et de lancer les dés avant que la balise soit connue.
 ui-field-tickets = Billets
 ui-advice-tickets = La finesse du découpage des chances. 1000 convient à presque tout tirage.
+ui-field-alternates = Suppléants
+ui-advice-alternates = Tirés avec le panel, ils prennent un siège à leur tour quand quelqu’un se désiste. 0 pour aucun.
+ui-field-dropout = Désistements sur 100
+ui-advice-dropout = Les suppléants sont choisis pour que les quotas soient tenus au mieux si autant se désistent.
 
 ui-form-beacon = Ce que dit la balise
 ui-about-beacon = Collez tout le texte que montre l’adresse. Sa signature est vérifiée ici : une fausse n’est pas prise.

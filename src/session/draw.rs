@@ -3,13 +3,13 @@
 use super::pool::{PoolView, Sheet};
 use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{
-    Came, Command, Declined, Draw, DrawStatus, Evidenced, FirstDraw, Material, PROGRAM, Plan, PlanFault, PlanLevel, PlannedDraw, PoolState,
-    Replacement, Seat,
+    Alternates, Came, Command, Declined, Draw, DrawStatus, Evidenced, FirstDraw, Material, PROGRAM, Plan, PlanFault, PlanLevel,
+    PlannedDraw, PoolState, Replacement, Seat,
 };
 use crate::digest::{Digest, sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
-use crate::sortition::{Book, Fairness, Lottery, Pool, Quotas, Remainder, Request, Watch, solve};
+use crate::sortition::{Book, Call, Fairness, Lottery, Pool, Quotas, Remainder, Request, Watch, solve};
 use crate::store::StoreError;
 use crate::text::Untrusted;
 
@@ -26,6 +26,8 @@ pub struct DrawRequest {
     pub tickets: Option<u32>,
     /// Sources of chance, in the order in which evidence will come.
     pub sources: Vec<Source>,
+    /// Who is drawn with the panel, to take its seats in their turn.
+    pub alternates: Option<Alternates>,
 }
 
 /// A person drawn, and who that is in the imported file where this file knows.
@@ -59,6 +61,21 @@ pub struct DrawView {
     pub panel: Vec<PanelMember>,
     /// Everybody who sits, or sat, on the panel as it stands; of a draw that fills the seats of another, nobody.
     pub seats: Vec<SeatView>,
+    /// The alternates in their order, and what became of them.
+    pub alternates: Vec<AlternateView>,
+    /// The alternate whose turn it is, where a seat is open and one waits.
+    pub next: Option<Call>,
+}
+
+/// An alternate, for showing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlternateView {
+    /// Who.
+    pub member: PanelMember,
+    /// Whether they have taken a seat, which they may have given up.
+    pub called: bool,
+    /// Where they said no: when and why.
+    pub declined: Option<Declined>,
 }
 
 /// A seat, for showing.
@@ -122,6 +139,7 @@ impl Session {
         let hashes = (state.pool_hash(id).ok_or(crate::assembly::Refusal::NoSuchPool(id))?, view.quotas.hash());
         let (replaces, first) = replacing.unzip();
         let mut plan = Plan {
+            alternates: request.alternates,
             book: None,
             certificate: None,
             counts: None,
@@ -206,11 +224,16 @@ impl Session {
         let bytes = self.blob(&draw.planned.plan)?;
         let plan = self.plan(draw)?;
         let book = plan.book.map(|name| self.blob(&name)).transpose()?;
-        let pool = match (plan.fairness, self.state.pools.get(&draw.planned.pool)) {
-            (Fairness::Uniform, Some(pool)) => Some(self.pool(pool)?).map(|view| (view.people, view.leaves)),
-            _ => None,
-        };
-        Ok(Material { plan: bytes, book, pool })
+        let rows = plan.fairness == Fairness::Uniform || plan.alternates.is_some();
+        let pool = if rows { Some(self.rows_of(draw)?) } else { None };
+        let quotas = if plan.alternates.is_some() { self.quotas_of(&plan)? } else { None };
+        Ok(Material { plan: bytes, book, pool, quotas })
+    }
+
+    /// The people of a draw's pool, with their leaves.
+    pub(super) fn rows_of(&self, draw: &Draw) -> Result<(Pool, Vec<Digest>), SessionError> {
+        let pool = self.state.pools.get(&draw.planned.pool).ok_or(SessionError::NoPool)?;
+        self.pool_at(pool, draw.quotas).map(|view| (view.people, view.leaves))
     }
 
     /// Whether some value of the quotas has no place at all.
@@ -239,7 +262,7 @@ impl Session {
         let draw = self.draw(id)?.clone();
         let plan = self.plan(&draw)?;
         let pool = self.state.pools.get(&draw.planned.pool).ok_or(SessionError::NoPool)?;
-        let (panel, seats) = match &draw.status {
+        let (panel, seats, alternates) = match &draw.status {
             DrawStatus::Drawn(outcome) => {
                 let sheet = self.sheet(pool)?;
                 let source_id = |id: &PersonId| sheet.as_ref().and_then(|sheet: &Sheet| sheet.source_id(*id)).map(str::to_owned);
@@ -249,9 +272,15 @@ impl Session {
                     came: seat.came,
                     declined: draw.seats.declined.get(&seat.person).cloned(),
                 };
-                (outcome.panel.iter().map(member).collect(), draw.seats.taken.iter().map(seat).collect())
+                let alternate = |id: &PersonId| AlternateView {
+                    member: member(id),
+                    called: draw.seats.calls.iter().any(|(call, _)| call.person == *id),
+                    declined: draw.seats.declined.get(id).cloned(),
+                };
+                let alternates = draw.seats.alternates.iter().map(alternate).collect();
+                (outcome.panel.iter().map(member).collect(), draw.seats.taken.iter().map(seat).collect(), alternates)
             }
-            DrawStatus::Open | DrawStatus::Cancelled { .. } => (Vec::new(), Vec::new()),
+            DrawStatus::Open | DrawStatus::Cancelled { .. } => (Vec::new(), Vec::new(), Vec::new()),
         };
         let pool_size = pool.imported.size;
         let most = |counts: &[u32]| counts.iter().max().copied();
@@ -264,13 +293,16 @@ impl Session {
                 let (people, quotas) = self.drawn_from(&draw, &plan)?;
                 let out = |place: usize| plan.without().binary_search(&PersonId::at(place)).is_ok();
                 let can = people.choosable(&quotas).zip(counts).enumerate().filter(|(place, (can, _))| *can && !out(*place));
-                let can: Vec<u32> = can.map(|(_, (_, count))| *count).collect();
+                let mut can: Vec<u32> = can.map(|(_, (_, count))| *count).collect();
                 let nobody = if plan.bound() == Some("0/1") { can.iter().filter(|count| **count == 0).count() } else { 0 };
+                // Whoever fits no panel is told of by themselves: the fewest tickets are those of somebody who can be drawn.
+                can.retain(|count| *count > 0 || nobody == 0);
                 (can.iter().min().copied(), most(counts), nobody)
             }
             Some(counts) => (counts.iter().min().copied(), most(counts), 0),
         };
-        Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, nobody, panel, seats })
+        let next = self.next_alternate(id)?;
+        Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, nobody, panel, seats, alternates, next })
     }
 }
 

@@ -23,7 +23,7 @@ pub use crate::store::Access;
 pub use ceremony::{Slip, TakesPart};
 pub use checkpoint::Published;
 pub use disclosure::{Dossier, Inspection, Lists, inspect};
-pub use draw::{DrawRequest, DrawView, PanelMember, SeatView};
+pub use draw::{AlternateView, DrawRequest, DrawView, PanelMember, SeatView};
 pub use error::SessionError;
 pub use explain::{
     Explained, bounds as explain_bounds, explain_file, explain_store, fated as explain_fated, refusal as explain_refusal,

@@ -2,10 +2,10 @@
 
 use super::draw::planned;
 use super::{DrawRequest, Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, FirstDraw, Refusal, Replacement};
+use crate::assembly::{Command, FirstDraw, Material, Refusal, Replacement};
 use crate::id::{DrawId, PersonId};
 use crate::randomness::Source;
-use crate::sortition::{Fairness, Quotas, Unsolved, Watch, with_housemates};
+use crate::sortition::{Call, Fairness, Quotas, Unsolved, Watch, with_housemates};
 use crate::store::StoreError;
 use crate::text::Untrusted;
 
@@ -51,6 +51,35 @@ impl Session {
         self.act(hand, &[], |state| Ok(Command::Decline { draw: state.first_draw(draw), people, reason }))
     }
 
+    /// Lets alternates take the open seats of a panel, one after another, as long as somebody waits and keeps the quotas (or `anyway`).
+    ///
+    /// # Errors
+    /// Where no seat is open, nobody waits, or the quotas would be missed.
+    pub fn call_up(&mut self, hand: Hand, draw: DrawId, anyway: bool) -> Result<Recorded, SessionError> {
+        self.catch_up()?;
+        let draw = self.state.first_draw(draw);
+        let material = self.alternates_from(draw)?;
+        self.act(hand, &[], |_| Ok(Command::CallUp { draw, anyway, material }))
+    }
+
+    /// The alternate whose turn it is; none where no seat is open or nobody waits.
+    pub(super) fn next_alternate(&self, draw: DrawId) -> Result<Option<Call>, SessionError> {
+        let found = self.draw(draw)?;
+        if found.open_seats() == 0 || found.seats.waiting().next().is_none() {
+            return Ok(None);
+        }
+        let Material { pool, quotas, .. } = self.alternates_from(draw)?;
+        let seats = self.state.replacing(Some(draw));
+        Ok(seats.zip(pool).and_then(|(seats, (pool, _))| seats.next(&pool, quotas.as_ref())))
+    }
+
+    /// The plan of a draw, the people of its pool, and its quotas.
+    fn alternates_from(&self, id: DrawId) -> Result<Material, SessionError> {
+        let draw = self.draw(id)?;
+        let quotas = self.quotas_of(&self.plan(draw)?)?;
+        Ok(Material { plan: self.blob(&draw.planned.plan)?, book: None, pool: Some(self.rows_of(draw)?), quotas })
+    }
+
     /// Works out a lottery for the open seats of a panel, over the people of its pool who are left, and commits to it.
     ///
     /// # Errors
@@ -88,8 +117,14 @@ impl Session {
             }
         }
         let fairness = request.fairness.unwrap_or(plan.fairness);
-        let work =
-            DrawRequest { pool: Some(first.planned.pool), size, fairness, tickets: request.tickets, sources: request.sources.clone() };
+        let work = DrawRequest {
+            pool: Some(first.planned.pool),
+            size,
+            fairness,
+            tickets: request.tickets,
+            sources: request.sources.clone(),
+            alternates: None,
+        };
         let (pool, bytes) = (first.planned.pool, self.blob(&first.planned.plan)?);
         let first_draw = FirstDraw { plan: bytes, quotas: first_quotas };
         self.work_out(hand, pool, view, &work, Some((replaces, first_draw)), watch).map_err(|error| match error {

@@ -3,6 +3,7 @@
 //! Pure: bytes and numbers in, bytes and numbers out; no file, no clock, no randomness of its own.
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm))]
 
+mod alternates;
 mod book;
 mod bottleneck;
 mod certificate;
@@ -41,6 +42,7 @@ mod turns;
 mod uniform;
 mod watch;
 
+pub use alternates::{Call, call_up, choose as choose_alternates};
 pub use book::Book;
 pub use bottleneck::{Bottleneck, Hold};
 pub use certificate::{Certificate, Level, Proof};

@@ -289,6 +289,7 @@ impl Form {
             "nonce" | "said" => self.text("reveal-how") == "ui-reveal-spoken",
             "participant" if matches!(self.purpose, Purpose::Reveal(_)) => self.text("reveal-how") == "ui-reveal-spoken",
             "network" | "minutes" => sources().contains("beacon"),
+            "dropout" => self.text("fairness") != "ui-fair-uniform" && !["", "0"].contains(&self.text("alternates").as_str()),
             "tickets" => self.text("fairness") != "ui-fair-uniform" && !sources().contains("balls"),
             "respondents" | "already" | "id-column" => self.text("people") != "ui-people-roll",
             _ => true,

@@ -118,6 +118,7 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::DrawEvidenced(event) => told("evidenced").with("draw", event.draw.to_string()).with("source", &event.source),
         Event::DrawDrawn(event) => told("drawn").with("draw", event.draw.to_string()).count("size", event.panel.len() as u64),
         Event::DrawDeclined(event) => told("declined").with("draw", event.draw.to_string()).with("person", event.person.to_string()),
+        Event::DrawCalled(event) => told("called").with("draw", event.draw.to_string()).with("person", event.person.to_string()),
         Event::DrawCancelled(event) => told("cancelled").with("draw", event.draw.to_string()),
         Event::ProposalSubmitted(ProposalSubmitted { proposal, .. })
         | Event::ProposalRevised(ProposalRevised { proposal, .. })

@@ -1,5 +1,6 @@
 //! The command line as scripts use it: one file a subcommand. Every test runs the real binary in a folder of its own.
 
+mod alternates;
 mod backup;
 mod bad_files;
 mod bad_input;

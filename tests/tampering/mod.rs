@@ -3,6 +3,7 @@
 //! The organiser knows the format and recomputes whatever can be recomputed: hashes, `SHA256SUMS`, numbers of entries. Where even the
 //! private key is theirs, they sign again; then what was rewritten consistently shows against a code that somebody noted down.
 
+mod alternates;
 mod ceremonies;
 mod drawn;
 mod files;
@@ -14,7 +15,7 @@ mod seats;
 mod witnessed;
 
 use folkmoot::{
-    assembly::{Actor, Audience, Evidenced, Language, Recipient, Template},
+    assembly::{Actor, Alternates, Audience, Evidenced, Language, Recipient, Template},
     audit::{Code, Held, Report, verify_bundle},
     i18n::Lang,
     id::DrawId,
@@ -91,8 +92,12 @@ fn hold(publish_rows: bool, lang: Lang, story: impl FnOnce(&mut Session) -> Stri
 
 /// A draw planned from a source.
 fn plan(session: &mut Session, fairness: Fairness, tickets: u32, source: &str) -> DrawId {
+    plan_with(session, fairness, tickets, source, None)
+}
+
+fn plan_with(session: &mut Session, fairness: Fairness, tickets: u32, source: &str, alternates: Option<Alternates>) -> DrawId {
     let sources = source.split_whitespace().map(|source| source.parse::<Source>().unwrap()).collect();
-    let request = DrawRequest { pool: None, size: 8, fairness, tickets: Some(tickets), sources };
+    let request = DrawRequest { pool: None, size: 8, fairness, tickets: Some(tickets), sources, alternates };
     session.plan_draw(HAND, &request, &mut ()).unwrap()
 }
 

@@ -6,7 +6,7 @@ use folkmoot::{
     digest::{Digest, sha256},
     id::DrawId,
     ledger::{Checkpoint, Header, SigningKey, Tree},
-    sortition::{Book, Fairness, Pool, Quotas},
+    sortition::{Book, Pool, Quotas},
 };
 use serde_json::{Value, json};
 
@@ -101,16 +101,17 @@ impl Workshop {
         let draw: &Draw = &state.draws[&DrawId(1)];
         let book = self.files.get("draws/d1/book.csv").map(|bytes| Book::from_csv(bytes).unwrap());
         let quotas = &self.files[&format!("blobs/{}", state.pools[&draw.planned.pool].imported.quotas)];
-        let pool = Pool::from_csv(&self.files["draws/d1/pool.csv"], &Quotas::from_csv(quotas).unwrap()).unwrap();
-        let pool = (plan.fairness == Fairness::Uniform).then_some(&pool);
-        let outcome = plan.outcome(&draw.planned.commitment, &draw.given(), book.as_ref(), pool).unwrap();
+        let quotas = Quotas::from_csv(quotas).unwrap();
+        let pool = Pool::from_csv(&self.files["draws/d1/pool.csv"], &quotas).unwrap();
+        let outcome = plan.outcome(&draw.planned.commitment, &draw.given(), book.as_ref(), Some(&pool), Some(&quotas)).unwrap();
         self.set_outcome(&outcome);
     }
 
     /// Writes an outcome of d1 wherever it stands.
     pub(super) fn set_outcome(&mut self, outcome: &Outcome) {
-        self.of_draw("draw.drawn/1", "d1").data =
-            json!({ "draw": "d1", "panel": outcome.panel, "seed": outcome.seed, "ticket": outcome.ticket });
+        let mut data = json!(outcome);
+        data["draw"] = json!("d1");
+        self.of_draw("draw.drawn/1", "d1").data = data;
         let lines: Vec<_> = std::iter::once("id".to_owned()).chain(outcome.panel.iter().map(ToString::to_string)).collect();
         self.files.insert("draws/d1/panel.csv".into(), text(&lines));
         let seats = self.state().draws[&DrawId(1)].seats.to_csv();

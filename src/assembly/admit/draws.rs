@@ -2,7 +2,7 @@
 
 use super::{in_order, reason, text};
 use crate::assembly::ceremony;
-use crate::assembly::event::{Circumstance, DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, QuotasRevised};
+use crate::assembly::event::{Circumstance, DrawCalled, DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, QuotasRevised};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::{Draw, DrawStatus, State};
 use crate::id::DrawId;
@@ -68,10 +68,24 @@ pub(super) fn declined(state: &State, event: &DrawDeclined) -> Result<(), Refusa
     if draw.seats.declined.contains_key(&event.person) {
         return Err(Refusal::DeclinedAlready { draw: event.draw, person: event.person });
     }
-    if !draw.seats.staying().any(|seat| seat.person == event.person) {
+    if !draw.seats.staying().any(|seat| seat.person == event.person) && !draw.seats.waiting().any(|person| person == event.person) {
         return Err(Refusal::NotOnPanel { draw: event.draw, person: event.person });
     }
     event.reason.as_ref().map_or(Ok(()), reason)
+}
+
+/// An alternate who waits may take an open seat, unless a draw is to fill it.
+pub(super) fn called(state: &State, event: &DrawCalled) -> Result<(), Refusal> {
+    let draw = drawn_first(state, event.draw)?;
+    if draw.open_seats() == 0 {
+        return Err(Refusal::OpenSeats { draw: event.draw, open: 0, wanted: 1 });
+    }
+    let filling = |other: &&Draw| other.status == DrawStatus::Open && other.planned.replaces == Some(event.draw);
+    if let Some(other) = state.draws.values().find(filling) {
+        return Err(Refusal::DrawOpen(other.planned.draw));
+    }
+    let waits = draw.seats.waiting().any(|person| person == event.person);
+    if waits { Ok(()) } else { Err(Refusal::NotWaiting { draw: event.draw, person: event.person }) }
 }
 
 pub(super) fn open(state: &State, id: DrawId) -> Result<&Draw, Refusal> {

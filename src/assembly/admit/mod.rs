@@ -3,7 +3,7 @@
 //! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
 
 mod amendments;
-mod draws;
+pub(super) mod draws;
 mod proposals;
 
 use super::ceremony;
@@ -68,6 +68,7 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::DrawEvidenced(event) => draws::evidenced(state, event),
         Event::DrawDrawn(event) => draws::drawn(state, event),
         Event::DrawDeclined(event) => draws::declined(state, event),
+        Event::DrawCalled(event) => draws::called(state, event),
         Event::DrawCancelled(event) => draws::cancelled(state, event),
         Event::ProposalSubmitted(event) => proposals::submitted(state, event, when),
         Event::ProposalRevised(event) => proposals::revised(state, event, when),
@@ -119,6 +120,7 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::DrawEvidenced(_)
         | Event::DrawDrawn(_)
         | Event::DrawDeclined(_)
+        | Event::DrawCalled(_)
         | Event::DrawCancelled(_) => Some(Power::Draw),
         Event::DisclosureMade(_) => Some(Power::Disclose),
     }

@@ -2,7 +2,7 @@
 
 use crate::assembly::command::{Evidenced, FirstDraw, FrozenPool, Material, PlannedDraw, RevisedQuotas};
 use crate::assembly::event::{
-    DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Outcome, PoolImported, QuotasRevised,
+    DrawCalled, DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, Event, Outcome, PoolImported, QuotasRevised,
 };
 use crate::assembly::plan::{Plan, PlanFault, PlanParts, Replaced};
 use crate::assembly::refusal::Refusal;
@@ -11,7 +11,7 @@ use crate::assembly::state::{Draw, State};
 use crate::digest::{Digest, merkle_root, sha256};
 use crate::id::{DrawId, PersonId};
 use crate::randomness::{Evidence, Source};
-use crate::sortition::{Book, Pool, Quotas};
+use crate::sortition::{Book, Call, Pool, Quotas};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 
@@ -72,6 +72,7 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
     }
     let bytes = plan.to_bytes().map_err(|_| Refusal::Plan(PlanFault::Shape))?;
     Ok(vec![Event::DrawPlanned(DrawPlanned {
+        alternates: plan.alternates.map(|alternates| alternates.count),
         commitment: Plan::commitment(&bytes),
         draw: state.next_draw(),
         fairness: plan.fairness,
@@ -99,6 +100,35 @@ pub(super) fn decline(draw: DrawId, people: &[PersonId], reason: &Untrusted) -> 
     people.iter().map(event).collect()
 }
 
+/// Fills open seats one by one, as long as somebody waits (and, unless asked otherwise, keeps the quotas).
+pub(super) fn call_up(state: &State, id: DrawId, anyway: bool, material: &Material) -> Result<Vec<Event>, Refusal> {
+    let draw = crate::assembly::admit::draws::drawn_first(state, id)?;
+    let mut found = state.replacing(Some(id)).ok_or(Refusal::NoSuchDraw(id))?;
+    let own = material.pool.as_ref().filter(|(pool, leaves)| own_pool(state, draw, pool, leaves));
+    let plan = Plan::from_bytes(&material.plan).ok().filter(|_| sha256(&material.plan) == draw.planned.plan);
+    let quotas = plan.filter(|plan| plan.quotas == material.quotas.as_ref().map(Quotas::hash)).map(|_| material.quotas.as_ref());
+    let ((pool, _), quotas) = own.zip(quotas).ok_or(Refusal::Outcome)?;
+    let open = draw.open_seats();
+    if open == 0 {
+        return Err(Refusal::OpenSeats { draw: id, open, wanted: 1 });
+    }
+    let mut events = Vec::new();
+    for _ in 0..open {
+        let Some(call) = found.next(pool, quotas) else { break };
+        let Call { person, misses, .. } = call;
+        if !call.keeps() && !anyway {
+            if events.is_empty() {
+                return Err(Refusal::NoneKeeps { draw: id, person, misses });
+            }
+            break;
+        }
+        found.waiting.retain(|waits| *waits != person);
+        found.stay.push(person);
+        events.push(Event::DrawCalled(DrawCalled { draw: id, misses, person }));
+    }
+    if events.is_empty() { Err(Refusal::NobodyWaits(id)) } else { Ok(events) }
+}
+
 pub(super) fn evidence(draw: DrawId, evidence: Vec<Evidenced>) -> Vec<Event> {
     let event = |given: Evidenced| Event::DrawEvidenced(DrawEvidenced { draw, evidence: given.evidence, source: given.source });
     evidence.into_iter().map(event).collect()
@@ -123,9 +153,9 @@ pub(super) fn run(state: &State, id: DrawId, given: Vec<Evidenced>, material: &M
     }
     let mut all = draw.given();
     all.extend(given.iter().map(|one| (one.source.clone(), one.evidence.clone())));
-    let Outcome { panel, seed, ticket } = outcome(state, draw, &all, material)?.ok_or(Refusal::Outcome)?;
+    let Outcome { alternates, panel, seed, ticket } = outcome(state, draw, &all, material)?.ok_or(Refusal::Outcome)?;
     let mut events = evidence(id, given);
-    events.push(Event::DrawDrawn(DrawDrawn { draw: id, panel, seed, ticket }));
+    events.push(Event::DrawDrawn(DrawDrawn { alternates, draw: id, panel, seed, ticket }));
     Ok(events)
 }
 
@@ -144,13 +174,16 @@ fn outcome(state: &State, draw: &Draw, evidence: &[(String, Evidence)], material
         return Err(Refusal::Outcome);
     }
     let plan = Plan::from_bytes(&material.plan).map_err(|_| Refusal::Outcome)?;
+    let quotas = material.quotas.as_ref().filter(|quotas| plan.quotas == Some(quotas.hash()));
     let book = match (&material.book, plan.book) {
         (Some(bytes), Some(hash)) if sha256(bytes) == hash => Some(Book::from_csv(bytes).map_err(|_| Refusal::Outcome)?),
         (None, None) => None,
         _ => return Err(Refusal::Outcome),
     };
     let pool = material.pool.as_ref().filter(|(pool, leaves)| own_pool(state, draw, pool, leaves)).map(|(pool, _)| pool);
-    Ok(plan.outcome(&draw.planned.commitment, evidence, book.as_ref(), pool))
+    let outcome = plan.outcome(&draw.planned.commitment, evidence, book.as_ref(), pool, quotas);
+    let whole = |outcome: &Outcome| outcome.alternates.is_some() == plan.alternates.is_some();
+    if outcome.as_ref().is_none_or(whole) { Ok(outcome) } else { Err(Refusal::Outcome) }
 }
 
 fn own_pool(state: &State, draw: &Draw, pool: &Pool, leaves: &[Digest]) -> bool {

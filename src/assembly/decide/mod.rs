@@ -62,6 +62,7 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::Withhold { draw, participant, reason } => ceremony::withhold(state, draw, participant, reason),
         Command::RunDraw { draw, evidence, material } => draws::run(state, draw, evidence, &material),
         Command::Decline { draw, people, reason } => Ok(draws::decline(draw, &people, &reason)),
+        Command::CallUp { draw, anyway, material } => draws::call_up(state, draw, anyway, &material),
         Command::CancelDraw { draw, reason, material } => draws::cancel(state, draw, reason, &material, at),
         Command::Propose(texts) => Ok(proposals::submit(state, &[], texts)),
         Command::Revise { proposal, on, text } => proposals::revise(state, proposal, on, *text),

@@ -77,6 +77,9 @@ pub struct QuotasRevised {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DrawPlanned {
+    /// How many alternates are drawn with the panel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternates: Option<u32>,
     /// H("folkmoot/v1/plan", plan).
     pub commitment: Digest,
     /// Name of the draw.
@@ -157,6 +160,9 @@ pub struct DrawRevealWithheld {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
+    /// Those who take seats of the panel in their turn, where the plan has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternates: Option<Vec<PersonId>>,
     /// The people drawn: of a lottery in order of number, of a uniform draw in the order drawn.
     pub panel: Vec<PersonId>,
     /// What the sources gave, hashed together with the commitment.
@@ -169,6 +175,9 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DrawDrawn {
+    /// Those who take seats of the panel in their turn, where the plan has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternates: Option<Vec<PersonId>>,
     /// Which draw.
     pub draw: DrawId,
     /// The people drawn.
@@ -190,6 +199,18 @@ pub struct DrawDeclined {
     /// Why.
     #[serde(skip)]
     pub reason: Option<Untrusted>,
+}
+
+/// An alternate takes an open seat of a panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawCalled {
+    /// The draw that the panel comes from.
+    pub draw: DrawId,
+    /// Places by which the quotas will be missed from here on, whoever takes the seats still open.
+    pub misses: u32,
+    /// Who.
+    pub person: PersonId,
 }
 
 /// The draw will not take place. It stays visible, with its reason.

@@ -15,8 +15,8 @@ pub use assembly::{
     WitnessNamed,
 };
 pub use draw::{
-    DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Origin, Outcome,
-    PoolImported, QuotasRevised, SetAside,
+    DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed,
+    Origin, Outcome, PoolImported, QuotasRevised, SetAside,
 };
 pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
 pub use proposal::{
@@ -180,6 +180,8 @@ events! {
     DrawDrawn(DrawDrawn) = "draw.drawn/1",
     /// Somebody gives up a seat.
     DrawDeclined(DrawDeclined) = "draw.declined/1" seals_key reason,
+    /// An alternate takes an open seat.
+    DrawCalled(DrawCalled) = "draw.called/1",
     /// The draw is off.
     DrawCancelled(DrawCancelled) = "draw.cancelled/1" seals_key reason,
     /// A proposal is put.

@@ -1,7 +1,7 @@
 //! Forms about draws: a pool, a plan, evidence, calling off, contacts.
 
 use super::{Blame, number, path, recipient, required};
-use crate::assembly::Evidenced;
+use crate::assembly::{Alternates, Evidenced};
 use crate::i18n::Coded;
 use crate::id::PoolId;
 use crate::randomness::{Chain, Evidence, Source, check_sources};
@@ -47,7 +47,8 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         ],
         Purpose::Plan => {
             let size = Field::line("size", "");
-            std::iter::once(size).chain(chance_fields(state)).collect()
+            let alternates = [Field::line("alternates", "0"), Field::line("dropout", "20")];
+            std::iter::once(size).chain(chance_fields(state)).chain(alternates).collect()
         }
         Purpose::Evidence(_, source) if source == "phrase" => vec![Field::line("phrase", "")],
         Purpose::Evidence(..) => vec![Field::area("beacon", "")],
@@ -118,7 +119,21 @@ fn plan(state: &State, form: &Form) -> Result<DrawRequest, Blame> {
         return Err(("size", Coded::new("ui-wrong-size").count("people", people.into())));
     }
     let Chance { fairness, sources, tickets } = chance(state, form)?;
-    Ok(DrawRequest { pool, size, fairness, tickets, sources })
+    let alternates = alternates(form, fairness)?;
+    Ok(DrawRequest { pool, size, fairness, tickets, sources, alternates })
+}
+
+/// The alternates of a plan; none where the form says 0.
+fn alternates(form: &Form, fairness: Fairness) -> Result<Option<Alternates>, Blame> {
+    let whole = |name: &'static str| form.text(name).parse::<u32>().map_err(|_| (name, Coded::new("ui-wrong-number")));
+    let count = whole("alternates")?;
+    let dropout = if fairness == Fairness::Uniform { None } else { Some(whole("dropout")?) };
+    let alternates = Some(Alternates { count, dropout }).filter(|_| count > 0);
+    if alternates.is_some_and(|alternates| !alternates.holds(fairness)) {
+        let field = if dropout.is_some_and(|percent| !(1..=90).contains(&percent)) { "dropout" } else { "alternates" };
+        return Err((field, Coded::new("error-plan-alternates")));
+    }
+    Ok(alternates)
 }
 
 /// Fairness, sources of chance and tickets, as a form says.

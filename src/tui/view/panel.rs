@@ -92,6 +92,7 @@ fn note(canvas: &Canvas<'_>, picture: &DrawPicture, index: usize, left: bool) ->
     match (left, came) {
         (true, _) => format!("✗ {}", canvas.say("ui-seat-declined")),
         (false, Some(Came::Drawn(draw))) => format!("+ {}", canvas.tell("ui-seat-from", &[("draw", (&draw.to_string()).into())])),
+        (false, Some(Came::Called)) => format!("+ {}", canvas.say("ui-seat-called")),
         (false, None) => String::new(),
     }
 }
