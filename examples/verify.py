@@ -260,6 +260,9 @@ HEX32, HASH, HEX = like("[0-9a-f]{32}"), like("[0-9a-f]{64}"), like("(?:[0-9a-f]
 COUNTER = "[1-9][0-9]{0,9}"
 MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("d" + COUNTER), like("p(?:[0-9]{4}|[1-9][0-9]{4,9})")
 SOURCE = like(r"phrase|rehearsal|ceremony|dice:(?:[1-9][0-9]{0,2}|1000)|balls:[1-6]|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
+TOPIC, POST, TARGET = like("topic" + COUNTER), like("c" + COUNTER), like("(?:d|p|topic)" + COUNTER)
+STANCE, MAX_TEXT = like("for|against|question|information"), 65536
+WHITE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
 FAIRNESS, AUDIENCE = like("leximin|maximin|nash|goldilocks|uniform"), like("public|auditor|contacts|lists")
 PROPOSAL = like("p" + COUNTER)
@@ -314,6 +317,13 @@ KINDS = {
     "amendment.submitted/1": ({"amendment": PROPOSAL, "proposal": PROPOSAL, "version": positive},
                               {"at": number, "new": text, "old": text, "reasons?": text}),
     "amendment.rejected/1": ({"amendment": PROPOSAL}, {"reason?": text}),
+    "topic.opened/1": ({"topic": TOPIC}, {"title": text}),
+    "post.added/1": ({"on": TARGET, "parent?": POST, "post": POST, "stance?": STANCE, "sums?": many(POST)}, {"text": text}),
+    "post.edited/1": ({"post": POST, "stance?": STANCE, "version": positive}, {"text": text}),
+    "post.answered/1": ({"answer": POST, "post": POST}, None),
+    "post.hidden/1": ({"post": POST}, {"reason": text}),
+    "post.contested/1": ({"post": POST}, {"reason": text}),
+    "post.shown/1": ({"post": POST}, {"reason": text}),
     "checkpoint.published/1": ({"note": text}, None),
     "witness.named/1": ({"key": text}, None),
     "checkpoint.cosigned/1": ({"note": text}, None),
@@ -914,6 +924,23 @@ class Draw:
         return [person for person in self.alternates if person not in gone]
 
 
+class Post:
+    """A contribution to a discussion."""
+
+    __slots__ = ("answer", "author", "contests", "on", "parent", "stance", "text", "version")
+
+    def __init__(self, entry):
+        self.author, self.on, self.parent = entry.by, entry.data["on"], entry.data.get("parent")
+        self.answer, self.contests, self.version = None, None, 0  # `contests`: who contested, while it is hidden
+        self.say(entry)
+
+    def say(self, entry):
+        self.version, self.stance = self.version + 1, entry.data.get("stance")
+        self.text = entry.payload["text"] if entry.payload else None
+        if self.text is not None and not (self.text.strip(WHITE) and len(self.text.encode()) <= MAX_TEXT):
+            raise Bad("a text that is empty or larger than 64 KiB")
+
+
 class Life:
     """Goes through the entries in order and says what cannot have happened."""
 
@@ -923,6 +950,7 @@ class Life:
         self.quotas = {}  # of each pool, the hashes of all versions, the first first
         self.witnesses, self.cosigned = [], []
         self.proposals, self.workflow, self.steering = {}, simple_workflow(), []
+        self.topics, self.posts, self.limit, self.spoke = set(), {}, None, {}
 
     def fold(self, entry):
         with self.report.part("life", str(entry)):
@@ -953,6 +981,7 @@ class Life:
         if data["version"] != self.rules:
             raise Bad(f"rules version {data['version']} stands where {self.rules} should")
         rules = data["rules"] if isinstance(data["rules"], dict) else {}
+        self.limit = rules["posts_per_day"] if number(rules.get("posts_per_day")) else None
         powers = rules.get("powers") if isinstance(rules.get("powers"), dict) else {}
         self.steering = powers.get("steer") if many(text)(powers.get("steer")) else []
         workflow = rules.get("workflow", simple_workflow())
@@ -1301,6 +1330,82 @@ class Life:
         if len(proposal.supporters) < self.workflow["stages"][status].get("supporters", 0):
             raise Bad(f"{data['proposal']} has too few supporters to be {status}")
         proposal.status = status
+    def topic_opened(self, _entry, data):
+        self.next_name(self.topics, "topic", data["topic"])
+        if data["topic"] in self.topics:
+            raise Bad(f"{data['topic']} is opened twice")
+        self.topics.add(data["topic"])
+
+    def known_target(self, name):
+        known = {"t": self.topics, "p": self.proposals, "d": self.draws}
+        if name not in known[name[0]]:
+            raise Bad(f"there is no {name} to talk about")
+
+    def post(self, name):
+        if name not in self.posts:
+            raise Bad(f"{name} has not been said")
+        return self.posts[name]
+
+    def post_added(self, entry, data):
+        self.next_name(self.posts, "c", data["post"])
+        if data["post"] in self.posts:
+            raise Bad(f"{data['post']} is said twice")
+        self.known_target(data["on"])
+        self.posts[data["post"]] = Post(entry)
+        if "parent" in data and self.post(data["parent"]).on != data["on"]:
+            raise Bad(f"{data['parent']} belongs to another thread")
+        sums = data.get("sums", [])
+        if len(set(sums)) != len(sums) or any(self.post(name).on != data["on"] or name == data["post"] for name in sums):
+            raise Bad(f"{data['post']} sums up twice, or what belongs to another thread")
+        day, (latest, count) = entry.at // 86_400_000, self.spoke.get(entry.by, (None, 0))
+        self.spoke[entry.by] = day, count + 1 if day == latest else 1
+        if entry.by != "operator" and self.limit is not None and self.spoke[entry.by][1] > self.limit:
+            raise Bad(f"{entry.by} says more in a day than the rules allow")
+
+    def post_edited(self, entry, data):
+        post = self.post(data["post"])
+        if post.author != entry.by:
+            raise Bad(f"{data['post']} is changed by somebody else than its author")
+        if data["version"] != post.version + 1:
+            raise Bad(f"version {data['version']} of {data['post']} stands where {post.version + 1} should")
+        before = (post.text, post.stance)
+        post.say(entry)
+        if post.text is not None and before == (post.text, post.stance):
+            raise Bad(f"{data['post']}: a version that changes nothing")
+
+    def post_answered(self, _entry, data):
+        post, answer = self.post(data["post"]), self.post(data["answer"])
+        if post.stance != "question":
+            raise Bad(f"{data['post']} is not a question")
+        above = answer.parent
+        while above is not None and above != data["post"]:
+            above = self.posts[above].parent
+        if above is None or answer.contests is not None:
+            raise Bad(f"{data['answer']} does not answer {data['post']}")
+        if post.answer == data["answer"]:
+            raise Bad(f"{data['answer']} answers {data['post']} already")
+        post.answer = data["answer"]
+
+    def post_hidden(self, _entry, data):
+        post = self.post(data["post"])
+        if post.contests is not None:
+            raise Bad(f"{data['post']} is hidden already")
+        post.contests = set()
+
+    def hidden(self, data):
+        post = self.post(data["post"])
+        if post.contests is None:
+            raise Bad(f"{data['post']} is not hidden")
+        return post
+
+    def post_contested(self, entry, data):
+        post = self.hidden(data)
+        if entry.by in post.contests:
+            raise Bad(f"the hiding of {data['post']} is contested twice by {entry.by}")
+        post.contests.add(entry.by)
+
+    def post_shown(self, _entry, data):
+        self.hidden(data).contests = None
 
     def checkpoint_published(self, entry, data):
         self.notes.append((entry, data["note"]))

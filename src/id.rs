@@ -78,6 +78,14 @@ counted!(
     ProposalId, "p", 1, "p1"
 );
 counted!(
+    /// A free topic of discussion: `topic1`, `topic2`, … in order of opening.
+    TopicId, "topic", 1, "topic1"
+);
+counted!(
+    /// A contribution to a discussion: `c1`, `c2`, … in order of writing, whatever it is about.
+    PostId, "c", 1, "c1"
+);
+counted!(
     /// A person of one pool, without a name: `p0001`, `p0002`, … in the pool's own order.
     PersonId, "p", 4, "p0001"
 );
@@ -96,6 +104,37 @@ impl PersonId {
         Self(u32::try_from(index + 1).expect("a pool is far smaller than 2^32"))
     }
 }
+
+/// What a thread of discussion is about, spelled as the name of the thing itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// A draw.
+    Draw(DrawId),
+    /// A proposal, or an amendment to one.
+    Proposal(ProposalId),
+    /// A topic of its own.
+    Topic(TopicId),
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Draw(id) => fmt::Display::fmt(id, f),
+            Self::Proposal(id) => fmt::Display::fmt(id, f),
+            Self::Topic(id) => fmt::Display::fmt(id, f),
+        }
+    }
+}
+
+impl FromStr for Target {
+    type Err = NotAName;
+    fn from_str(text: &str) -> Result<Self, NotAName> {
+        let (draw, proposal) = (text.parse().map(Self::Draw), text.parse().map(Self::Proposal));
+        text.parse().map(Self::Topic).or(draw).or(proposal).map_err(|_: NotAName| NotAName { example: "p1, d1, topic1" })
+    }
+}
+
+spelled!(Target);
 
 /// Defines a newtype over 16 random bytes, written as 32 hexadecimal digits.
 macro_rules! random {
@@ -148,6 +187,8 @@ mod tests {
             assert!(bad.parse::<MemberId>().is_err(), "{bad}");
         }
         assert!("p12345".parse::<PersonId>().is_ok() && "p012345".parse::<PersonId>().is_err());
+        assert!(matches!(("d3".parse(), "topic2".parse()), (Ok(Target::Draw(DrawId(3))), Ok(Target::Topic(TopicId(2))))));
+        assert!("topic".parse::<Target>().is_err() && "c1".parse::<Target>().is_err());
         assert_eq!(PersonId::at(0).index(), 0);
         assert!("0".repeat(32).parse::<OpId>().is_ok() && "0".repeat(31).parse::<OpId>().is_err());
     }

@@ -74,6 +74,11 @@ pub fn prose(text: &str) -> String {
     lines.join("\n").trim_end_matches('\n').to_owned()
 }
 
+/// A text as somebody quotes it, in the manner of mail and Markdown, with an empty line after it.
+pub fn quotation(text: &str) -> String {
+    text.trim_end().split('\n').flat_map(|line| ["> ", line, "\n"]).chain(["\n"]).collect()
+}
+
 /// Combining marks that a letter may carry where it is shown: more would run over the lines around it.
 const MARKS: usize = 4;
 

@@ -1,11 +1,12 @@
 //! Commands: wishes, in the imperative. A command carries whatever was computed for it, and `decide` checks that again.
 
-use super::event::{Audience, Language, Origin, ProposalText, Recipient, SetAside};
+use super::event::{Audience, Language, Origin, ProposalText, Recipient, SetAside, Stance};
 use super::plan::Plan;
+use super::posts::Judgement;
 use super::rules::Rules;
 use super::rules::Template;
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, ProposalId};
+use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, PostId, ProposalId, Target};
 use crate::randomness::Evidence;
 use crate::sortition::{Pool, Quotas};
 use crate::text::Untrusted;
@@ -342,6 +343,56 @@ pub enum Command {
         status: String,
         /// Why.
         reason: Option<Untrusted>,
+    },
+    /// Open a topic of its own.
+    OpenTopic {
+        /// What it is called.
+        title: Untrusted,
+    },
+    /// Say something.
+    AddPost {
+        /// About what.
+        on: Target,
+        /// In answer to which contribution.
+        parent: Option<PostId>,
+        /// How it stands to what the thread is about.
+        stance: Option<Stance>,
+        /// The contributions that it sums up.
+        sums: Vec<PostId>,
+        /// What is said.
+        text: Untrusted,
+    },
+    /// Say it otherwise.
+    EditPost {
+        /// Which.
+        post: PostId,
+        /// The version that the author had before them; the latest where none is given.
+        seen: Option<u32>,
+        /// Its stance from here on; as it was where none is given.
+        stance: Option<Stance>,
+        /// What it says from here on.
+        text: Untrusted,
+    },
+    /// Take an answer to a question.
+    AnswerPost {
+        /// The question.
+        post: PostId,
+        /// Its answer.
+        answer: PostId,
+    },
+    /// Hide a contribution, contest that, or show it again.
+    JudgePost {
+        /// Which.
+        post: PostId,
+        /// What is to be done.
+        judgement: Judgement,
+        /// Why.
+        reason: Untrusted,
+    },
+    /// Limit how many contributions a member may write in a day; none lifts the limit.
+    LimitPosts {
+        /// How many.
+        per_day: Option<u32>,
     },
     /// Publish a signed checkpoint.
     PublishCheckpoint {

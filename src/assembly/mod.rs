@@ -11,6 +11,7 @@ mod command;
 mod decide;
 mod event;
 mod plan;
+mod posts;
 mod proposals;
 mod refusal;
 mod rules;
@@ -26,10 +27,12 @@ pub use event::{
     Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
     Circumstance, DisclosureMade, DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned,
     DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft,
-    MemberRole, Origin, Outcome, PoolImported, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported,
-    ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside, Site, UnreadableEvent, WitnessNamed,
+    MemberRole, Origin, Outcome, PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised,
+    ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside,
+    Site, Stance, TopicOpened, UnreadableEvent, WitnessNamed,
 };
 pub use plan::{Alternates, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
+pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
 pub use proposals::{Amending, Backing, Clash, Move, News, Proposal, Version};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
@@ -41,6 +44,8 @@ pub use workflow::{Deed, Stage, Who, Workflow};
 mod amendment_tests;
 #[cfg(test)]
 mod ceremony_tests;
+#[cfg(test)]
+mod posts_tests;
 #[cfg(test)]
 mod proposal_tests;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::plan::PlanFault;
 use super::rules::Power;
 use super::workflow::{Deed, Who};
-use crate::id::{DrawId, MemberId, PersonId, PoolId, ProposalId};
+use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, ProposalId, Target, TopicId};
 use crate::randomness::{EvidenceFault, SecretFault, SourcesFault};
 
 /// Why not.
@@ -380,6 +380,73 @@ pub enum Refusal {
     /// The workflow names stages that it does not have.
     #[error("the workflow has no such stages")]
     MissingStages(Vec<String>),
+    /// No topic has that name.
+    #[error("no such topic: {0}")]
+    NoSuchTopic(TopicId),
+    /// No contribution has that name.
+    #[error("no such post: {0}")]
+    NoSuchPost(PostId),
+    /// The contribution that is answered belongs to another thread.
+    #[error("{post} is about {on}")]
+    OtherThread {
+        /// Which.
+        post: PostId,
+        /// What its thread is about.
+        on: Target,
+    },
+    /// A summary names it twice.
+    #[error("{0} is summed up twice")]
+    SumsTwice(PostId),
+    /// A text of nothing but white space.
+    #[error("a text is needed")]
+    NoText,
+    /// A text too large.
+    #[error("a text of {found} bytes, at most {limit} are taken")]
+    TextTooLong {
+        /// The most bytes of UTF-8.
+        limit: usize,
+        /// Its bytes.
+        found: usize,
+    },
+    /// The rules limit contributions, and today's are used up.
+    #[error("at most {limit} posts a member and day")]
+    PostsPerDay {
+        /// The most.
+        limit: u32,
+    },
+    /// Nobody changes the words of others.
+    #[error("{0} is somebody else's")]
+    NotTheAuthor(PostId),
+    /// The contribution has been changed since it was looked at, or its version does not follow.
+    #[error("{post} is in version {current}, not {found}")]
+    PostVersion {
+        /// Which.
+        post: PostId,
+        /// The version in force.
+        current: u32,
+        /// The version that was meant to be followed.
+        found: u32,
+    },
+    /// It is hidden already.
+    #[error("{0} is hidden")]
+    PostHidden(PostId),
+    /// It is not hidden.
+    #[error("{0} is not hidden")]
+    PostNotHidden(PostId),
+    /// They have contested this hiding already.
+    #[error("the hiding of {0} has been contested by them already")]
+    ContestedAlready(PostId),
+    /// It asks nothing.
+    #[error("{0} is not a question")]
+    NotAQuestion(PostId),
+    /// It is no reply to the question, or hidden.
+    #[error("{answer} does not answer {post}")]
+    NotAnAnswer {
+        /// The question.
+        post: PostId,
+        /// What was to be its answer.
+        answer: PostId,
+    },
     /// The rules' version does not follow.
     #[error("rules version {found} where {expected} comes next")]
     RulesVersion {

@@ -14,6 +14,8 @@ pub enum Power {
     GiveRoles,
     /// Freeze pools; plan, evidence, run and cancel draws.
     Draw,
+    /// Hide contributions and show them again.
+    Moderate,
     /// Publish bundles and contact sheets.
     Disclose,
     /// Bring proposals through the workflow, settle amendments, merge and split.
@@ -28,6 +30,9 @@ pub enum Power {
 pub struct Rules {
     /// For each power, the roles that hold it. A power not named here is the operator's alone.
     pub powers: BTreeMap<Power, Vec<String>>,
+    /// Contributions that a member may write in a day (UTC); any number where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posts_per_day: Option<u32>,
     /// Whether bundles for everybody show the rows of a pool (features without names).
     pub publish_rows: bool,
     /// All roles that members can have.
@@ -67,6 +72,7 @@ const TEMPLATES: [Row; 4] = [
         &[
             (Power::KeepRoll, &["secretary"]),
             (Power::Draw, &["facilitator"]),
+            (Power::Moderate, &["facilitator"]),
             (Power::Disclose, &["facilitator", "secretary"]),
             (Power::Steer, &["facilitator"]),
         ],
@@ -79,6 +85,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::KeepRoll, &["secretary"]),
             (Power::GiveRoles, &["chair"]),
             (Power::Draw, &["chair", "secretary"]),
+            (Power::Moderate, &["chair"]),
             (Power::Disclose, &["auditor", "chair", "secretary"]),
             (Power::Steer, &["chair", "secretary"]),
             (Power::Govern, &["chair"]),
@@ -92,6 +99,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::KeepRoll, &["secretary"]),
             (Power::GiveRoles, &["president"]),
             (Power::Draw, &["president", "secretary"]),
+            (Power::Moderate, &["president"]),
             (Power::Disclose, &["president", "secretary"]),
             (Power::Steer, &["president", "secretary"]),
             (Power::Govern, &["president"]),
@@ -104,6 +112,7 @@ const TEMPLATES: [Row; 4] = [
         &[
             (Power::KeepRoll, &["facilitator"]),
             (Power::Draw, &["facilitator"]),
+            (Power::Moderate, &["facilitator"]),
             (Power::Disclose, &["facilitator", "observer"]),
             (Power::Steer, &["facilitator"]),
         ],
@@ -126,6 +135,7 @@ impl Template {
         let names = |roles: &[&str]| roles.iter().map(|role| (*role).to_owned()).collect();
         Rules {
             powers: powers.iter().map(|(power, roles)| (*power, names(roles))).collect(),
+            posts_per_day: None,
             publish_rows: false,
             roles: names(roles),
             template: *template,

@@ -2,6 +2,7 @@
 
 use super::ceremony::{Participant, Secret};
 use super::event::{Actor, Circumstance, DrawCalled, DrawDrawn, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
+use super::posts::{Judgement, Posts};
 use super::proposals::Proposal;
 use super::rules::{Power, Rules};
 use super::seats::{Came, Declined, Replacing, Seat, Seats};
@@ -165,6 +166,8 @@ pub struct State {
     pub draws: BTreeMap<DrawId, Draw>,
     /// All proposals, each shared with the states before that hold it.
     pub proposals: BTreeMap<ProposalId, Arc<Proposal>>,
+    /// What has been said about what.
+    pub posts: Posts,
     /// Entry and note of the latest checkpoint published.
     pub checkpoint: Option<(u64, String)>,
     /// Time of the latest entry.
@@ -252,24 +255,7 @@ impl State {
                     pool.quotas.push(event.quotas);
                 }
             }
-            Event::DrawPlanned(event) => {
-                let quotas = self.pools.get(&event.pool).map_or(1, PoolState::version);
-                let draw = Draw {
-                    planned: event.clone(),
-                    seq: when.seq,
-                    at: when.at,
-                    quotas,
-                    evidence: Vec::new(),
-                    participants: Vec::new(),
-                    status: DrawStatus::Open,
-                    seats: Seats::default(),
-                    replacing: self.replacing(event.replaces),
-                };
-                self.draws.insert(event.draw, draw);
-                if let Some(pool) = self.pools.get_mut(&event.pool) {
-                    pool.open_draw = Some(event.draw);
-                }
-            }
+            Event::DrawPlanned(event) => self.planned(event, when),
             Event::DrawCommitted(event) => {
                 if let Some(draw) = self.draws.get_mut(&event.draw) {
                     let (member, name, commitment) = (event.member, event.name.clone(), event.commitment);
@@ -306,10 +292,36 @@ impl State {
             Event::ProposalMoved(event) => self.moved(event, when),
             Event::AmendmentSubmitted(event) => self.amendment_put(event, when),
             Event::AmendmentRejected(event) => self.rejected(event, when),
+            Event::TopicOpened(event) => self.posts.opened(event, when),
+            Event::PostAdded(event) => self.posts.added(event, when),
+            Event::PostEdited(event) => self.posts.edited(event, when),
+            Event::PostAnswered(event) => self.posts.answered(event),
+            Event::PostHidden(event) => self.posts.judged(event.post, Judgement::Hidden, event.reason.as_ref(), when),
+            Event::PostContested(event) => self.posts.judged(event.post, Judgement::Contested, event.reason.as_ref(), when),
+            Event::PostShown(event) => self.posts.judged(event.post, Judgement::Shown, event.reason.as_ref(), when),
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
             Event::CheckpointCosigned(event) => self.cosigned.push((when.seq, event.note.clone())),
             Event::DisclosureMade(_) => {}
+        }
+    }
+
+    fn planned(&mut self, event: &DrawPlanned, when: &Circumstance) {
+        let quotas = self.pools.get(&event.pool).map_or(1, PoolState::version);
+        let draw = Draw {
+            planned: event.clone(),
+            seq: when.seq,
+            at: when.at,
+            quotas,
+            evidence: Vec::new(),
+            participants: Vec::new(),
+            status: DrawStatus::Open,
+            seats: Seats::default(),
+            replacing: self.replacing(event.replaces),
+        };
+        self.draws.insert(event.draw, draw);
+        if let Some(pool) = self.pools.get_mut(&event.pool) {
+            pool.open_draw = Some(event.draw);
         }
     }
 

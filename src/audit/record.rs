@@ -185,6 +185,13 @@ impl Reading {
             | Event::ProposalMoved(_)
             | Event::AmendmentSubmitted(_)
             | Event::AmendmentRejected(_)
+            | Event::TopicOpened(_)
+            | Event::PostAdded(_)
+            | Event::PostEdited(_)
+            | Event::PostAnswered(_)
+            | Event::PostHidden(_)
+            | Event::PostContested(_)
+            | Event::PostShown(_)
             | Event::DisclosureMade(_) => {}
         }
     }

@@ -17,17 +17,20 @@ mod member;
 mod new;
 mod open;
 mod pool;
+mod post;
 mod progress;
 mod proposal;
 mod quick;
 mod quota;
 mod record;
 mod rules;
+mod search;
 mod seats;
 mod simulate;
 mod suggest;
 mod table;
 mod verify;
+mod voices;
 mod why;
 mod witness;
 
@@ -99,6 +102,8 @@ enum Task {
     Quota(quota::Args),
     Draw(draw::Args),
     Proposal(proposal::Args),
+    Post(post::Args),
+    Search(search::Args),
     Record(record::Args),
     Rules(rules::Args),
     Export(export::Args),
@@ -135,6 +140,8 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
         Task::Quota(args) => quota::run(&mut context, args),
         Task::Draw(args) => draw::run(&mut context, args),
         Task::Proposal(args) => proposal::run(&mut context, args),
+        Task::Post(args) => post::run(&mut context, args),
+        Task::Search(args) => search::run(&mut context, args),
         Task::Record(args) => record::run(&mut context, &args),
         Task::Rules(args) => rules::run(&mut context, args),
         Task::Export(args) => export::run(&mut context, args),

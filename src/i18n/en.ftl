@@ -37,6 +37,7 @@ role-certificate = the proof
 power-keep-roll = keep the roll
 power-give-roles = give roles
 power-draw = draw panels
+power-moderate = hide contributions and show them again
 power-disclose = publish and disclose
 power-govern = change rules and keys
 power-steer = steer proposals
@@ -229,6 +230,58 @@ help-draw-replace--seats = How many seats to fill; else all that are open
 help-draw-replace--fairness = What is made as equal as possible; else as in the first draw
 help-draw-replace--tickets = Number of tickets; else what the rules say (1000)
 help-draw-replace--quotas = Quotas of your own for these seats, in place of those left open; recorded and shown everywhere
+help-post = Discuss: threads on a draw, a proposal or a topic of their own
+help-post-add = Say something, or answer what was said
+help-post-add--on = What it is about, such as p1, d1 or topic1
+help-post-add--parent = The contribution that it answers, such as c3
+help-post-add--stance = for, against, question (open until answered) or information
+help-post-add--sums = A contribution of the same thread that this one sums up, such as c3; as often as needed
+help-post-add--quote = Quote the contribution that it answers, before the text
+help-post-add--text = File with the text; “-” is standard input
+example-post-add = echo "Who waters it in August?" | folkmoot post add topic1 --as m3 --stance question --text -
+help-post-list = List a thread in reading order: each contribution, then what answers it
+help-post-list--on = What it is about, such as p1, d1 or topic1
+help-post-list--stance = Only these: for, against, question or information
+help-post-show = Show a contribution with all its versions and what was decided about it, hidden or not
+help-post-show--post = The contribution, such as c3
+help-post-edit = Say it otherwise; earlier versions stay
+help-post-edit--post = The contribution, such as c3
+help-post-edit--stance = Another stance; else it stays
+help-post-edit--text = File with the new text; “-” is standard input
+help-post-edit--seen = The version that you had before you: where another came meanwhile, nothing is recorded
+help-post-answer = Take an answer to a question: its author does, or whoever may moderate
+help-post-answer--post = The question, such as c3
+help-post-answer--answer = What answers it, somewhere below it
+example-post-answer = folkmoot post answer c3 c5 --as m3
+help-post-hide = Hide a contribution: its place stays, and the reason
+help-post-hide--post = The contribution, such as c3
+help-post-hide--reason = Why; it stays in the record
+example-post-hide = folkmoot post hide c3 --as m1 --reason "insults a neighbour"
+help-post-contest = Contest that a contribution is hidden
+help-post-contest--post = The contribution, such as c3
+help-post-contest--reason = Why; it stays in the record
+help-post-restore = Show a hidden contribution again
+help-post-restore--post = The contribution, such as c3
+help-post-restore--reason = Why; it stays in the record
+help-post-topic = Open a topic of its own
+help-post-topic--title = What it is called
+example-post-topic = folkmoot post topic "The cistern" --as m2
+help-post-threads = List what is talked about
+help-post-mentions = List the contributions that name a member, as @m3
+help-post-mentions--member = The member, such as m3
+help-post-voices = Show who has been heard how much: contributions, words, proposals adopted; those heard least first
+help-post-voices--groups = By group instead of by member, those heard least for each of their people first
+help-post-limit = Limit how many contributions each member may write in a day
+help-post-limit--per-day = A number, or none
+help-search = Find words in proposals, topics, contributions, names, draws and the reasons of the record
+help-search--words = All of these, without regard to case and accents; cist* is the beginning of a word, "two words" a phrase
+help-search--kind = Only proposal, topic, post, member, draw or entry
+help-search--author = Only what this member wrote, such as m3
+help-search--stance = Only contributions for, against, question or information
+help-search--tag = Only proposals with this tag
+help-search--limit = At most so many, the latest first
+help-search--rebuild = Make the index of words anew from the record
+example-search = folkmoot search cistern "in august" --stance question
 example-draw-replace = folkmoot draw replace d1 --source dice:20 --source drand:quicknet@2027-03-21T18:00Z
 help-draw-contacts = Print the panel’s names and contacts; recorded as a disclosure
 help-draw-contacts--draw = The draw, such as d1
@@ -753,6 +806,35 @@ error-refusal-cost-limit = A cost is at most { $limit }.
 error-refusal-no-place = These degrees are no place on Earth.
 hint-refusal-no-place = Latitude first, from -90 to 90, then longitude, from -180 to 180: 48.8566,2.3522
 error-refusal-missing-stages = The workflow names stages that it does not have: { $detail }
+error-refusal-no-such-topic = There is no { $detail }.
+hint-refusal-no-such-topic = folkmoot post threads shows what is talked about.
+error-refusal-no-such-post = There is no contribution { $detail }.
+hint-refusal-no-such-post = folkmoot post list TARGET shows those of a thread.
+error-refusal-other-thread = { $post } belongs to the thread on { $on }.
+hint-refusal-other-thread = Answer it there: folkmoot post add { $on } --parent { $post }
+error-refusal-sums-twice = { $detail } is named twice among what is summed up.
+error-refusal-no-text = There is no text.
+error-refusal-text-too-long = The text has { $found } bytes; at most { $limit } are taken.
+hint-refusal-text-too-long = Say it shorter, or in several contributions.
+error-refusal-posts-per-day = { $limit ->
+    [one] The rules give each member one contribution a day; today’s is used up.
+   *[other] The rules give each member { $limit } contributions a day; today’s are used up.
+}
+hint-refusal-posts-per-day = Go on tomorrow (days end at midnight UTC), or change an earlier contribution: folkmoot post edit
+error-refusal-not-the-author = { $detail } is somebody else’s.
+hint-refusal-not-the-author = Answer it instead; only its author changes it (--as MEMBER says who you are).
+error-refusal-post-version = { $post } has been changed meanwhile: it is in version { $current }, and you had seen version { $found }. Nothing was recorded.
+hint-refusal-post-version = folkmoot post show { $post } shows all versions; then edit it again with --seen { $current }.
+error-refusal-post-hidden = { $detail } is hidden already.
+error-refusal-post-not-hidden = { $detail } is not hidden.
+error-refusal-contested-already = You have contested the hiding of { $detail } already.
+error-refusal-not-a-question = { $detail } is not a question.
+error-refusal-not-an-answer = { $answer } does not answer { $post }: it must stand below it and be visible.
+hint-refusal-not-an-answer = Write an answer first: folkmoot post add TARGET --parent { $post }
+error-needs-text = A text is needed.
+hint-needs-text = Give it with --text FILE or --text -, or run this at a terminal, where $VISUAL or $EDITOR opens.
+error-editor = The editor did not end well: { $detail }
+hint-editor = Set $VISUAL or $EDITOR, or give the text with --text FILE.
 error-refusal-rules-version = Version { $expected } of the rules comes next, not { $found }.
 error-sources-no-source = Name at least one source of chance.
 hint-sources-no-source = --source dice:20, for example.
@@ -1150,6 +1232,50 @@ news-amendment = { $amendment } is an amendment to it
 news-into = { $into } came of it
 proposal-step = { $when } { $status } ({ $reason })
 proposal-step-without-reason = { $when } { $status }
+### discussion
+
+stance-for = for
+stance-against = against
+stance-question = question
+stance-information = information
+post-added = { $id }
+post-none = Nothing has been said about { $on } yet.
+post-no-threads = Nothing is talked about yet.
+post-is-hidden = (hidden; folkmoot post show tells why)
+post-edited = changed since
+post-unanswered = open
+post-replies-to = answers { $parent }
+post-sums = sums up { $posts }
+post-no-mentions = Nobody has named @{ $member } yet.
+post-answered-by = Answered by { $answer }
+post-judged-hidden = Hidden by { $by } on { $at }: { $reason }
+post-judged-contested = Contested by { $by } on { $at }: { $reason }
+post-judged-shown = Shown again by { $by } on { $at }: { $reason }
+post-version = Version { $version }, { $at }:
+post-thread =
+    { $posts ->
+        [one] { $posts } contribution
+       *[other] { $posts } contributions
+    }, { $open ->
+        [one] { $open } open question
+       *[other] { $open } open questions
+    }
+post-limited = From here on each member may write { $limit } contributions a day.
+post-unlimited = From here on members may write as much as they like.
+search-none = Nothing holds all of these words.
+search-rebuilt = The index of words is made anew.
+column-group = Group
+column-members = Members
+column-posts = Contributions
+column-words = Words
+column-adopted = Adopted
+post-no-voices = Nobody is there to be heard.
+kind-proposal = proposal
+kind-topic = topic
+kind-post = contribution
+kind-member = member
+kind-draw = draw
+kind-entry = entry
 
 ### entries in plain words
 
@@ -1184,6 +1310,13 @@ entry-proposal-unsupported = support for { $proposal } is taken back
 entry-proposal-moved = { $proposal } is now: { $status }
 entry-amendment-submitted = { $amendment } is put, an amendment to { $proposal }
 entry-amendment-rejected = { $amendment } is not taken
+entry-topic-opened = { $topic } is opened: “{ $title }”
+entry-post-added = { $post } is said on { $on }
+entry-post-edited = { $post } is changed by its author
+entry-post-answered = { $answer } answers { $post }
+entry-post-hidden = { $post } is hidden
+entry-post-contested = the hiding of { $post } is contested
+entry-post-shown = { $post } is shown again
 entry-checkpoint-published = a signed checkpoint
 entry-disclosure-made = data leaves the file ({ $audience })
 entry-unknown = { $kind } (not known to this version)
@@ -2097,6 +2230,126 @@ ui-form-against = Verify a noted code
 ui-about-against = The twelve words that somebody noted down, or the text of their QR code. If anything before it was changed, this shows it.
 ui-send-against = Verify
 ui-field-code = Code
+
+### discussion and search on screen
+
+ui-title-threads = Discussion
+ui-title-thread = Thread
+ui-title-search = Search
+ui-count-threads =
+    { $count ->
+        [one] { $count } thread
+       *[other] { $count } threads
+    }
+ui-count-hits =
+    { $count ->
+        [one] { $count } found
+       *[other] { $count } found
+    }
+ui-threads-none = Nothing is talked about yet. Open a topic with n; proposals and draws are talked about from their own screens.
+ui-thread-none = Nothing has been said yet. Say something with n.
+ui-thread-none-such = Nothing of this sort here. Press f for the next sort.
+ui-thread-posts =
+    { $count ->
+        [one] { $count } contribution
+       *[other] { $count } contributions
+    }
+ui-thread-open =
+    { $count ->
+        [one] { $count } open question
+       *[other] { $count } open questions
+    }
+ui-thread-new = { $count } new
+ui-thread-folded = (+{ $count })
+ui-thread-hidden = (hidden)
+ui-thread-more = … Enter reads it whole
+ui-thread-contested =
+    { $count ->
+        [one] One person contests that.
+       *[other] { $count } people contest that.
+    }
+ui-sort-unanswered = open questions first
+ui-sort-argued = most argued first
+ui-choice-hidden = hidden
+ui-search-how = Type words: all of them must be there, in any case, with or without accents. "two words" in quotes are a phrase.
+ui-stance-none = no stance
+ui-sign-sum = summary
+ui-do-threads = Discussion
+ui-do-search = Search everything
+ui-do-search-short = search
+ui-do-search-again = Search for something else
+ui-do-search-again-short = search again
+ui-do-topic = Open a topic
+ui-do-topic-short = new topic
+ui-do-read = Read it whole
+ui-do-read-short = read
+ui-do-reply = Answer this contribution
+ui-do-reply-short = answer
+ui-do-quote = Answer this contribution, quoting it
+ui-do-say = Say something of its own
+ui-do-say-short = say
+ui-do-next-unread = Go to the next unread contribution
+ui-do-next-unread-short = next unread
+ui-do-fold = Fold what stands below
+ui-do-fold-short = fold
+ui-do-unfold = Unfold what stands below
+ui-do-unfold-short = unfold
+ui-do-by-stance = Show one stance only, or what is hidden
+ui-do-by-stance-short = filter
+ui-do-sort = Sort otherwise
+ui-do-sort-short = sort
+ui-do-edit-post = Change this contribution for its author
+ui-do-edit-post-short = change
+ui-do-take-answer = Take this as the answer to the question above
+ui-do-take-answer-short = is the answer
+ui-do-hide = Hide this contribution, with a reason
+ui-do-contest = Contest that it is hidden
+ui-do-contest-short = contest
+ui-do-show-again = Show it again
+ui-do-show-again-short = show again
+ui-do-mark-read = Mark all here as read
+ui-do-editor = Write in your editor
+ui-do-editor-short = editor
+ui-do-preview = Preview, and back
+ui-do-preview-short = preview
+ui-form-topic = A new topic
+ui-send-topic = Open
+ui-about-topic = Something to discuss that is nothing else in the record.
+ui-form-post = Say something
+ui-send-post = Say it
+ui-about-post = Everybody who has the file reads it; it can be changed, and earlier versions stay.
+ui-form-reply = Answer
+ui-send-reply = Answer
+ui-about-reply = It stands below the contribution that it answers.
+ui-form-edit-post = Say it otherwise
+ui-send-edit-post = Change it
+ui-about-edit-post = Earlier versions stay in the record.
+ui-form-hide = Hide a contribution
+ui-send-hide = Hide it
+ui-about-hide = Its place stays, and the reason; anybody may contest it.
+ui-form-contest = Contest that it is hidden
+ui-send-contest = Contest
+ui-about-contest = The reason stays in the record.
+ui-form-show-again = Show it again
+ui-send-show-again = Show it
+ui-about-show-again = The reason stays in the record.
+ui-field-topic = What is it called?
+ui-field-text = Text
+ui-field-stance = Stance
+ui-field-speaker = Who speaks?
+ui-advice-speaker = A member’s name or number, such as m3; empty for whoever holds the machine.
+ui-wrong-speaker = Nobody on the roll is called that, or more than one is: give the number.
+ui-said-topic = The topic is open.
+ui-said-post = It is said.
+ui-said-edited = It is changed; the earlier version stays.
+ui-said-hidden = It is hidden, and the reason is on record.
+ui-said-contested = The hiding is contested.
+ui-said-shown = It is shown again.
+ui-said-answered = { $post } is answered.
+ui-said-all-read = Everything here has been read.
+ui-overtaken = What stands there now (yours is still above; send again to put it on top):
+ui-editor-failed = The editor did not end well: { $detail }
+ui-first-thread = Open a thread first.
 
 ### the guided tour, keys, what has to come first
 

@@ -37,6 +37,7 @@ role-certificate = la preuve de la borne
 power-keep-roll = tenir la liste des membres
 power-give-roles = donner les rôles
 power-draw = tirer les panels
+power-moderate = masquer des contributions et les montrer de nouveau
 power-disclose = publier et divulguer
 power-govern = changer les règles et les clés
 power-steer = conduire les propositions
@@ -229,6 +230,58 @@ help-draw-replace--seats = Combien de sièges pourvoir ; sinon tous ceux qui s
 help-draw-replace--fairness = Ce qui est rendu aussi égal que possible ; sinon comme au premier tirage
 help-draw-replace--tickets = Nombre de billets ; sinon ce que disent les règles (1000)
 help-draw-replace--quotas = Vos propres quotas pour ces sièges, au lieu de ceux qui restent ouverts ; inscrit et montré partout
+help-post = Discuter : des fils sur un tirage, une proposition ou un sujet libre
+help-post-add = Dire quelque chose, ou répondre à ce qui a été dit
+help-post-add--on = De quoi il s’agit, par exemple p1, d1 ou topic1
+help-post-add--parent = La contribution à laquelle elle répond, par exemple c3
+help-post-add--stance = for (pour), against (contre), question (ouverte tant que sans réponse) ou information
+help-post-add--sums = Une contribution du même fil que celle-ci résume, par exemple c3 ; autant que nécessaire
+help-post-add--quote = Citer la contribution à laquelle elle répond, avant le texte
+help-post-add--text = Fichier du texte ; « - » est l’entrée standard
+example-post-add = echo "Qui l’arrose en août ?" | folkmoot post add topic1 --as m3 --stance question --text -
+help-post-list = Lister un fil dans l’ordre de lecture : chaque contribution, puis ce qui lui répond
+help-post-list--on = De quoi il s’agit, par exemple p1, d1 ou topic1
+help-post-list--stance = Seulement celles-ci : for, against, question ou information
+help-post-show = Montrer une contribution avec toutes ses versions et ce qui a été décidé d’elle, masquée ou non
+help-post-show--post = La contribution, par exemple c3
+help-post-edit = La dire autrement ; les versions antérieures restent
+help-post-edit--post = La contribution, par exemple c3
+help-post-edit--stance = Une autre position ; sinon elle reste
+help-post-edit--text = Fichier du nouveau texte ; « - » est l’entrée standard
+help-post-edit--seen = La version que vous aviez sous les yeux : si une autre est venue entre-temps, rien n’est inscrit
+help-post-answer = Retenir une réponse à une question : son auteur le fait, ou qui peut modérer
+help-post-answer--post = La question, par exemple c3
+help-post-answer--answer = Ce qui y répond, quelque part au-dessous
+example-post-answer = folkmoot post answer c3 c5 --as m3
+help-post-hide = Masquer une contribution : sa place reste, et la raison
+help-post-hide--post = La contribution, par exemple c3
+help-post-hide--reason = Pourquoi ; cela reste dans le registre
+example-post-hide = folkmoot post hide c3 --as m1 --reason "insulte un voisin"
+help-post-contest = Contester le masquage d’une contribution
+help-post-contest--post = La contribution, par exemple c3
+help-post-contest--reason = Pourquoi ; cela reste dans le registre
+help-post-restore = Montrer de nouveau une contribution masquée
+help-post-restore--post = La contribution, par exemple c3
+help-post-restore--reason = Pourquoi ; cela reste dans le registre
+help-post-topic = Ouvrir un sujet libre
+help-post-topic--title = Comment il s’appelle
+example-post-topic = folkmoot post topic "La citerne" --as m2
+help-post-threads = Lister ce dont on parle
+help-post-mentions = Lister les contributions qui nomment un membre, comme @m3
+help-post-mentions--member = Le membre, par exemple m3
+help-post-voices = Montrer qui a été entendu et combien : contributions, mots, propositions adoptées ; les moins entendus d’abord
+help-post-voices--groups = Par groupe au lieu de par membre, les moins entendus par personne d’abord
+help-post-limit = Limiter combien de contributions chaque membre peut écrire par jour
+help-post-limit--per-day = Un nombre, ou none pour aucune limite
+help-search = Trouver des mots dans les propositions, les sujets, les contributions, les noms, les tirages et les raisons du registre
+help-search--words = Tous ceux-ci, sans égard aux majuscules et aux accents ; citer* est un début de mot, "deux mots" une expression
+help-search--kind = Seulement proposal (proposition), topic (sujet), post (contribution), member (membre), draw (tirage) ou entry (entrée)
+help-search--author = Seulement ce que ce membre a écrit, par exemple m3
+help-search--stance = Seulement les contributions for (pour), against (contre), question ou information
+help-search--tag = Seulement les propositions qui ont cette étiquette
+help-search--limit = Au plus autant, les plus récents d’abord
+help-search--rebuild = Refaire l’index des mots à partir du registre
+example-search = folkmoot search citerne "en août" --stance question
 example-draw-replace = folkmoot draw replace d1 --source dice:20 --source drand:quicknet@2027-03-21T18:00Z
 help-draw-contacts = Donner les noms et contacts du panel ; inscrit comme divulgation
 help-draw-contacts--draw = Le tirage, par exemple d1
@@ -753,6 +806,35 @@ error-refusal-cost-limit = Un coût est de { $limit } au plus.
 error-refusal-no-place = Ces degrés ne sont aucun lieu sur Terre.
 hint-refusal-no-place = La latitude d’abord, de -90 à 90, puis la longitude, de -180 à 180 : 48.8566,2.3522
 error-refusal-missing-stages = Le déroulement nomme des étapes qu’il n’a pas : { $detail }
+error-refusal-no-such-topic = Il n’y a pas de { $detail }.
+hint-refusal-no-such-topic = folkmoot post threads montre de quoi on parle.
+error-refusal-no-such-post = Il n’y a pas de contribution { $detail }.
+hint-refusal-no-such-post = folkmoot post list CIBLE montre celles d’un fil.
+error-refusal-other-thread = { $post } appartient au fil sur { $on }.
+hint-refusal-other-thread = Répondez-y là : folkmoot post add { $on } --parent { $post }
+error-refusal-sums-twice = { $detail } figure deux fois parmi ce qui est résumé.
+error-refusal-no-text = Il n’y a pas de texte.
+error-refusal-text-too-long = Le texte fait { $found } octets ; { $limit } au plus sont acceptés.
+hint-refusal-text-too-long = Dites-le plus court, ou en plusieurs contributions.
+error-refusal-posts-per-day = { $limit ->
+    [one] Les règles donnent à chaque membre une contribution par jour ; celle d’aujourd’hui est faite.
+   *[other] Les règles donnent à chaque membre { $limit } contributions par jour ; celles d’aujourd’hui sont faites.
+}
+hint-refusal-posts-per-day = Continuez demain (les jours finissent à minuit UTC), ou modifiez une contribution antérieure : folkmoot post edit
+error-refusal-not-the-author = { $detail } est de quelqu’un d’autre.
+hint-refusal-not-the-author = Répondez-y plutôt ; seul son auteur la modifie (--as MEMBRE dit qui vous êtes).
+error-refusal-post-version = { $post } a changé entre-temps : elle en est à la version { $current }, et vous aviez vu la version { $found }. Rien n’a été inscrit.
+hint-refusal-post-version = folkmoot post show { $post } montre toutes les versions ; puis modifiez-la de nouveau avec --seen { $current }.
+error-refusal-post-hidden = { $detail } est déjà masquée.
+error-refusal-post-not-hidden = { $detail } n’est pas masquée.
+error-refusal-contested-already = Vous avez déjà contesté le masquage de { $detail }.
+error-refusal-not-a-question = { $detail } n’est pas une question.
+error-refusal-not-an-answer = { $answer } ne répond pas à { $post } : elle doit se trouver au-dessous et être visible.
+hint-refusal-not-an-answer = Écrivez d’abord une réponse : folkmoot post add CIBLE --parent { $post }
+error-needs-text = Il faut un texte.
+hint-needs-text = Donnez-le avec --text FICHIER ou --text -, ou lancez ceci dans un terminal, où $VISUAL ou $EDITOR s’ouvre.
+error-editor = L’éditeur ne s’est pas bien terminé : { $detail }
+hint-editor = Réglez $VISUAL ou $EDITOR, ou donnez le texte avec --text FICHIER.
 error-refusal-rules-version = La version { $expected } des règles est attendue, pas la { $found }.
 error-sources-no-source = Indiquez au moins une source de hasard.
 hint-sources-no-source = --source dice:20, par exemple.
@@ -1150,6 +1232,50 @@ news-amendment = { $amendment } est un amendement à son texte
 news-into = { $into } en est issue
 proposal-step = { $when } { $status } ({ $reason })
 proposal-step-without-reason = { $when } { $status }
+### discussion
+
+stance-for = pour
+stance-against = contre
+stance-question = question
+stance-information = information
+post-added = { $id }
+post-none = Rien n’a encore été dit sur { $on }.
+post-no-threads = On ne parle encore de rien.
+post-is-hidden = (masquée ; folkmoot post show dit pourquoi)
+post-edited = modifiée depuis
+post-unanswered = ouverte
+post-replies-to = répond à { $parent }
+post-sums = résume { $posts }
+post-no-mentions = Personne n’a encore nommé @{ $member }.
+post-answered-by = Réponse : { $answer }
+post-judged-hidden = Masquée par { $by } le { $at } : { $reason }
+post-judged-contested = Contesté par { $by } le { $at } : { $reason }
+post-judged-shown = Montrée de nouveau par { $by } le { $at } : { $reason }
+post-version = Version { $version }, { $at } :
+post-thread =
+    { $posts ->
+        [one] { $posts } contribution
+       *[other] { $posts } contributions
+    }, { $open ->
+        [one] { $open } question ouverte
+       *[other] { $open } questions ouvertes
+    }
+post-limited = Désormais chaque membre peut écrire { $limit } contributions par jour.
+post-unlimited = Désormais les membres peuvent écrire autant qu’ils veulent.
+search-none = Rien ne contient tous ces mots.
+search-rebuilt = L’index des mots est refait.
+column-group = Groupe
+column-members = Membres
+column-posts = Contributions
+column-words = Mots
+column-adopted = Adoptées
+post-no-voices = Il n’y a personne à entendre.
+kind-proposal = proposition
+kind-topic = sujet
+kind-post = contribution
+kind-member = membre
+kind-draw = tirage
+kind-entry = entrée
 
 ### les entrées en mots simples
 
@@ -1184,6 +1310,13 @@ entry-proposal-unsupported = un soutien à { $proposal } est repris
 entry-proposal-moved = { $proposal } est désormais : { $status }
 entry-amendment-submitted = { $amendment } est déposé, un amendement à { $proposal }
 entry-amendment-rejected = { $amendment } est écarté
+entry-topic-opened = { $topic } est ouvert : « { $title } »
+entry-post-added = { $post } est dite sur { $on }
+entry-post-edited = { $post } est modifiée par son auteur
+entry-post-answered = { $answer } répond à { $post }
+entry-post-hidden = { $post } est masquée
+entry-post-contested = le masquage de { $post } est contesté
+entry-post-shown = { $post } est montrée de nouveau
 entry-checkpoint-published = un point de contrôle signé
 entry-disclosure-made = des données quittent le fichier ({ $audience })
 entry-unknown = { $kind } (inconnu de cette version)
@@ -2097,6 +2230,130 @@ ui-form-against = Vérifier un code noté
 ui-about-against = Les douze mots que quelqu’un a notés, ou le texte de son code QR. Si quelque chose d’antérieur a changé, cela se voit ici.
 ui-send-against = Vérifier
 ui-field-code = Code
+
+### discussion et recherche à l’écran
+
+ui-title-threads = Discussion
+ui-title-thread = Fil
+ui-title-search = Recherche
+ui-count-threads =
+    { $count ->
+        [one] { $count } fil
+       *[other] { $count } fils
+    }
+ui-count-hits =
+    { $count ->
+        [one] { $count } trouvé
+       *[other] { $count } trouvés
+    }
+ui-threads-none = On ne parle encore de rien. Ouvrez un sujet avec n ; on parle des propositions et des tirages depuis leurs écrans.
+ui-thread-none = Rien n’a encore été dit. Dites quelque chose avec n.
+ui-thread-none-such = Rien de cette sorte ici. La touche f passe à la suivante.
+ui-thread-posts =
+    { $count ->
+        [one] { $count } contribution
+       *[other] { $count } contributions
+    }
+ui-thread-open =
+    { $count ->
+        [one] { $count } question ouverte
+       *[other] { $count } questions ouvertes
+    }
+ui-thread-new =
+    { $count ->
+        [one] { $count } nouvelle
+       *[other] { $count } nouvelles
+    }
+ui-thread-folded = (+{ $count })
+ui-thread-hidden = (masquée)
+ui-thread-more = … Entrée la lit en entier
+ui-thread-contested =
+    { $count ->
+        [one] Une personne le conteste.
+       *[other] { $count } personnes le contestent.
+    }
+ui-sort-unanswered = questions ouvertes d’abord
+ui-sort-argued = les plus débattues d’abord
+ui-choice-hidden = masquées
+ui-search-how = Tapez des mots : tous doivent y être, en majuscules ou non, avec ou sans accents. "deux mots" entre guillemets sont une expression.
+ui-stance-none = sans position
+ui-sign-sum = résumé
+ui-do-threads = Discussion
+ui-do-search = Chercher partout
+ui-do-search-short = chercher
+ui-do-search-again = Chercher autre chose
+ui-do-search-again-short = chercher encore
+ui-do-topic = Ouvrir un sujet
+ui-do-topic-short = sujet
+ui-do-read = La lire en entier
+ui-do-read-short = lire
+ui-do-reply = Répondre à cette contribution
+ui-do-reply-short = répondre
+ui-do-quote = Répondre à cette contribution en la citant
+ui-do-say = Dire quelque chose
+ui-do-say-short = dire
+ui-do-next-unread = Aller à la prochaine contribution non lue
+ui-do-next-unread-short = non lue
+ui-do-fold = Replier ce qui est au-dessous
+ui-do-fold-short = replier
+ui-do-unfold = Déplier ce qui est au-dessous
+ui-do-unfold-short = déplier
+ui-do-by-stance = Ne montrer qu’une position, ou ce qui est masqué
+ui-do-by-stance-short = filtrer
+ui-do-sort = Trier autrement
+ui-do-sort-short = trier
+ui-do-edit-post = Modifier cette contribution pour son auteur
+ui-do-edit-post-short = modifier
+ui-do-take-answer = Retenir ceci comme réponse à la question au-dessus
+ui-do-take-answer-short = c’est la réponse
+ui-do-hide = Masquer cette contribution, avec une raison
+ui-do-contest = Contester qu’elle soit masquée
+ui-do-contest-short = contester
+ui-do-show-again = La montrer de nouveau
+ui-do-show-again-short = montrer
+ui-do-mark-read = Tout marquer ici comme lu
+ui-do-editor = Écrire dans votre éditeur
+ui-do-editor-short = éditeur
+ui-do-preview = Aperçu, et retour
+ui-do-preview-short = aperçu
+ui-form-topic = Un nouveau sujet
+ui-send-topic = Ouvrir
+ui-about-topic = Quelque chose à discuter qui n’est rien d’autre dans le registre.
+ui-form-post = Dire quelque chose
+ui-send-post = Le dire
+ui-about-post = Tous ceux qui ont le fichier le lisent ; cela peut être modifié, et les versions antérieures restent.
+ui-form-reply = Répondre
+ui-send-reply = Répondre
+ui-about-reply = La réponse se place sous la contribution.
+ui-form-edit-post = Le dire autrement
+ui-send-edit-post = Modifier
+ui-about-edit-post = Les versions antérieures restent au registre.
+ui-form-hide = Masquer une contribution
+ui-send-hide = La masquer
+ui-about-hide = Sa place reste, et la raison ; tout le monde peut la contester.
+ui-form-contest = Contester le masquage
+ui-send-contest = Contester
+ui-about-contest = La raison reste au registre.
+ui-form-show-again = La montrer de nouveau
+ui-send-show-again = La montrer
+ui-about-show-again = La raison reste au registre.
+ui-field-topic = Comment s’appelle-t-il ?
+ui-field-text = Texte
+ui-field-stance = Position
+ui-field-speaker = Qui parle ?
+ui-advice-speaker = Le nom ou le numéro d’un membre, par exemple m3 ; vide pour qui tient la machine.
+ui-wrong-speaker = Personne de ce nom dans la liste, ou plusieurs : donnez le numéro.
+ui-said-topic = Le sujet est ouvert.
+ui-said-post = C’est dit.
+ui-said-edited = C’est modifié ; la version antérieure reste.
+ui-said-hidden = Elle est masquée, et la raison est au registre.
+ui-said-contested = Le masquage est contesté.
+ui-said-shown = Elle est montrée de nouveau.
+ui-said-answered = { $post } a sa réponse.
+ui-said-all-read = Tout a été lu ici.
+ui-overtaken = Ce qui s’y trouve maintenant (le vôtre est encore au-dessus ; renvoyez pour le mettre par-dessus) :
+ui-editor-failed = L’éditeur ne s’est pas bien terminé : { $detail }
+ui-first-thread = Ouvrez d’abord un fil.
 
 ### la visite guidée, les touches, ce qui doit venir d’abord
 

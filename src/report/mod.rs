@@ -20,13 +20,12 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Whether an audience may have the payloads of a kind. Texts of proposals, why a draw was called off or quotas were changed, and who took part
-/// in a ceremony concern all; the salt of a pool's private blobs lets an auditor check their names. Nobody is sent who the members are.
+/// in a ceremony concern all; the salt of a pool's private blobs lets an auditor check their names; what
+/// was said in the room, and why something was hidden, an auditor reads too. Nobody is sent who the members are.
 fn gives(audience: Audience, kind: &str) -> bool {
     const ALL: &[&str] = &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"];
-    ALL.contains(&kind)
-        || kind.starts_with("proposal.")
-        || kind.starts_with("amendment.")
-        || audience == Audience::Auditor && kind == "pool.imported/1"
+    let auditor = kind == "pool.imported/1" || kind.starts_with("post.") || kind.starts_with("topic.");
+    ALL.contains(&kind) || kind.starts_with("proposal.") || kind.starts_with("amendment.") || audience == Audience::Auditor && auditor
 }
 
 /// The checker that every bundle carries.

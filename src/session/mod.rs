@@ -14,6 +14,7 @@ mod pool;
 mod proposals;
 mod quotas;
 mod reading;
+mod search;
 mod seats;
 mod simulate;
 mod why;
@@ -35,6 +36,7 @@ pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
 pub use proposals::{Similar, similar};
 pub use quotas::{QuotaEdit, RevisionReport};
 pub use reading::{Bytes, Entry};
+pub use search::{Hit, Kind, Wanted, excerpt};
 pub use seats::ReplaceRequest;
 pub use simulate::{Trial, Trying};
 pub use why::{Rung, Why, bottleneck as explain_bottleneck, why as explain_why};
@@ -134,6 +136,7 @@ impl Session {
         if session.state.founding.is_none() {
             return Err(SessionError::NotFounded);
         }
+        session.refresh_index()?;
         Ok(session)
     }
 
@@ -203,6 +206,7 @@ impl Session {
                 writing.put_blob(name, bytes)?;
             }
             let entries = append(writing, state.entries, events, hand.by, op, at)?;
+            search::keep(writing, &next, &entries)?;
             Ok::<_, SessionError>((Some(next), Recorded { entries, already: false }))
         })?;
         if let Some(next) = next {

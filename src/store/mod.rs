@@ -13,12 +13,14 @@ mod error;
 mod opening;
 mod rows;
 mod schema;
+mod words;
 mod writing;
 
 pub use error::StoreError;
 pub use opening::{Access, BUSY_TIMEOUT, LONGEST_VALUE};
 pub use rows::{Act, Row};
 pub use schema::APPLICATION_ID;
+pub use words::{Index, Indexed, MemoryIndex};
 pub use writing::Writing;
 
 use rusqlite::Connection;

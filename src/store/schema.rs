@@ -10,13 +10,24 @@ pub const APPLICATION_ID: i32 = 0x6D6F_6F74;
 /// What leads from version `n` (an empty file has 0) to version `n + 1`.
 ///
 /// Never remove or edit an entry: `user_version` counts how many of them a file has been through.
-pub(super) const MIGRATIONS: &[&str] = &["
+pub(super) const MIGRATIONS: &[&str] = &[
+    "
     -- The truth: header and payload as the exact bytes written. An erased payload is NULL.
     CREATE TABLE entry (seq INTEGER PRIMARY KEY, header BLOB NOT NULL, payload BLOB) STRICT;
     -- Which entries an act appended, so that a retry finds them. Can be rebuilt from the headers.
     CREATE TABLE act (op BLOB PRIMARY KEY, first_seq INTEGER NOT NULL, entries INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE blob (name BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-"];
+",
+    WORDS,
+];
+
+/// The index of words and how many entries it covers. What is taken out of it is overwritten at once.
+pub(super) const WORDS: &str = "
+    CREATE VIRTUAL TABLE words USING fts5(kind UNINDEXED, id UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+    INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+    CREATE TABLE indexed (entries INTEGER NOT NULL) STRICT;
+    INSERT INTO indexed VALUES (0);
+";
 
 /// More objects than any version has: a file with more is not read further.
 const MOST_OBJECTS: u32 = 64;

@@ -11,7 +11,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 /// The record under the write lock: nobody else appends until it is gone.
 #[derive(Debug)]
 pub struct Writing<'a> {
-    transaction: Transaction<'a>,
+    pub(super) transaction: Transaction<'a>,
     /// The act that this transaction is appending.
     current: Option<OpId>,
 }
@@ -83,8 +83,9 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Erases a payload, its bytes in the file included; the header stands. Says whether there was one.
+    /// Erases a payload, its bytes in the file included; the header stands, and the index of words begins anew. Says whether there was one.
     pub fn erase_payload(&mut self, seq: u64) -> Result<bool, StoreError> {
+        self.index().clear()?;
         let mut erase = self.transaction.prepare_cached("UPDATE entry SET payload = NULL WHERE seq = ?1 AND payload IS NOT NULL")?;
         Ok(erase.execute([i64::try_from(seq).unwrap_or(i64::MAX)])? == 1)
     }

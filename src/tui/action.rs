@@ -23,6 +23,10 @@ pub enum Action {
     GoHome,
     /// The screen of members.
     GoMembers,
+    /// The screen of what is talked about.
+    GoThreads,
+    /// The screen where words are looked for.
+    GoSearch,
     /// The screen of draws.
     GoDraws,
     /// The screen of the record.
@@ -111,6 +115,40 @@ pub enum Action {
     Contacts,
     /// How anybody can check the draw.
     HowToCheck,
+    /// Open a topic of its own.
+    OpenTopic,
+    /// Say something.
+    Say,
+    /// Answer what was said.
+    Reply,
+    /// Answer what was said, quoting it.
+    Quote,
+    /// Say it otherwise.
+    EditPost,
+    /// Take an answer to a question.
+    TakeAnswer,
+    /// Hide a contribution.
+    Hide,
+    /// Contest that a contribution is hidden.
+    Contest,
+    /// Show a contribution again.
+    ShowAgain,
+    /// To the next contribution that has not been read.
+    NextUnread,
+    /// Everything here has been read.
+    MarkRead,
+    /// Only contributions of a stance; the next one.
+    ByStance,
+    /// Another order.
+    Sort,
+    /// Fold away what stands below.
+    Fold,
+    /// Unfold it.
+    Unfold,
+    /// Write in the editor of one's choice.
+    Editor,
+    /// See a text as it will be read.
+    Preview,
     /// The witnesses, and what they have cosigned.
     Witnesses,
     /// Verify the record.

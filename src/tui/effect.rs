@@ -3,17 +3,16 @@
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Impasse, Moot, PoolPicture, Telling};
 use super::theme::Theme;
 use super::workbench::{Progress, Subject, Tried};
-use crate::assembly::{Audience, Command, Evidenced, Recipient};
+use crate::assembly::{Actor, Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
-use crate::id::{DrawId, Nonce, PersonId, PoolId};
-use crate::session::{DrawRequest, Explained, Founding, PoolRequest, PoolSource, ReplaceRequest, Trial};
+use crate::id::{DrawId, Nonce, PersonId, PoolId, PostId, TopicId};
+use crate::session::{DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, Trial};
 use crate::sortition::{ImportOptions, Quotas};
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Something to be done outside the state.
-#[expect(clippy::large_enum_variant, reason = "a few of them live at a time")]
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// Open a file.
@@ -33,6 +32,19 @@ pub enum Effect {
         /// What takes it back.
         undo: Option<Command>,
     },
+    /// Record an act in somebody's name, and look at what it made.
+    ActAs {
+        /// Whose.
+        by: Actor,
+        /// The wish.
+        command: Command,
+        /// What to say when it is done.
+        said: Coded,
+        /// Where it leads.
+        look_at: Option<LookAt>,
+    },
+    /// Look for words everywhere.
+    Search(String),
     /// Enrol everybody in a file.
     ImportRoll {
         /// The file.
@@ -239,6 +251,8 @@ pub enum News {
     Entry(Box<EntryPicture>),
     /// Numbers of the entries that hold a text.
     Found(String, Vec<u64>),
+    /// What holds the words that were typed.
+    Hits(String, Vec<Hit>),
     /// A folder.
     Folder(FolderPicture),
     /// What verification found: whether all is well, and its lines.
@@ -273,4 +287,8 @@ pub enum LookAt {
     Plan,
     /// The code.
     Code,
+    /// A contribution.
+    Post(PostId),
+    /// The thread of a topic.
+    Topic(TopicId),
 }

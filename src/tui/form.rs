@@ -1,8 +1,9 @@
 //! Forms: fields that are filled in, one after the other, with what is wrong said beside the field.
 
 use super::keymap::Key;
+use crate::assembly::Judgement;
 use crate::i18n::Coded;
-use crate::id::{DrawId, MemberId, PersonId, PoolId};
+use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, Target};
 use crate::session::Explained;
 use crate::text::deceives;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -44,6 +45,14 @@ pub enum Purpose {
     Replace(DrawId),
     /// Call a draw off.
     Cancel(DrawId),
+    /// Open a topic of its own.
+    Topic,
+    /// Say something, maybe in answer to something.
+    Post(Target, Option<PostId>),
+    /// Say it otherwise: the version that was looked at.
+    EditPost(PostId, u32),
+    /// Hide a contribution, contest that, or show it again.
+    Judge(PostId, Judgement),
     /// Save contacts.
     Contacts(DrawId),
     /// Write the bundle.
@@ -72,6 +81,13 @@ impl Purpose {
             Self::Decline(..) => "decline",
             Self::Replace(_) => "replace",
             Self::Cancel(_) => "cancel",
+            Self::Topic => "topic",
+            Self::Post(_, None) => "post",
+            Self::Post(_, Some(_)) => "reply",
+            Self::EditPost(..) => "edit-post",
+            Self::Judge(_, Judgement::Hidden) => "hide",
+            Self::Judge(_, Judgement::Contested) => "contest",
+            Self::Judge(_, Judgement::Shown) => "show-again",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
             Self::Against => "against",
@@ -83,11 +99,18 @@ impl Purpose {
         matches!(self, Self::Commit(_) | Self::Reveal(_))
     }
 
+    /// Whether a text is composed in it, which has all the room there is.
+    pub fn composes(&self) -> bool {
+        matches!(self, Self::Post(..) | Self::EditPost(..))
+    }
+
     /// The name under which what is being written is kept.
     pub fn draft(&self) -> String {
         match self {
             Self::Describe(member) | Self::Group(member) => format!("{}-{member}", self.stem()),
             Self::Revise(pool) => format!("{}-{pool}", self.stem()),
+            Self::Post(on, None) => format!("{}-{on}", self.stem()),
+            Self::Post(_, Some(post)) | Self::EditPost(post, _) | Self::Judge(post, _) => format!("{}-{post}", self.stem()),
             Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
             Self::Evidence(draw, _)
             | Self::Commit(draw)
@@ -254,6 +277,8 @@ pub struct Form {
     pub failure: Option<Explained>,
     /// The first line of the failure shown.
     pub top: usize,
+    /// Whether the text is shown as it will be read.
+    pub preview: bool,
 }
 
 impl Form {
@@ -265,7 +290,7 @@ impl Form {
                 field.set(text);
             }
         }
-        Self { purpose, fields, focus: 0, failure: None, top: 0 }
+        Self { purpose, fields, focus: 0, failure: None, top: 0, preview: false }
     }
 
     /// What is being written, to be kept.

@@ -1,20 +1,25 @@
 //! News from the desk: what was read, done, refused. Pure, as all of `update`.
 
 use super::effect::{Done, Effect, LookAt, News};
+use super::form::Purpose;
 use super::layer::{Card, Layer, Ways};
+use super::marks::ReadMarks;
+use super::moot::Moot;
 use super::screen::Screen;
-use super::screens::Reveal;
+use super::screens::{Arranged, Reveal, Search, thread};
 use super::state::{Filter, State};
 use super::theme::Role;
 use super::tour::Tour;
 use super::update::{go, say};
 use super::workbench;
 use crate::i18n::Coded;
+use crate::id::Target;
 use crate::session::Explained;
 
 /// Something came back, or another window wrote.
 pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
     let mut effects = take(state, news);
+    thread::follow(state);
     effects.extend(workbench::follow(state));
     effects
 }
@@ -22,7 +27,9 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
 fn take(state: &mut State, news: News) -> Vec<Effect> {
     match news {
         News::Opened(moot, drafts) => {
+            state.read = drafts.get(thread::READ).map_or_else(ReadMarks::default, |text| ReadMarks::from_text(text));
             state.drafts = drafts;
+            (state.arranged, state.search) = (Arranged::default(), Search::default());
             end_work(state);
             state.recent.retain(|path| *path != moot.path);
             state.recent.insert(0, moot.path.clone());
@@ -40,6 +47,7 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
         News::Changed(moot) => {
             state.moot = Some(*moot);
             state.sift();
+            state.arrange();
             return state.wants();
         }
         News::Code(code) => state.code = Some(code),
@@ -77,6 +85,11 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
             if text == state.record_filter.text {
                 state.found = (!text.is_empty()).then_some(found);
                 return state.wants();
+            }
+        }
+        News::Hits(text, hits) => {
+            if text == state.search.filter.text {
+                state.search.hits = hits;
             }
         }
         News::Folder(folder) => {
@@ -151,6 +164,8 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
         }
         Some(LookAt::Code) if matches!(state.layers.last(), Some(Layer::Code(_))) => {}
         Some(LookAt::Code) => state.layers.push(Layer::Code(false)),
+        Some(LookAt::Post(post)) => effects.extend(thread::look_at(state, post)),
+        Some(LookAt::Topic(topic)) => effects.extend(thread::open(state, Target::Topic(topic))),
         Some(LookAt::Plan) | None => {}
     }
     effects
@@ -161,11 +176,29 @@ fn fail(state: &mut State, explained: Explained) {
     end_work(state);
     state.tour.wanted = false;
     if let Some(Layer::Form(form)) = state.layers.last_mut() {
-        form.failure = Some(explained);
+        let (purpose, details) = overtaken(&form.purpose, state.moot.as_ref());
+        form.purpose = purpose;
+        form.failure = Some(Explained { details: [explained.details, details].concat(), ..explained });
         form.top = 0;
         return;
     }
     let card = Card::new(Coded::new("ui-failed")).said("error-", Role::Bad, explained.headline.clone());
     let card = explained.details.into_iter().fold(card, |card, line| card.line(Role::Text, line));
     state.layers.push(Layer::Card(card.said("hint-", Role::Dim, explained.headline)));
+}
+
+/// A text that was changed in another window while it was being changed here: what stands there now is told, and the next try is on top of it.
+fn overtaken(purpose: &Purpose, moot: Option<&Moot>) -> (Purpose, Vec<Coded>) {
+    let now = |id| moot.and_then(|moot| moot.assembly.posts.get(id));
+    match purpose {
+        Purpose::EditPost(id, seen) => match now(*id).filter(|post| post.version() > *seen) {
+            Some(post) => {
+                let text = post.current.text.as_ref().map(|text| crate::text::shown_lines(text.raw())).unwrap_or_default();
+                let told = text.iter().map(|line| Coded::new("ui-plain").with("text", line));
+                (Purpose::EditPost(*id, post.version()), std::iter::once(Coded::new("ui-overtaken")).chain(told).collect())
+            }
+            None => (purpose.clone(), Vec::new()),
+        },
+        other => (other.clone(), Vec::new()),
+    }
 }

@@ -80,6 +80,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Action::Next => form.step(true),
             Action::Previous => form.step(false),
             Action::Submit => return forms::send(state),
+            Action::Editor => state.editor = true,
+            Action::Preview => form.preview = !form.preview,
             Action::Help => return update::show(state, Layer::Help(0)),
             Action::PageUp | Action::PageDown => {
                 let faults = form.failure.as_ref().map_or(0, |failure| failure.details.len());

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod desk;
 pub mod drafts;
+mod editor;
 pub mod effect;
 pub mod form;
 mod forms;
@@ -14,6 +15,7 @@ mod hidden;
 pub mod keymap;
 pub mod layer;
 pub mod layers;
+pub mod marks;
 pub mod moot;
 mod palette;
 mod plain;
@@ -30,6 +32,7 @@ pub mod view;
 pub mod workbench;
 
 pub use desk::Sample;
+pub use editor::edit;
 pub use hidden::hidden_line;
 pub use rehearsal::{Rehearsal, lines};
 pub use run::run;

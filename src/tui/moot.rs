@@ -89,6 +89,14 @@ pub fn member_name(state: &State, id: MemberId) -> String {
     identity.map_or_else(|| id.to_string(), |identity| identity.name.shown())
 }
 
+/// Who wrote something, as it is told to people.
+pub fn author_name(state: &State, by: Actor, words: &Words) -> String {
+    match by {
+        Actor::Operator => words.say("by-operator"),
+        Actor::Member(id) => member_name(state, id),
+    }
+}
+
 fn sentence(entry: &Entry, state: &State) -> Coded {
     let told = |key: &str| Coded::new(format!("ui-entry-{key}"));
     let Some(event) = &entry.event else { return told("unknown").with("kind", &entry.kind) };
@@ -96,6 +104,10 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
     let secret = |key: &str, draw: DrawId, number: u32| {
         Coded::new(format!("entry-draw-{key}")).with("draw", draw.to_string()).count("participant", number.into())
     };
+    // These speak with the phrases of the command line.
+    let spoken = || Coded::new(format!("entry-{}", entry.kind.split('/').next().unwrap_or_default().replace(['.', '_'], "-")));
+    let of_post = |post: crate::id::PostId| spoken().with("post", post.to_string());
+    let named = |title: Option<&Untrusted>| spoken().with("title", title.map(Untrusted::raw).unwrap_or_default());
     match event {
         Event::AssemblyFounded(event) => told("founded").with("name", event.name.raw()),
         Event::RulesSet(event) => told("rules").count("version", event.version.into()).with("template", event.rules.template.to_string()),
@@ -140,6 +152,11 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
             let proposal = amends.map_or_else(|| "…".to_owned(), |amends| amends.proposal.to_string());
             Coded::new(format!("entry-{}", event.key())).with("amendment", amendment.to_string()).with("proposal", proposal)
         }
+        Event::TopicOpened(event) => named(event.title.as_ref()).with("topic", event.topic.to_string()),
+        Event::PostAdded(event) => of_post(event.post).with("on", event.on.to_string()),
+        Event::PostEdited(event) => of_post(event.post),
+        Event::PostAnswered(event) => of_post(event.post).with("answer", event.answer.to_string()),
+        Event::PostHidden(event) | Event::PostContested(event) | Event::PostShown(event) => of_post(event.post),
         Event::CheckpointPublished(_) => told("checkpoint"),
         Event::WitnessNamed(event) => Coded::new("entry-witness-named").with("key", event.key.split('+').next().unwrap_or_default()),
         Event::CheckpointCosigned(_) => Coded::new("entry-checkpoint-cosigned"),

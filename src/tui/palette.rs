@@ -12,7 +12,9 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// What moves about in a screen: nobody looks for it by name.
-const MOVES: [Action; 10] = [
+const MOVES: [Action; 12] = [
+    Action::Fold,
+    Action::Unfold,
     Action::Palette,
     Action::Next,
     Action::Previous,
@@ -94,6 +96,9 @@ fn place(state: &State, binding: &Binding) -> Result<Screen, (Option<Screen>, &'
         Context::Home => Ok(Screen::Home),
         Context::Members => Ok(Screen::Members),
         Context::Draws => Ok(Screen::Draws),
+        Context::Threads => Ok(Screen::Threads),
+        Context::Thread => Err((Some(Screen::Threads), "ui-first-thread")),
+        Context::Search => Ok(Screen::Search),
         Context::Record => Ok(Screen::Record),
         Context::Entry => Err((Some(Screen::Record), "ui-first-entry")),
         Context::Pool | Context::Quotas | Context::Fairness => match moot.assembly.latest_pool() {

@@ -3,13 +3,14 @@
 use super::desk::{Desk, Reins};
 use super::drafts::Drafts;
 use super::effect::{Effect, News};
+use super::form::Content;
 use super::layer::{Layer, Progress};
 use super::state::State;
 use super::terminal::{self, Input, Terminal};
 use super::theme::{Depth, Theme};
-use super::{Options, Trouble, hear, plain, update};
+use super::{Options, Trouble, hear, layers, plain, update};
 use crate::clock;
-use crate::i18n::Lang;
+use crate::i18n::{Coded, Lang};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -117,6 +118,11 @@ fn drive(
         if state.quit || terminal.ended() {
             return Ok(());
         }
+        if std::mem::take(&mut state.editor) {
+            effects = elsewhere(state, &mut terminal)?;
+            changed = true;
+            continue;
+        }
         if changed {
             terminal.draw(state).map_err(Trouble::Terminal)?;
         }
@@ -158,6 +164,23 @@ fn drive(
             }
         }
     }
+}
+
+/// Lets the user write in the editor of their choice; the terminal is theirs meanwhile.
+fn elsewhere(state: &mut State, terminal: &mut Terminal) -> Result<Vec<Effect>, Trouble> {
+    let Some(Layer::Form(form)) = state.layers.last_mut() else { return Ok(Vec::new()) };
+    let Some(field) = form.fields.iter_mut().find(|field| matches!(field.content, Content::Area(_))) else { return Ok(Vec::new()) };
+    terminal::lend();
+    let written = super::edit(None, &field.text());
+    terminal.retake().map_err(Trouble::Terminal)?;
+    match written {
+        Ok(text) => field.set(text.trim_end_matches('\n')),
+        Err(error) => {
+            update::say(state, Coded::new("ui-editor-failed").with("detail", error.to_string()), None);
+            return Ok(Vec::new());
+        }
+    }
+    Ok(layers::keep(state))
 }
 
 /// How the tests see that a panic gives the terminal back. No release has it.

@@ -1,7 +1,7 @@
 //! Screens: which there are, how they lie in one another, and the stem of their phrases.
 
 use super::keymap::Context;
-use crate::id::{DrawId, PoolId};
+use crate::id::{DrawId, PoolId, Target};
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,12 @@ pub enum Screen {
     Draw(DrawId),
     /// Everyone's chance.
     Chances(DrawId),
+    /// What is talked about.
+    Threads,
+    /// What is said about a thing.
+    Thread(Target),
+    /// Words looked for everywhere.
+    Search,
     /// The record.
     Record,
     /// One entry.
@@ -31,14 +37,15 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// The four screens of an assembly, in the order of the line at the top.
-    pub const MAIN: [Self; 4] = [Self::Home, Self::Members, Self::Draws, Self::Record];
+    /// The screens of an assembly, in the order of the line at the top.
+    pub const MAIN: [Self; 5] = [Self::Home, Self::Members, Self::Threads, Self::Draws, Self::Record];
 
-    /// The screen among the four that this one belongs to.
+    /// The screen among these that this one belongs to.
     #[must_use]
     pub fn main(self) -> Self {
         match self {
             Self::Pool(_) | Self::Quotas(_) | Self::Fairness(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
+            Self::Thread(_) | Self::Search => Self::Threads,
             Self::Entry(_) => Self::Record,
             other => other,
         }
@@ -49,7 +56,8 @@ impl Screen {
     pub fn parent(self) -> Self {
         match self {
             Self::Start => Self::Start,
-            Self::Home | Self::Members | Self::Draws | Self::Record => Self::Home,
+            Self::Home | Self::Members | Self::Draws | Self::Threads | Self::Record => Self::Home,
+            Self::Thread(_) | Self::Search => Self::Threads,
             Self::Pool(_) | Self::Draw(_) => Self::Draws,
             Self::Quotas(pool) => Self::Pool(pool),
             Self::Fairness(pool) => Self::Quotas(pool),
@@ -70,6 +78,9 @@ impl Screen {
             Self::Fairness(_) => Context::Fairness,
             Self::Draw(_) => Context::Draw,
             Self::Chances(_) => Context::Chances,
+            Self::Threads => Context::Threads,
+            Self::Thread(_) => Context::Thread,
+            Self::Search => Context::Search,
             Self::Record => Context::Record,
             Self::Entry(_) => Context::Entry,
         }
@@ -87,6 +98,9 @@ impl Screen {
             Self::Fairness(_) => "fairness",
             Self::Draw(_) => "draw",
             Self::Chances(_) => "chances",
+            Self::Threads => "threads",
+            Self::Thread(_) => "thread",
+            Self::Search => "search",
             Self::Record => "record",
             Self::Entry(_) => "entry",
         }

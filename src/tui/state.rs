@@ -4,14 +4,16 @@ use super::action::Action;
 use super::effect::{Effect, Settings};
 use super::keymap::{Binding, Context, of};
 use super::layer::Layer;
+use super::marks::ReadMarks;
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, Moot, PoolPicture, Telling};
 use super::screen::Screen;
-use super::screens::{self, Reveal};
+use super::screens::{self, Arranged, Reveal, Search};
 use super::theme::Depth;
 use super::tour::Tour;
 use super::workbench::Workbench;
 use crate::assembly::Command;
 use crate::i18n::{Coded, Lang, Words};
+use crate::id::Target;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -126,6 +128,16 @@ pub struct State {
     pub chances: Option<ChancePicture>,
     /// The entry read last.
     pub entry: Option<EntryPicture>,
+    /// What is talked about, what was said last first.
+    pub talked: Vec<Target>,
+    /// The thread that is looked at.
+    pub arranged: Arranged,
+    /// What has been read.
+    pub read: ReadMarks,
+    /// What was looked for.
+    pub search: Search,
+    /// Whether the text that has the focus is to be written in another editor.
+    pub editor: bool,
     /// Digits typed and not yet on record.
     pub dice: String,
     /// The panel appearing.
@@ -174,6 +186,11 @@ impl State {
             draw: None,
             chances: None,
             entry: None,
+            talked: Vec::new(),
+            arranged: Arranged::default(),
+            read: ReadMarks::default(),
+            search: Search::default(),
+            editor: false,
             dice: String::new(),
             reveal: None,
             names: false,
@@ -244,6 +261,10 @@ impl State {
                 false
             }
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last if !layered => self.rows() > 1,
+            Action::Editor | Action::Preview => {
+                let composing = matches!(self.layers.last(), Some(Layer::Form(form)) if form.purpose.composes());
+                layered && composing && !self.plain
+            }
             Action::Undo => self.toast.as_ref().is_some_and(|toast| toast.undo.is_some()),
             action => screens::sensible(self, action),
         }

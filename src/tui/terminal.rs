@@ -93,6 +93,14 @@ impl Terminal {
         Ok(taken)
     }
 
+    /// Takes it back from another program, and draws everything anew.
+    pub(super) fn retake(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Clear(ClearType::All))?;
+        self.screen = ratatui::Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
+    }
+
     /// Whether a signal asks the program to end.
     pub(super) fn ended(&self) -> bool {
         self.ended.load(Ordering::Relaxed)
@@ -115,6 +123,11 @@ impl Terminal {
         execute!(stdout(), EndSynchronizedUpdate)?;
         stdout().flush()
     }
+}
+
+/// Gives the terminal to another program for a while.
+pub(super) fn lend() {
+    restore();
 }
 
 /// Keys come unechoed for as long as this lives.

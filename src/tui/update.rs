@@ -15,6 +15,7 @@ use chrono::TimeDelta;
 /// A key was pressed.
 pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     let mut effects = take(state, key);
+    screens::thread::follow(state);
     tour::follow(state);
     effects.extend(workbench::follow(state));
     effects
@@ -100,6 +101,8 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::GoHome => go(state, Screen::Home),
         Action::GoMembers => go(state, Screen::Members),
+        Action::GoThreads => go(state, Screen::Threads),
+        Action::GoSearch => screens::search::open(state),
         Action::GoDraws => go(state, Screen::Draws),
         Action::GoRecord => go(state, Screen::Record),
         Action::GoStart => {
@@ -163,6 +166,7 @@ fn hinted(state: &mut State) -> Vec<Effect> {
 /// Shows a screen and asks for what it needs.
 pub(super) fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
     let mut effects = if state.screen == Screen::Home && screen != Screen::Home { seen(state) } else { Vec::new() };
+    effects.extend(screens::thread::keep_read(state));
     if state.screen != screen {
         // A list keeps its place; what is under it starts at its top.
         if screen.main() != screen {
@@ -173,6 +177,9 @@ pub(super) fn go(state: &mut State, screen: Screen) -> Vec<Effect> {
         }
     }
     state.screen = screen;
+    if matches!(screen, Screen::Threads | Screen::Thread(_)) {
+        state.arrange();
+    }
     effects.extend(state.wants());
     effects
 }
@@ -184,8 +191,10 @@ fn seen(state: &mut State) -> Vec<Effect> {
 }
 
 /// Leaves the file: what was new has been seen.
-fn leave(state: &State) -> Vec<Effect> {
-    state.moot.as_ref().map(|moot| Effect::KeepSeen(moot.assembly.entries)).into_iter().collect()
+fn leave(state: &mut State) -> Vec<Effect> {
+    let mut effects = screens::thread::keep_read(state);
+    effects.extend(state.moot.as_ref().map(|moot| Effect::KeepSeen(moot.assembly.entries)));
+    effects
 }
 
 /// Moves the chosen row.

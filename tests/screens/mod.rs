@@ -2,9 +2,11 @@
 
 mod ceremonies;
 mod conduct;
+mod discussion;
 mod finding;
 mod pictures;
 mod quotas;
 mod seats;
 mod stage;
 mod terminal;
+mod words;

@@ -120,6 +120,22 @@ fn seats() {
 }
 
 #[test]
+fn discussion() {
+    let mut stage = super::discussion::talking(Lang::En);
+    compare(&mut stage, "thread");
+    stage.keys("a");
+    stage.play.type_text("Then we dig.");
+    compare(&mut stage, "form-reply");
+    let mut stage = super::discussion::talking(Lang::Fr);
+    compare(&mut stage, "thread-fr");
+    stage.keys("t");
+    compare(&mut stage, "threads-fr");
+    stage.keys("b");
+    stage.play.type_text("cist");
+    compare(&mut stage, "search-fr");
+}
+
+#[test]
 fn quotas_tried() {
     let mut stage = super::quotas::trying(Lang::Fr);
     stage.play.press(Key::Down);

@@ -12,22 +12,22 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The program, its terminal, and everything that it wrote.
-struct Window {
-    child: Box<dyn Child + Send + Sync>,
+pub(super) struct Window {
+    pub(super) child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
-    raw: Vec<u8>,
+    pub(super) raw: Vec<u8>,
     // The terminal ends when its master goes.
     _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Window {
-    fn open(folder: &Path, size: (u16, u16), args: &[&str]) -> Self {
+    pub(super) fn open(folder: &Path, size: (u16, u16), args: &[&str]) -> Self {
         Self::open_with(folder, size, args, &[])
     }
 
-    fn open_with(folder: &Path, (cols, rows): (u16, u16), args: &[&str], more: &[(&str, &str)]) -> Self {
+    pub(super) fn open_with(folder: &Path, (cols, rows): (u16, u16), args: &[&str], more: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_folkmoot"));
         command.args(args);
@@ -70,12 +70,12 @@ impl Window {
         }
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         self.screen.screen().contents()
     }
 
     /// Waits until a text is on the screen.
-    fn sees(&mut self, text: &str) -> &mut Self {
+    pub(super) fn sees(&mut self, text: &str) -> &mut Self {
         let begun = Instant::now();
         while !self.text().contains(text) {
             assert!(begun.elapsed() < PATIENCE, "no “{text}” in:\n{}", self.text());
@@ -84,14 +84,14 @@ impl Window {
         self
     }
 
-    fn send(&mut self, keys: &str) -> &mut Self {
+    pub(super) fn send(&mut self, keys: &str) -> &mut Self {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
         self
     }
 
     /// Waits for the end; gives whether it ended well.
-    fn ends(&mut self) -> bool {
+    pub(super) fn ends(&mut self) -> bool {
         let begun = Instant::now();
         loop {
             self.read(Duration::from_millis(20));
@@ -130,9 +130,9 @@ fn folder(respondents: &str) -> TempDir {
     folder
 }
 
-const ENTER: &str = "\r";
-const TAB: &str = "\t";
-const SEND: &str = "\x13";
+pub(super) const ENTER: &str = "\r";
+pub(super) const TAB: &str = "\t";
+pub(super) const SEND: &str = "\x13";
 const ESC: &str = "\x1b";
 
 /// What a language calls what the story meets.

@@ -9,6 +9,7 @@ mod drawn;
 mod files;
 mod given_away;
 mod organiser;
+mod posts;
 mod proposals;
 mod rewritten;
 mod seats;

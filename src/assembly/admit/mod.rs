@@ -4,10 +4,12 @@
 
 mod amendments;
 pub(super) mod draws;
+mod posts;
 mod proposals;
 
 use super::ceremony;
 use super::event::{Actor, Circumstance, Event, Identity, MemberGroup, MemberRole, RulesSet};
+use super::posts::Judgement;
 use super::refusal::Refusal;
 use super::rules::Power;
 use super::state::State;
@@ -78,6 +80,13 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::ProposalMoved(event) => proposals::moved(state, event, when),
         Event::AmendmentSubmitted(event) => amendments::submitted(state, event, when),
         Event::AmendmentRejected(event) => amendments::rejected(state, event, when),
+        Event::TopicOpened(event) => posts::opened(state, event),
+        Event::PostAdded(event) => posts::added(state, event, when),
+        Event::PostEdited(event) => posts::edited(state, event, when),
+        Event::PostAnswered(event) => posts::answered(state, event, when),
+        Event::PostHidden(event) => posts::judged(state, event, Judgement::Hidden, when),
+        Event::PostContested(event) => posts::judged(state, event, Judgement::Contested, when),
+        Event::PostShown(event) => posts::judged(state, event, Judgement::Shown, when),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
         }
@@ -87,7 +96,7 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
 }
 
 /// The power that an event takes; none for what any hand may do. A member commits to their own secret, and says it, by their own hand; what
-/// may be done to proposals, and by whom, is the workflow's to say.
+/// may be done to proposals, and by whom, is the workflow's to say; and members may always speak.
 fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
     let own = |member: Option<MemberId>| member.is_some_and(|member| by == Actor::Member(member));
     match event {
@@ -101,7 +110,13 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::ProposalUnsupported(_)
         | Event::ProposalMoved(_)
         | Event::AmendmentSubmitted(_)
-        | Event::AmendmentRejected(_) => None,
+        | Event::AmendmentRejected(_)
+        | Event::TopicOpened(_)
+        | Event::PostAdded(_)
+        | Event::PostEdited(_)
+        | Event::PostAnswered(_)
+        | Event::PostContested(_) => None,
+        Event::PostHidden(_) | Event::PostShown(_) => Some(Power::Moderate),
         Event::DrawCommitted(event) if own(event.member) => None,
         Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
         Event::RulesSet(_) | Event::KeyAdded(_) | Event::WitnessNamed(_) => Some(Power::Govern),

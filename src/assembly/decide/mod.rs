@@ -4,6 +4,7 @@ mod amendments;
 mod ceremony;
 mod draws;
 mod members;
+mod posts;
 mod proposals;
 
 use super::admit::admit;
@@ -79,6 +80,12 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::Support { proposal, version } => proposals::support(state, proposal, version),
         Command::Unsupport { proposal } => Ok(proposals::unsupport(proposal)),
         Command::Bring { proposal, status, reason } => proposals::bring(state, proposal, status, reason),
+        Command::OpenTopic { title } => Ok(posts::open(state, &title)),
+        Command::AddPost { on, parent, stance, sums, text } => Ok(posts::add(state, on, parent, stance, sums, &text)),
+        Command::EditPost { post, seen, stance, text } => posts::edit(state, post, seen, stance, &text),
+        Command::AnswerPost { post, answer } => Ok(posts::answer(post, answer)),
+        Command::JudgePost { post, judgement, reason } => Ok(posts::judge(post, judgement, reason)),
+        Command::LimitPosts { per_day } => posts::limit(state, per_day),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),
         Command::RecordCosigned { note } => Ok(vec![Event::CheckpointCosigned(CheckpointCosigned { note })]),

@@ -7,6 +7,7 @@ mod amendment;
 mod assembly;
 mod draw;
 mod member;
+mod post;
 mod proposal;
 
 pub use amendment::{AmendmentRejected, AmendmentSubmitted, AmendmentText};
@@ -19,6 +20,7 @@ pub use draw::{
     Origin, Outcome, PoolImported, QuotasRevised, SetAside,
 };
 pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
+pub use post::{PostAdded, PostAnswered, PostEdited, PostJudged, Stance, TopicOpened};
 pub use proposal::{
     ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, Site,
 };
@@ -200,6 +202,20 @@ events! {
     AmendmentSubmitted(AmendmentSubmitted) = "amendment.submitted/1" seals text,
     /// It is not taken.
     AmendmentRejected(AmendmentRejected) = "amendment.rejected/1" seals_key reason,
+    /// Something may be discussed.
+    TopicOpened(TopicOpened) = "topic.opened/1" seals_key title,
+    /// Somebody said something.
+    PostAdded(PostAdded) = "post.added/1" seals_key text,
+    /// They say it otherwise.
+    PostEdited(PostEdited) = "post.edited/1" seals_key text,
+    /// A question has its answer.
+    PostAnswered(PostAnswered) = "post.answered/1",
+    /// A contribution is hidden.
+    PostHidden(PostJudged) = "post.hidden/1" seals_key reason,
+    /// Somebody contests that.
+    PostContested(PostJudged) = "post.contested/1" seals_key reason,
+    /// It is shown again.
+    PostShown(PostJudged) = "post.shown/1" seals_key reason,
     /// A signed checkpoint.
     CheckpointPublished(CheckpointPublished) = "checkpoint.published/1",
     /// Somebody is on the list of witnesses.

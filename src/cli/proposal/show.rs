@@ -2,9 +2,9 @@
 
 use crate::assembly::{Backing, Move, Proposal, State};
 use crate::cli::table::{Align, table};
-use crate::cli::{Context, Failure};
+use crate::cli::{Context, Failure, post};
 use crate::i18n::{Coded, Words};
-use crate::id::{MemberId, ProposalId};
+use crate::id::{MemberId, ProposalId, Target};
 use crate::text::{Untrusted, shown_lines};
 use crate::{assembly::Refusal, clock, session::SessionError};
 use serde_json::{Value, json};
@@ -83,7 +83,7 @@ pub(super) fn show(context: &mut Context, id: ProposalId, version: Option<u32>) 
         "amends": proposal.amends.as_ref().map(|amends| amends.proposal),
         "from": proposal.from,
         "into": proposal.into,
-        "thread": [],
+        "thread": post::thread(&session.state().posts, Target::Proposal(id), |_| true).iter().map(|(id, post)| post::as_json(*id, post)).collect::<Vec<_>>(),
         "text": text,
         "support": proposal.supporters.iter().map(backing).collect::<Vec<_>>(),
         "history": steps.collect::<Vec<_>>(),

@@ -131,6 +131,8 @@ impl Desk {
                 self.session()?.act(HAND, &[], |_| Ok(command)).map_err(|error| error.explain())?;
                 Ok(Some(Done { said, undo, look_at: None, warnings: Vec::new() }))
             }
+            Effect::ActAs { by, command, said, look_at } => self.act_as(by, command, said, look_at),
+            Effect::Search(text) => self.search(text, tell),
             Effect::ImportRoll { path, name, contact } => self.import_roll(&path, &name, &contact),
             Effect::ImportPool(wish) => self.import_pool(&wish),
             Effect::Plan(request) => self.plan(&request, tell),

@@ -7,7 +7,7 @@ use crate::assembly::{Actor, Audience, Command, Newcomer, Recipient};
 use crate::i18n::Coded;
 use crate::id::DrawId;
 use crate::report::spreadsheet;
-use crate::session::{DrawRequest, Explained, ReplaceRequest, SessionError, explain_file, explain_warning, private_file};
+use crate::session::{DrawRequest, Explained, Hand, ReplaceRequest, SessionError, Wanted, explain_file, explain_warning, private_file};
 use crate::sortition::read_listing;
 use crate::text::{Untrusted, tidy};
 use crate::tui::effect::{Done, LookAt, News, PoolWish, Said};
@@ -15,7 +15,23 @@ use crate::tui::moot::{Telling, member_name};
 use std::path::Path;
 use std::sync::Arc;
 
+/// Hits of a search that are shown: whoever wants fewer types another letter.
+const HITS: usize = 200;
+
 impl Desk {
+    /// Records an act in somebody's name.
+    pub(super) fn act_as(&mut self, by: Actor, command: Command, said: Coded, look_at: Option<LookAt>) -> Outcome {
+        self.session()?.act(Hand { by, op: None }, &[], |_| Ok(command)).map_err(|error| error.explain())?;
+        Ok(Some(Done { said, undo: None, look_at, warnings: Vec::new() }))
+    }
+
+    pub(super) fn search(&mut self, text: String, tell: &mut dyn FnMut(News)) -> Outcome {
+        self.read(tell, |session, _| {
+            let wanted = Wanted { words: Wanted::typed(&text), most: Some(HITS), ..Wanted::default() };
+            Ok(News::Hits(text, session.search(&wanted)?))
+        })
+    }
+
     pub(super) fn import_roll(&mut self, path: &Path, name: &str, contact: &str) -> Outcome {
         let bytes = read_file(path)?;
         let (listing, warnings) = read_listing(&bytes, name).map_err(|faults| SessionError::Faults(faults).explain())?;

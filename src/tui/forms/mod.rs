@@ -4,6 +4,7 @@ mod ceremony;
 mod draws;
 mod founding;
 mod members;
+pub(super) mod posts;
 mod record;
 mod seats;
 
@@ -42,11 +43,12 @@ pub(super) fn send(state: &mut State) -> Vec<Effect> {
     let kept = layers::keep(state);
     match asked {
         Ok((title, effect)) => {
+            let spoke = posts::spoke(state, &form);
             if let Some(Layer::Form(top)) = state.layers.last_mut() {
                 top.failure = None;
             }
             let asked = if guarded(&effect) { confirm(state, effect) } else { start(state, title, effect) };
-            [kept, asked].concat()
+            [kept, spoke, asked].concat()
         }
         Err((field, error)) => {
             form.blame(field, error);
@@ -76,6 +78,7 @@ fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::fields(state, purpose),
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::fields(state, purpose),
         Purpose::Decline(..) | Purpose::Replace(_) => seats::fields(state, purpose),
+        Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => posts::fields(state, purpose),
         Purpose::Revise(_) => vec![Field::area("revise-why", "")],
         Purpose::Export | Purpose::Against => record::fields(state, purpose),
     }
@@ -89,6 +92,7 @@ fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::ask(state, form),
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::ask(state, form),
         Purpose::Decline(..) | Purpose::Replace(_) => seats::ask(state, form),
+        Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => posts::ask(state, form),
         Purpose::Revise(pool) => revise(state, form, pool),
         Purpose::Export | Purpose::Against => record::ask(state, form),
     }

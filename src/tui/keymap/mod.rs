@@ -103,6 +103,12 @@ pub enum Context {
     Draw,
     /// Everyone's chance.
     Chances,
+    /// What is talked about.
+    Threads,
+    /// What is said about a thing.
+    Thread,
+    /// Words looked for everywhere.
+    Search,
     /// The record.
     Record,
     /// One entry.

@@ -4,7 +4,7 @@ use super::{BINDINGS, Context};
 use crate::i18n::Words;
 
 /// The parts of the page: the key of the title, and whose lines of the table stand in it.
-const PARTS: [(&str, Context); 21] = [
+const PARTS: [(&str, Context); 24] = [
     ("keys-anywhere", Context::Anywhere),
     ("keys-assembly", Context::Assembly),
     ("keys-rows", Context::Rows),
@@ -17,6 +17,9 @@ const PARTS: [(&str, Context); 21] = [
     ("keys-fairness", Context::Fairness),
     ("keys-draw", Context::Draw),
     ("keys-chances", Context::Chances),
+    ("ui-title-threads", Context::Threads),
+    ("ui-title-thread", Context::Thread),
+    ("ui-title-search", Context::Search),
     ("ui-title-record", Context::Record),
     ("keys-entry", Context::Entry),
     ("keys-form", Context::Form),

@@ -13,6 +13,7 @@ pub(super) fn here(state: &mut State) -> Option<&mut Filter> {
     match state.screen {
         Screen::Members => Some(&mut state.members_filter),
         Screen::Record => Some(&mut state.record_filter),
+        Screen::Search => Some(&mut state.search.filter),
         _ => None,
     }
 }
@@ -22,6 +23,7 @@ pub(super) fn is_open(state: &State) -> bool {
     match state.screen {
         Screen::Members => state.members_filter.open,
         Screen::Record => state.record_filter.open,
+        Screen::Search => state.search.filter.open,
         _ => false,
     }
 }
@@ -57,5 +59,9 @@ pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
 
 fn apply(state: &mut State) -> Vec<Effect> {
     state.sift();
-    if state.screen == Screen::Record { vec![Effect::FindEntries(state.record_filter.text.clone())] } else { Vec::new() }
+    match state.screen {
+        Screen::Record => vec![Effect::FindEntries(state.record_filter.text.clone())],
+        Screen::Search => vec![Effect::Search(state.search.filter.text.clone())],
+        _ => Vec::new(),
+    }
 }

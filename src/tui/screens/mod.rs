@@ -8,11 +8,15 @@ mod home;
 mod members;
 mod quotas;
 mod record;
+pub(super) mod search;
 mod start;
+pub(super) mod thread;
 
 pub use draw::Reveal;
 pub use draws::DrawsRow;
 pub use home::NextStep;
+pub use search::Search;
+pub use thread::{Arranged, Line as ThreadLine};
 
 use super::action::Action;
 use super::effect::Effect;
@@ -34,6 +38,9 @@ pub(super) fn rows(state: &State) -> usize {
         Screen::Fairness(_) => Fairness::ALL.len(),
         Screen::Draw(_) => state.draw.as_ref().map_or(0, |draw| draw.faces.len()),
         Screen::Chances(_) => state.chances.as_ref().map_or(0, |chances| chances.people.len()),
+        Screen::Threads => state.threads().len(),
+        Screen::Thread(_) => state.arranged.lines.len(),
+        Screen::Search => state.search.hits.len(),
         Screen::Record => state.record_len(),
         Screen::Entry(_) => record::ENTRY_LINES,
     }
@@ -47,7 +54,8 @@ pub(super) fn wants(state: &State) -> Vec<Effect> {
         Screen::Chances(id) => vec![Effect::LoadChances(id)],
         Screen::Record => state.record_seq(state.cursor()).map(Effect::LoadEntries).into_iter().collect(),
         Screen::Entry(seq) => vec![Effect::LoadEntry(seq)],
-        Screen::Start | Screen::Home | Screen::Members | Screen::Draws => Vec::new(),
+        Screen::Search => vec![Effect::Search(state.search.filter.text.clone())],
+        Screen::Start | Screen::Home | Screen::Members | Screen::Draws | Screen::Threads | Screen::Thread(_) => Vec::new(),
     }
 }
 
@@ -57,6 +65,8 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         Screen::Start => start::choose(state),
         Screen::Members => members::choose(state),
         Screen::Draws => draws::choose(state),
+        Screen::Threads | Screen::Thread(_) => thread::choose(state),
+        Screen::Search => search::choose(state),
         Screen::Record => record::choose(state),
         Screen::Quotas(_) => quotas::other_bound(state),
         Screen::Fairness(_) => quotas::plan_so(state),
@@ -73,6 +83,7 @@ enum Owner {
     Quotas,
     Draw,
     Record,
+    Thread,
     /// Every screen.
     All,
 }
@@ -104,6 +115,21 @@ fn owner(action: Action) -> Owner {
         | Action::Left
         | Action::Right
         | Action::Turn => Owner::Record,
+        Action::OpenTopic
+        | Action::Say
+        | Action::Reply
+        | Action::Quote
+        | Action::EditPost
+        | Action::TakeAnswer
+        | Action::Hide
+        | Action::Contest
+        | Action::ShowAgain
+        | Action::NextUnread
+        | Action::MarkRead
+        | Action::ByStance
+        | Action::Sort
+        | Action::Fold
+        | Action::Unfold => Owner::Thread,
         Action::Quit
         | Action::Help
         | Action::Palette
@@ -114,6 +140,8 @@ fn owner(action: Action) -> Owner {
         | Action::Previous
         | Action::GoHome
         | Action::GoMembers
+        | Action::GoThreads
+        | Action::GoSearch
         | Action::GoDraws
         | Action::GoRecord
         | Action::GoStart
@@ -127,6 +155,8 @@ fn owner(action: Action) -> Owner {
         | Action::Back
         | Action::Filter
         | Action::Submit
+        | Action::Editor
+        | Action::Preview
         | Action::Tour
         | Action::LeaveTour
         | Action::Stop => Owner::All,
@@ -142,6 +172,7 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         Owner::Quotas => quotas::sensible(state, action),
         Owner::Draw => draw::sensible(state, action),
         Owner::Record => record::sensible(state, action),
+        Owner::Thread => thread::sensible(state, action),
         Owner::All => action != Action::Filter || state.moot.is_some(),
     }
 }
@@ -156,6 +187,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Owner::Draw if action == Action::NextStep => home::next(state),
         Owner::Draw => draw::act(state, action),
         Owner::Record => record::act(state, action),
+        Owner::Thread => thread::act(state, action),
         Owner::All if action == Action::Filter => filter::open(state),
         Owner::All => Vec::new(),
     }

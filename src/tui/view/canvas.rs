@@ -228,6 +228,11 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Where the hardware cursor belongs.
+    pub fn cursor(&self) -> Option<Position> {
+        self.cursor
+    }
+
     /// Takes the cursor away from what lies below.
     pub fn forget_cursor(&mut self) {
         self.cursor = None;

@@ -14,12 +14,14 @@ const ADVICE: u16 = 3;
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
     let stem = form.purpose.stem();
     let title = canvas.say(&format!("ui-form-{stem}"));
-    let width = area.width.saturating_sub(4).min(88);
+    let composes = form.purpose.composes();
+    let width = area.width.saturating_sub(4).min(if composes { 104 } else { 88 });
     let asked: Vec<(usize, &Field)> = form.fields.iter().enumerate().filter(|(_, field)| form.asks(field)).collect();
     let areas = asked.iter().filter(|(_, field)| matches!(field.content, Content::Area(_))).count();
     let about = wrapped(&canvas.say(&format!("ui-about-{stem}")), width - 4);
     let wrong = failure(canvas, form, width - 6);
     let wanted = asked.len() + areas * usize::from(AREA - 1) + about.len() + 8 + wrong.len();
+    let wanted = if composes { usize::from(area.height) } else { wanted };
     let inside = canvas.frame(middle(area, width, u16::try_from(wanted).unwrap_or(area.height)), &title);
     let (mut y, bottom) = (inside.y, inside.bottom());
     let needed = about.len() + 4 + areas * usize::from(AREA - 1) + asked.len();
@@ -40,7 +42,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
         if room.height == 0 {
             break;
         }
-        y += field_lines(canvas, room, field, label, *place == form.focus);
+        // What is composed has the room that the fields after it leave.
+        let tall = if composes { room.height.saturating_sub(u16::try_from(asked.len()).unwrap_or(0) + 3).max(AREA) } else { AREA };
+        y += field_lines(canvas, room, field, (label, tall), (*place == form.focus, form.preview));
     }
     let button = canvas.say(&format!("ui-send-{stem}"));
     let focused = form.focus >= form.fields.len();
@@ -88,7 +92,7 @@ fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool) -> Option<(Role, St
 }
 
 /// A field, its error, its advice; gives the lines used.
-fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, label: u16, focused: bool) -> u16 {
+fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, (label, tall): (u16, u16), (focused, preview): (bool, bool)) -> u16 {
     let name = canvas.say(&format!("ui-field-{}", field.name));
     canvas.put(area.x, area.y, label - 1, &name, if focused { Role::Strong } else { Role::Text });
     let place = Rect { x: area.x + label, width: area.width.saturating_sub(label), height: 1, ..area };
@@ -99,6 +103,19 @@ fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, label: u16, f
             if !focused && editor.is_empty() {
                 canvas.put(place.x, place.y, place.width, "…", Role::Dim);
             }
+        }
+        Content::Area(editor) if preview => {
+            used = tall.min(area.height);
+            let lines = crate::text::shown_lines(&editor.lines().join("\n"));
+            let lines: Vec<String> =
+                lines.iter().flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrapped(line, area.width) }).collect();
+            canvas.lines(Rect { y: area.y + 1, height: used.saturating_sub(1), ..area }, lines.len(), 0, |canvas, row, index| {
+                canvas.put(row.x, row.y, row.width, &lines[index], Role::Text);
+            });
+        }
+        Content::Area(editor) if tall > AREA => {
+            used = tall.min(area.height);
+            canvas.editor(Rect { y: area.y + 1, height: used.saturating_sub(1), ..area }, editor, focused);
         }
         Content::Area(editor) => {
             used = AREA.min(area.height);

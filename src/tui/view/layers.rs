@@ -117,6 +117,7 @@ fn elsewhere(canvas: &Canvas<'_>, binding: &Binding, key: &str) -> String {
     let stem = match binding.context {
         Context::Start => "start",
         Context::Members => "members",
+        Context::Threads | Context::Thread | Context::Search => "threads",
         Context::Draws | Context::Pool | Context::Quotas | Context::Fairness | Context::Draw | Context::Chances => "draws",
         Context::Record | Context::Entry => "record",
         Context::Home => "home",

@@ -17,7 +17,9 @@ mod panel;
 mod pool;
 mod quotas;
 mod record;
+mod search;
 mod start;
+mod thread;
 pub(super) mod tour;
 mod ways;
 
@@ -59,6 +61,9 @@ pub fn screen(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Fairness(_) => fairness::draw(state, canvas, area),
         Screen::Draw(_) => ceremony::draw(state, canvas, area),
         Screen::Chances(_) => chances::draw(state, canvas, area),
+        Screen::Threads => thread::threads(state, canvas, area),
+        Screen::Thread(on) => thread::thread(state, canvas, area, on),
+        Screen::Search => search::draw(state, canvas, area),
         Screen::Record => record::draw(state, canvas, area),
         Screen::Entry(_) => entry::draw(state, canvas, area),
     }
@@ -70,6 +75,6 @@ pub fn clock_time(at: DateTime<Utc>) -> String {
 }
 
 /// A day and a time, as the room's clock shows it.
-fn day_time(at: DateTime<Utc>) -> String {
+pub(super) fn day_time(at: DateTime<Utc>) -> String {
     at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
 }
