@@ -270,6 +270,12 @@ PROPOSAL_TEXT = {"body": text, "cost?": number, "evidence_against?": many(text),
                  "place?": exactly({"latitude?": integer, "longitude?": integer, "name?": text}), "reasons?": text, "signed?": text,
                  "source?": text, "tags?": many(text), "title": text}
 WHO = many(like("authors|members|steering"))
+VOTE, OPTION = like("v" + COUNTER), like(COUNTER)
+METHODS = {"majority": "choice", "approval": "approvals", "score": "scores", "star": "scores", "majority-judgment": "grades", "borda": "ranking",
+           "irv": "ranking", "schulze": "ranking", "ranked-pairs": "ranking", "minimax": "ranking", "stv-scottish": "ranking",
+           "stv-meek": "ranking", "phragmen": "approvals", "equal-shares": "projects", "dots": "points", "quadratic": "points"}
+COUNTED = {"blank": number, "invalid": number, "order": or_null(many(many(OPTION))), "tie": like("none|harmless|decides|unknown"),
+           "tied": many(OPTION), "valid": number, "winners": many(OPTION)}
 
 
 def table_of(key, value):
@@ -324,6 +330,11 @@ KINDS = {
     "post.hidden/1": ({"post": POST}, {"reason": text}),
     "post.contested/1": ({"post": POST}, {"reason": text}),
     "post.shown/1": ({"post": POST}, {"reason": text}),
+    "vote.opened/1": ({"entitled": positive, "method": like("|".join(METHODS)), "on?": PROPOSAL, "options": positive, "present?": number,
+                       "rules": lambda rules: isinstance(rules, dict), "vote": VOTE}, {"options": many(text), "title": text}),
+    "vote.cast/1": ({"ballot": anything, "vote": VOTE}, None),
+    "vote.closed/1": ({"ballots": HASH, "present?": number, "result": exactly(COUNTED), "vote": VOTE}, None),
+    "vote.cancelled/1": ({"vote": VOTE}, {"reason": text}),
     "checkpoint.published/1": ({"note": text}, None),
     "witness.named/1": ({"key": text}, None),
     "checkpoint.cosigned/1": ({"note": text}, None),
@@ -898,6 +909,130 @@ class Proposal:
         self.authors = set() if entry.by == "operator" else {entry.by}
 
 
+class Vote:
+    """A vote as the record tells it. Options are their numbers, from 1; ballots what `read_ballot` gives."""
+
+    def __init__(self, entry, voters):
+        data = entry.data
+        self.name, self.method, self.rules, self.options = data["vote"], data["method"], data["rules"], data["options"]
+        self.entitled, self.present, self.names = data["entitled"], data.get("present"), (entry.payload or {}).get("options")
+        self.voters, self.cast, self.written, self.over = voters, {}, {}, False
+
+    def rule(self, name, default):
+        return self.rules.get(name, default)
+
+
+def option_of(written, vote):
+    if not OPTION(written) or int(written) > vote.options:
+        raise Bad("a ballot names an option that is not there")
+    return int(written)
+
+
+def increasing(written, vote):
+    options = [option_of(one, vote) for one in written]
+    if not options or any(a >= b for a, b in zip(options, options[1:])):
+        raise Bad("a ballot's options are not in the order of their numbers, each once")
+    return options
+
+
+def read_ballot(ballot, vote):
+    """A ballot: None where blank, an option, a set of options, levels of options, or a dictionary of scores."""
+    shape = METHODS[vote.method]
+    if ballot is None:
+        return None
+    if shape == "choice" and isinstance(ballot, str):
+        return option_of(ballot, vote)
+    if shape in ("approvals", "projects") and isinstance(ballot, list):
+        marks = vote.rule("max_marks", None)
+        if marks is not None and len(ballot) > marks:
+            raise Bad("a ballot marks more options than it may")
+        return set(increasing(ballot, vote))
+    if shape == "ranking" and isinstance(ballot, list) and ballot:
+        levels = [increasing(level, vote) if isinstance(level, list) and len(level) > 1 else [option_of(level, vote)] for level in ballot]
+        ranked = [option for level in levels for option in level]
+        if len(set(ranked)) != len(ranked):
+            raise Bad("a ballot ranks an option twice")
+        return levels
+    if shape in ("grades", "scores", "points", "projects") and isinstance(ballot, dict) and ballot:
+        least, most = {"grades": (0, len(vote.rule("grades", [])) - 1), "scores": (vote.rule("score_min", 0), vote.rule("score_max", 5))}.get(shape, (0, 2**31 - 1))
+        scores = {option_of(option, vote): score for option, score in ballot.items()}
+        if not all(integer(score) and least <= score <= most for score in scores.values()):
+            raise Bad("a ballot gives a score beyond the range")
+        spent = sum(score**2 if vote.method == "quadratic" else score for score in scores.values())
+        if shape == "points" and spent > vote.rule("points", 10):
+            raise Bad("a ballot spends more points than there are")
+        return scores
+    raise Bad(f"a ballot is not one of {vote.method}")
+
+
+def share(written, of, more):
+    """The smallest whole number that is at least (or above) this share of a number."""
+    part, _, whole = written.partition("/")
+    part, whole = int(part), int(whole or 1)
+    return of * part // whole + 1 if more else -(-of * part // whole)
+
+
+def levels_by(score, options):
+    """Options by their score, highest first, equal ones on one level."""
+    return [[option for option in options if score[option] == one] for one in sorted({score[option] for option in options}, reverse=True)]
+
+
+def nothing(counted):
+    return dict(counted, winners=[], tied=[], order=None, tie="none")
+
+
+def seated(levels, seats):
+    """The first of an order as many as there are seats; where a level is larger than the room that is left, all of it is tied."""
+    winners, tied = [], []
+    for level in levels:
+        room = seats - len(winners)
+        if room <= 0:
+            break
+        if len(level) > room:
+            tied = level
+            break
+        winners += level
+    return winners, tied
+
+
+def count_marks(vote, ballots, base):
+    """Majority and approval: the most votes win, of those options that have what they need."""
+    options = range(1, vote.options + 1)
+    votes = {option: sum(option == ballot if vote.method == "majority" else option in ballot for ballot in ballots) for option in options}
+    threshold, more = vote.rule("threshold", None), vote.rule("more_than", None)
+    threshold = threshold or ("1/2" if vote.method == "majority" else "0")
+    half = 2 * int(threshold.partition("/")[0]) == int(threshold.partition("/")[2] or 1)
+    needed = max(1, share(threshold, base, half if more is None else more))
+    order = levels_by(votes, options)
+    winners, tied = seated([level for level in order if votes[level[0]] >= needed], vote.rule("seats", 1))
+    return {"winners": winners, "tied": tied, "order": order, "tie": "decides" if tied else "none"}
+
+
+COUNTS = {"majority": count_marks, "approval": count_marks}
+
+
+def recount(vote, present):
+    """The result that the ballots give; None where this program does not count by the method or one of the rules."""
+    ballots = list(vote.cast.values())
+    count, present = COUNTS.get(vote.method), vote.present if present is None else present
+    if count is None or vote.rule("withdrawn", []):
+        return None
+    for people, what in ((present, "present"), (vote.entitled, "entitled")):
+        if people is not None and len(ballots) > people:
+            raise Bad(f"more ballots than people {what}")
+    valid = [ballot for ballot in ballots if ballot is not None]
+    empty, aside = len(ballots) - len(valid), vote.rule("blanks", "aside") == "aside"
+    counted = {"valid": len(valid), "blank": empty if aside else 0, "invalid": 0 if aside else empty}
+    base = {"cast": len(valid), "cast-and-abstaining": len(valid) + counted["blank"], "present": present, "entitled": vote.entitled}[vote.rule("base", "cast")]
+    quorum = vote.rule("quorum", None)
+    if quorum is not None:
+        on_present, least = quorum.startswith("present:"), quorum.replace("present:", "")
+        needed = share(least, vote.entitled, False) if "/" in least else int(least)
+        if (present if on_present else len(ballots)) < needed:
+            return nothing(counted)
+    return {**counted, **count(vote, valid, base)} if valid else nothing(counted)
+
+
 class Draw:
     """A draw as the record tells it."""
 
@@ -951,6 +1086,7 @@ class Life:
         self.witnesses, self.cosigned = [], []
         self.proposals, self.workflow, self.steering = {}, simple_workflow(), []
         self.topics, self.posts, self.limit, self.spoke = set(), {}, None, {}
+        self.votes, self.callers = {}, []
 
     def fold(self, entry):
         with self.report.part("life", str(entry)):
@@ -983,7 +1119,7 @@ class Life:
         rules = data["rules"] if isinstance(data["rules"], dict) else {}
         self.limit = rules["posts_per_day"] if number(rules.get("posts_per_day")) else None
         powers = rules.get("powers") if isinstance(rules.get("powers"), dict) else {}
-        self.steering = powers.get("steer") if many(text)(powers.get("steer")) else []
+        self.steering, self.callers = (powers[key] if many(text)(powers.get(key)) else [] for key in ("steer", "call_votes"))
         workflow = rules.get("workflow", simple_workflow())
         if not WORKFLOW(workflow):
             raise Bad("a workflow that is not as the format wants")
@@ -1406,6 +1542,58 @@ class Life:
 
     def post_shown(self, _entry, data):
         self.hidden(data).contests = None
+
+    def calls(self, entry):
+        """Opening, closing and calling off are for the operator and for roles that the rules name."""
+        if entry.by != "operator" and not any(("role", role) in self.members[entry.by] for role in self.callers):
+            raise Bad(f"{entry.by} may not open or close votes")
+
+    def vote(self, data):
+        vote = self.votes.get(data["vote"])
+        if vote is None or vote.over:
+            raise Bad(f"{data['vote']} has not been opened, or is over")
+        return vote
+
+    def vote_opened(self, entry, data):
+        self.calls(entry)
+        self.next_name(self.votes, "v", data["vote"])
+        voters = {name for name, marks in self.members.items() if marks is not None}
+        vote = self.votes[data["vote"]] = Vote(entry, voters)
+        if data["entitled"] != len(voters):
+            raise Bad(f"{data['entitled']} are said to be entitled; {len(voters)} are members")
+        if vote.names is not None and len(vote.names) != vote.options:
+            raise Bad("as many options as names there are not")
+        if "on" in data and data["on"] not in self.proposals:
+            raise Bad(f"{data['on']} has not been put")
+
+    def vote_cast(self, entry, data):
+        vote = self.vote(data)
+        if entry.by not in vote.voters:
+            raise Bad(f"{entry.by} is not entitled to vote in {data['vote']}")
+        ballot = read_ballot(data["ballot"], vote)
+        if entry.by in vote.cast and vote.cast[entry.by] == ballot:
+            raise Bad(f"{entry.by} has cast this ballot already")
+        vote.cast[entry.by] = ballot
+        vote.written[entry.by] = as_bytes(write_canonical(data["ballot"]))
+
+    def vote_closed(self, entry, data):
+        self.calls(entry)
+        vote = self.vote(data)
+        vote.over = True
+        if hashlib.sha256(b"[" + b",".join(sorted(vote.written.values())) + b"]").hexdigest() != data["ballots"]:
+            raise Bad("the hash is not that of the ballots")
+        counted = recount(vote, data.get("present"))
+        if counted is None:
+            self.report.note(f"not checked: the count of {data['vote']} by {vote.method} under its rules")
+            return
+        numbers = {key: [str(option) for option in counted[key]] for key in ("winners", "tied")}
+        order = counted["order"] and [[str(option) for option in level] for level in counted["order"]]
+        if {**counted, **numbers, "order": order} != data["result"]:
+            raise Bad(f"the ballots of {data['vote']} give another result")
+
+    def vote_cancelled(self, entry, data):
+        self.calls(entry)
+        self.vote(data).over = True
 
     def checkpoint_published(self, entry, data):
         self.notes.append((entry, data["note"]))

@@ -86,6 +86,10 @@ counted!(
     PostId, "c", 1, "c1"
 );
 counted!(
+    /// A vote: `v1`, `v2`, … in the order in which they were opened.
+    VoteId, "v", 1, "v1"
+);
+counted!(
     /// A person of one pool, without a name: `p0001`, `p0002`, … in the pool's own order.
     PersonId, "p", 4, "p0001"
 );

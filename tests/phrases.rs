@@ -5,6 +5,7 @@
 use folkmoot::{
     cli,
     i18n::{Lang, Words},
+    tally::{Method, Rules},
 };
 use std::{
     collections::BTreeSet,
@@ -16,8 +17,8 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 38] = [
-    ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret"]),
+const CODES: [(&str, &str, &[&str], &[&str]); 45] = [
+    ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
     ("assembly/workflow.rs", "Deed", &["deed"], &[]),
@@ -54,6 +55,13 @@ const CODES: [(&str, &str, &[&str], &[&str]); 38] = [
     ("sortition/fault.rs", "FaultKind", &["fault"], &["NotUtf8"]),
     ("sortition/fault.rs", "Encoding", &["fault-not-utf8"], &[]),
     ("sortition/fault.rs", "WarningKind", &["warning"], &[]),
+    ("tally/count.rs", "CountError", &["error-count"], &["Profile", "Rules"]),
+    ("tally/method.rs", "Shape", &["shape"], &[]),
+    ("tally/outcome.rs", "Status", &["standing"], &[]),
+    ("tally/outcome.rs", "Told", &["tally"], &[]),
+    ("tally/profile.rs", "ProfileFault", &["error-options"], &[]),
+    ("tally/reading.rs", "BallotFault", &["error-ballot"], &[]),
+    ("tally/rules.rs", "RuleFault", &["error-rule"], &[]),
     ("store/error.rs", "StoreError", &["error-store"], &[]),
 ];
 
@@ -130,6 +138,10 @@ fn code_keys() -> Vec<Vec<String>> {
     // Stages are named in lower case; kinds of entries by their kind.
     let stages = variants(&read(&Path::new(SOURCES).join("sortition/watch.rs")), "Stage");
     groups.extend(stages.iter().map(|(stage, _)| vec![format!("stage-{}", stage.to_lowercase())]));
+    // Methods by their word, rules by their name.
+    groups.extend(Method::ALL.map(|method| vec![format!("method-{method}")]));
+    let rules = serde_json::to_value(Rules::default()).unwrap();
+    groups.extend(rules.as_object().unwrap().keys().map(|rule| vec![format!("rule-{}", rule.replace('_', "-"))]));
     groups.extend(entry_kinds().into_iter().map(|kind| vec![format!("entry-{kind}")]));
     groups.extend(
         ["leximin", "maximin", "nash", "goldilocks", "uniform"]

@@ -3,12 +3,12 @@
 use super::event::{Audience, Language, Origin, ProposalText, Recipient, SetAside, Stance};
 use super::plan::Plan;
 use super::posts::Judgement;
-use super::rules::Rules;
-use super::rules::Template;
+use super::rules::{Rules, Template};
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, PostId, ProposalId, Target};
+use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, PostId, ProposalId, Target, VoteId};
 use crate::randomness::Evidence;
 use crate::sortition::{Pool, Quotas};
+use crate::tally::{self, Method};
 use crate::text::Untrusted;
 
 /// Somebody to be enrolled.
@@ -119,6 +119,23 @@ pub struct Change {
     pub new: Untrusted,
     /// Which of the passages in these words, from 1; none where there is but one.
     pub occurrence: Option<u32>,
+}
+
+/// A vote to open.
+#[derive(Clone, Debug)]
+pub struct VoteRequest {
+    /// What is asked.
+    pub title: Untrusted,
+    /// How it is counted.
+    pub method: Method,
+    /// What the options are called.
+    pub options: Vec<Untrusted>,
+    /// The rules of the count.
+    pub rules: tally::Rules,
+    /// People present, where somebody counted them.
+    pub present: Option<u64>,
+    /// The proposal that it decides.
+    pub on: Option<ProposalId>,
 }
 
 /// A wish.
@@ -393,6 +410,29 @@ pub enum Command {
     LimitPosts {
         /// How many.
         per_day: Option<u32>,
+    },
+    /// Open a vote.
+    OpenVote(Box<VoteRequest>),
+    /// Cast a ballot, or replace the one that was cast.
+    Cast {
+        /// In which vote.
+        vote: VoteId,
+        /// The ballot as JSON, options by their names.
+        ballot: String,
+    },
+    /// Close a vote and count it.
+    CloseVote {
+        /// Which.
+        vote: VoteId,
+        /// People present, where they were counted anew.
+        present: Option<u64>,
+    },
+    /// Call a vote off.
+    CancelVote {
+        /// Which.
+        vote: VoteId,
+        /// Why.
+        reason: Untrusted,
     },
     /// Publish a signed checkpoint.
     PublishCheckpoint {

@@ -17,11 +17,12 @@ mod refusal;
 mod rules;
 mod seats;
 mod state;
+mod votes;
 mod workflow;
 
 pub use admit::admit;
 pub use ceremony::{Participant, Secret};
-pub use command::{Change, Command, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas};
+pub use command::{Change, Command, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas, VoteRequest};
 pub use decide::{PROGRAM, decide};
 pub use event::{
     Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
@@ -29,7 +30,7 @@ pub use event::{
     DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft,
     MemberRole, Origin, Outcome, PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised,
     ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside,
-    Site, Stance, TopicOpened, UnreadableEvent, WitnessNamed,
+    Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText, WitnessNamed,
 };
 pub use plan::{Alternates, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
 pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
@@ -38,6 +39,7 @@ pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use seats::{Came, Declined, Replacing, Seat, Seats};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
+pub use votes::{Cast, Vote, VoteStatus};
 pub use workflow::{Deed, Stage, Who, Workflow};
 
 #[cfg(test)]
@@ -50,3 +52,5 @@ mod posts_tests;
 mod proposal_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vote_tests;

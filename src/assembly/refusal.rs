@@ -3,8 +3,9 @@
 use super::plan::PlanFault;
 use super::rules::Power;
 use super::workflow::{Deed, Who};
-use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, ProposalId, Target, TopicId};
+use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, ProposalId, Target, TopicId, VoteId};
 use crate::randomness::{EvidenceFault, SecretFault, SourcesFault};
+use crate::tally::{BallotFault, CountError};
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, thiserror::Error, serde::Serialize)]
@@ -344,6 +345,51 @@ pub enum Refusal {
     /// A signature or support is a member's, never the operator's.
     #[error("that takes a member")]
     MemberNeeded,
+    /// No vote has that name.
+    #[error("no such vote: {0}")]
+    NoSuchVote(VoteId),
+    /// The vote is closed or called off.
+    #[error("{0} is over")]
+    VoteOver(VoteId),
+    /// A ballot is a member's, never the operator's.
+    #[error("a ballot in {0} takes a member")]
+    VoterNeeded(VoteId),
+    /// They were no member when the vote was opened.
+    #[error("{member} was not entitled when {vote} was opened")]
+    NotEntitled {
+        /// Which vote.
+        vote: VoteId,
+        /// Who.
+        member: MemberId,
+    },
+    /// The ballot is the one that they have cast.
+    #[error("{member} has cast this ballot in {vote} already")]
+    CastAlready {
+        /// Which vote.
+        vote: VoteId,
+        /// Who.
+        member: MemberId,
+    },
+    /// A vote of an assembly without members.
+    #[error("nobody is entitled to vote")]
+    NobodyEntitled,
+    /// Other numbers of people or options than there are.
+    #[error("{found} where there are {expected}")]
+    Electorate {
+        /// How many there are.
+        expected: u64,
+        /// How many the event says.
+        found: u64,
+    },
+    /// What was marked is no ballot of this vote.
+    #[error(transparent)]
+    Ballot(BallotFault),
+    /// Rules or options that cannot be counted by this method.
+    #[error(transparent)]
+    Count(CountError),
+    /// A result that the ballots do not give.
+    #[error("the ballots of {0} give another result")]
+    Miscounted(VoteId),
     /// A title is missing, has several lines, or is too long.
     #[error("a title of {found} characters")]
     TitleLength {

@@ -20,6 +20,8 @@ pub enum Power {
     Disclose,
     /// Bring proposals through the workflow, settle amendments, merge and split.
     Steer,
+    /// Open votes, close them and call them off.
+    CallVotes,
     /// Change the rules and the keys.
     Govern,
 }
@@ -75,6 +77,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::Moderate, &["facilitator"]),
             (Power::Disclose, &["facilitator", "secretary"]),
             (Power::Steer, &["facilitator"]),
+            (Power::CallVotes, &["facilitator"]),
         ],
     ),
     (
@@ -88,6 +91,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::Moderate, &["chair"]),
             (Power::Disclose, &["auditor", "chair", "secretary"]),
             (Power::Steer, &["chair", "secretary"]),
+            (Power::CallVotes, &["chair", "secretary"]),
             (Power::Govern, &["chair"]),
         ],
     ),
@@ -102,6 +106,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::Moderate, &["president"]),
             (Power::Disclose, &["president", "secretary"]),
             (Power::Steer, &["president", "secretary"]),
+            (Power::CallVotes, &["president", "secretary"]),
             (Power::Govern, &["president"]),
         ],
     ),
@@ -115,6 +120,7 @@ const TEMPLATES: [Row; 4] = [
             (Power::Moderate, &["facilitator"]),
             (Power::Disclose, &["facilitator", "observer"]),
             (Power::Steer, &["facilitator"]),
+            (Power::CallVotes, &["facilitator"]),
         ],
     ),
 ];

@@ -6,8 +6,9 @@ use super::posts::{Judgement, Posts};
 use super::proposals::Proposal;
 use super::rules::{Power, Rules};
 use super::seats::{Came, Declined, Replacing, Seat, Seats};
+use super::votes::{Vote, VoteStatus};
 use crate::digest::Digest;
-use crate::id::{AssemblyId, DrawId, MemberId, PersonId, PoolId, ProposalId};
+use crate::id::{AssemblyId, DrawId, MemberId, PersonId, PoolId, ProposalId, VoteId};
 use crate::randomness::{Evidence, NotBinding, Source, check_sources, entered_late};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
@@ -168,6 +169,8 @@ pub struct State {
     pub proposals: BTreeMap<ProposalId, Arc<Proposal>>,
     /// What has been said about what.
     pub posts: Posts,
+    /// All votes, each shared with the states before that hold it.
+    pub votes: BTreeMap<VoteId, Arc<Vote>>,
     /// Entry and note of the latest checkpoint published.
     pub checkpoint: Option<(u64, String)>,
     /// Time of the latest entry.
@@ -299,6 +302,10 @@ impl State {
             Event::PostHidden(event) => self.posts.judged(event.post, Judgement::Hidden, event.reason.as_ref(), when),
             Event::PostContested(event) => self.posts.judged(event.post, Judgement::Contested, event.reason.as_ref(), when),
             Event::PostShown(event) => self.posts.judged(event.post, Judgement::Shown, event.reason.as_ref(), when),
+            Event::VoteOpened(event) => self.vote_opened(event, when),
+            Event::VoteCast(event) => self.vote_cast(event, when),
+            Event::VoteClosed(event) => self.vote_over(event.vote, VoteStatus::Closed { at: when.at, closed: event.clone() }),
+            Event::VoteCancelled(event) => self.vote_over(event.vote, VoteStatus::Cancelled { reason: event.reason.clone() }),
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
             Event::CheckpointCosigned(event) => self.cosigned.push((when.seq, event.note.clone())),

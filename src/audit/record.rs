@@ -192,6 +192,10 @@ impl Reading {
             | Event::PostHidden(_)
             | Event::PostContested(_)
             | Event::PostShown(_)
+            | Event::VoteOpened(_)
+            | Event::VoteCast(_)
+            | Event::VoteClosed(_)
+            | Event::VoteCancelled(_)
             | Event::DisclosureMade(_) => {}
         }
     }

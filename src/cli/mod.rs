@@ -31,6 +31,7 @@ mod suggest;
 mod table;
 mod verify;
 mod voices;
+mod vote;
 mod why;
 mod witness;
 
@@ -104,6 +105,7 @@ enum Task {
     Proposal(proposal::Args),
     Post(post::Args),
     Search(search::Args),
+    Vote(vote::Args),
     Record(record::Args),
     Rules(rules::Args),
     Export(export::Args),
@@ -142,6 +144,7 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
         Task::Proposal(args) => proposal::run(&mut context, args),
         Task::Post(args) => post::run(&mut context, args),
         Task::Search(args) => search::run(&mut context, args),
+        Task::Vote(args) => vote::run(&mut context, args),
         Task::Record(args) => record::run(&mut context, &args),
         Task::Rules(args) => rules::run(&mut context, args),
         Task::Export(args) => export::run(&mut context, args),

@@ -10,14 +10,17 @@ use serde_json::Value;
 
 /// Places whose text is itself a code, or several, and what stands before it in the key: `{ $role }` filled with `rows` reads as the phrase
 /// `role-rows`, where there is one.
-const CODES: [(&str, &str); 9] = [
+const CODES: [(&str, &str); 12] = [
     ("allowed", "who"),
     ("audience", "audience"),
     ("deed", "deed"),
     ("fairness", "fairness"),
+    ("method", "method"),
     ("next", "status"),
     ("power", "power"),
     ("role", "role"),
+    ("rule", "rule"),
+    ("shape", "shape"),
     ("status", "status"),
     ("wanted", "status"),
 ];

@@ -25,7 +25,8 @@ use std::collections::BTreeMap;
 fn gives(audience: Audience, kind: &str) -> bool {
     const ALL: &[&str] = &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"];
     let auditor = kind == "pool.imported/1" || kind.starts_with("post.") || kind.starts_with("topic.");
-    ALL.contains(&kind) || kind.starts_with("proposal.") || kind.starts_with("amendment.") || audience == Audience::Auditor && auditor
+    let everybody = ["proposal.", "amendment.", "vote."].iter().any(|part| kind.starts_with(part));
+    ALL.contains(&kind) || everybody || audience == Audience::Auditor && auditor
 }
 
 /// The checker that every bundle carries.

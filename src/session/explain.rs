@@ -5,6 +5,7 @@ use crate::assembly::Refusal;
 use crate::i18n::Coded;
 use crate::sortition::{Bound, Change, Conflict, Fate, Fated, Fault, Unsolved, Warning, WayOut, Why};
 use crate::store::StoreError;
+use crate::tally::CountError;
 use serde::Serialize;
 use std::path::Path;
 
@@ -111,6 +112,10 @@ pub fn refusal(refusal: &Refusal) -> Coded {
         Refusal::Evidence { source_name, fault } => Coded::of("evidence", fault).with("source", source_name),
         Refusal::Plan(fault) => Coded::of("plan", fault),
         Refusal::Secret(fault) => Coded::of("secret", fault),
+        Refusal::Ballot(fault) => Coded::of("ballot", fault),
+        Refusal::Count(CountError::Profile(fault)) => Coded::of("options", fault),
+        Refusal::Count(CountError::Rules(fault)) => Coded::of("rule", fault),
+        Refusal::Count(fault) => Coded::of("count", fault),
         Refusal::Sources(fault) => Coded::of("sources", fault),
         other => Coded::of("refusal", other),
     }

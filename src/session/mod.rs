@@ -17,6 +17,7 @@ mod reading;
 mod search;
 mod seats;
 mod simulate;
+mod votes;
 mod why;
 mod witness;
 

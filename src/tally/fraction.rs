@@ -84,6 +84,16 @@ pub enum Least {
 #[error("12, 1/3, 25%, present:12, present:1/2")]
 pub struct NotAQuorum;
 
+impl Quorum {
+    /// How many must take part, of so many who are entitled.
+    pub fn needed(self, entitled: u64) -> u64 {
+        match self.least {
+            Least::Number(number) => number,
+            Least::Part(part) => part.needed(entitled, false),
+        }
+    }
+}
+
 impl FromStr for Quorum {
     type Err = NotAQuorum;
     fn from_str(text: &str) -> Result<Self, NotAQuorum> {

@@ -1,5 +1,6 @@
 //! An outcome as JSON: what `--json` prints and what a record keeps.
 
+use super::ballot::Ballot;
 use super::outcome::{Outcome, Stage};
 use serde_json::{Value, json};
 
@@ -47,5 +48,26 @@ impl Outcome {
     /// The name of an option.
     pub fn name(&self, option: u16) -> &str {
         self.options.get(usize::from(option)).map_or("", String::as_str)
+    }
+}
+
+impl Ballot {
+    /// The ballot as [`super::read_ballot`] reads it back, options called as `name` calls them: sets and equal ranks in the order of the
+    /// options, grades by their number.
+    pub fn to_json(&self, name: impl Fn(u16) -> String) -> Value {
+        let names = |options: &[u16]| options.iter().copied().map(&name).collect::<Vec<_>>();
+        match self {
+            Self::Blank => Value::Null,
+            Self::Choice(option) => json!(name(*option)),
+            Self::Approvals(options) => json!(names(options)),
+            Self::Ranking(ranking) => ranking
+                .levels()
+                .map(|level| match names(level.options()).as_slice() {
+                    [one] => json!(one),
+                    equal => json!(equal),
+                })
+                .collect(),
+            Self::Scores(scores) => scores.iter().map(|(option, score)| (name(*option), json!(score))).collect(),
+        }
     }
 }

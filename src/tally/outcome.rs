@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::method::Method;
 use super::rules::Rules;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a count gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Outcome {
 }
 
 /// What ties did to a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TieEffect {
     /// There were none.

@@ -2,7 +2,7 @@
 
 use crate::assembly::{
     Actor, AmendmentRejected, AmendmentSubmitted, Event, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted,
-    ProposalSupported, ProposalUnsupported, State,
+    ProposalSupported, ProposalUnsupported, State, VoteCancelled, VoteCast, VoteClosed, VoteOpened,
 };
 use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId};
@@ -157,6 +157,13 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::PostEdited(event) => of_post(event.post),
         Event::PostAnswered(event) => of_post(event.post).with("answer", event.answer.to_string()),
         Event::PostHidden(event) | Event::PostContested(event) | Event::PostShown(event) => of_post(event.post),
+        Event::VoteOpened(VoteOpened { vote, .. })
+        | Event::VoteCast(VoteCast { vote, .. })
+        | Event::VoteClosed(VoteClosed { vote, .. })
+        | Event::VoteCancelled(VoteCancelled { vote, .. }) => {
+            let title = state.votes.get(vote).and_then(|vote| vote.title()).map(Untrusted::raw);
+            Coded::new(format!("entry-{}", event.key())).with("vote", vote.to_string()).with("title", title.unwrap_or("…"))
+        }
         Event::CheckpointPublished(_) => told("checkpoint"),
         Event::WitnessNamed(event) => Coded::new("entry-witness-named").with("key", event.key.split('+').next().unwrap_or_default()),
         Event::CheckpointCosigned(_) => Coded::new("entry-checkpoint-cosigned"),

@@ -21,6 +21,7 @@ mod seats;
 mod shuffled;
 mod simulate;
 mod verify;
+mod vote;
 mod witness;
 
 use assert_cmd::Command;

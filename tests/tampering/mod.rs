@@ -13,6 +13,7 @@ mod posts;
 mod proposals;
 mod rewritten;
 mod seats;
+mod votes;
 mod witnessed;
 
 use folkmoot::{

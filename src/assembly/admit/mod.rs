@@ -6,6 +6,9 @@ mod amendments;
 pub(super) mod draws;
 mod posts;
 mod proposals;
+mod votes;
+
+pub(super) use votes::find_vote;
 
 use super::ceremony;
 use super::event::{Actor, Circumstance, Event, Identity, MemberGroup, MemberRole, RulesSet};
@@ -87,6 +90,10 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::PostHidden(event) => posts::judged(state, event, Judgement::Hidden, when),
         Event::PostContested(event) => posts::judged(state, event, Judgement::Contested, when),
         Event::PostShown(event) => posts::judged(state, event, Judgement::Shown, when),
+        Event::VoteOpened(event) => votes::opened(state, event),
+        Event::VoteCast(event) => votes::cast(state, event, when),
+        Event::VoteClosed(event) => votes::closed(state, event),
+        Event::VoteCancelled(event) => votes::cancelled(state, event),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
         }
@@ -96,7 +103,7 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
 }
 
 /// The power that an event takes; none for what any hand may do. A member commits to their own secret, and says it, by their own hand; what
-/// may be done to proposals, and by whom, is the workflow's to say; and members may always speak.
+/// may be done to proposals, and by whom, is the workflow's to say; members may always speak; whoever is entitled votes.
 fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
     let own = |member: Option<MemberId>| member.is_some_and(|member| by == Actor::Member(member));
     match event {
@@ -115,7 +122,8 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::PostAdded(_)
         | Event::PostEdited(_)
         | Event::PostAnswered(_)
-        | Event::PostContested(_) => None,
+        | Event::PostContested(_)
+        | Event::VoteCast(_) => None,
         Event::PostHidden(_) | Event::PostShown(_) => Some(Power::Moderate),
         Event::DrawCommitted(event) if own(event.member) => None,
         Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
@@ -137,6 +145,7 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::DrawDeclined(_)
         | Event::DrawCalled(_)
         | Event::DrawCancelled(_) => Some(Power::Draw),
+        Event::VoteOpened(_) | Event::VoteClosed(_) | Event::VoteCancelled(_) => Some(Power::CallVotes),
         Event::DisclosureMade(_) => Some(Power::Disclose),
     }
 }

@@ -6,6 +6,7 @@ mod draws;
 mod members;
 mod posts;
 mod proposals;
+mod votes;
 
 use super::admit::admit;
 use super::command::Command;
@@ -86,6 +87,10 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::AnswerPost { post, answer } => Ok(posts::answer(post, answer)),
         Command::JudgePost { post, judgement, reason } => Ok(posts::judge(post, judgement, reason)),
         Command::LimitPosts { per_day } => posts::limit(state, per_day),
+        Command::OpenVote(request) => Ok(votes::open(state, *request)),
+        Command::Cast { vote, ballot } => votes::cast(state, vote, &ballot),
+        Command::CloseVote { vote, present } => votes::close(state, vote, present),
+        Command::CancelVote { vote, reason } => Ok(votes::cancel(vote, reason)),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),
         Command::RecordCosigned { note } => Ok(vec![Event::CheckpointCosigned(CheckpointCosigned { note })]),

@@ -9,6 +9,7 @@ mod draw;
 mod member;
 mod post;
 mod proposal;
+mod vote;
 
 pub use amendment::{AmendmentRejected, AmendmentSubmitted, AmendmentText};
 pub use assembly::{
@@ -24,6 +25,8 @@ pub use post::{PostAdded, PostAnswered, PostEdited, PostJudged, Stance, TopicOpe
 pub use proposal::{
     ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, Site,
 };
+pub(super) use vote::option_number;
+pub use vote::{VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText};
 
 use crate::id::MemberId;
 use chrono::{DateTime, Utc};
@@ -216,6 +219,14 @@ events! {
     PostContested(PostJudged) = "post.contested/1" seals_key reason,
     /// It is shown again.
     PostShown(PostJudged) = "post.shown/1" seals_key reason,
+    /// A vote is open.
+    VoteOpened(VoteOpened) = "vote.opened/1" seals text,
+    /// Somebody cast a ballot.
+    VoteCast(VoteCast) = "vote.cast/1",
+    /// The vote is over, and counted.
+    VoteClosed(VoteClosed) = "vote.closed/1",
+    /// The vote is off.
+    VoteCancelled(VoteCancelled) = "vote.cancelled/1" seals_key reason,
     /// A signed checkpoint.
     CheckpointPublished(CheckpointPublished) = "checkpoint.published/1",
     /// Somebody is on the list of witnesses.

@@ -1,0 +1,42 @@
+//! Votes: opened, cast, closed, called off.
+
+use crate::assembly::admit::find_vote;
+use crate::assembly::command::VoteRequest;
+use crate::assembly::event::{Event, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteText, option_number};
+use crate::assembly::refusal::Refusal;
+use crate::assembly::state::State;
+use crate::id::VoteId;
+use crate::tally::read_ballot;
+use crate::text::{Untrusted, tidy};
+
+pub(super) fn open(state: &State, request: VoteRequest) -> Vec<Event> {
+    let VoteRequest { title, method, options, rules, present, on } = request;
+    let kept = |text: &Untrusted| Untrusted::new(tidy(text.raw()));
+    vec![Event::VoteOpened(VoteOpened {
+        entitled: state.present_members().count() as u64,
+        method,
+        on,
+        options: u32::try_from(options.len()).unwrap_or(u32::MAX),
+        present,
+        rules,
+        vote: state.next_vote(),
+        text: Some(VoteText { options: options.iter().map(kept).collect(), title: kept(&title) }),
+    })]
+}
+
+pub(super) fn cast(state: &State, id: VoteId, ballot: &str) -> Result<Vec<Event>, Refusal> {
+    let vote = find_vote(state, id)?;
+    let opened = &vote.opened;
+    let ballot = read_ballot(opened.method, vote.options(), &opened.rules, ballot).map_err(Refusal::Ballot)?;
+    Ok(vec![Event::VoteCast(VoteCast { ballot: ballot.to_json(option_number), vote: id })])
+}
+
+pub(super) fn close(state: &State, id: VoteId, present: Option<u64>) -> Result<Vec<Event>, Refusal> {
+    let vote = find_vote(state, id)?;
+    let result = (&vote.count(present).map_err(Refusal::Count)?).into();
+    Ok(vec![Event::VoteClosed(VoteClosed { ballots: vote.ballots_hash(), present, result, vote: id })])
+}
+
+pub(super) fn cancel(vote: VoteId, reason: Untrusted) -> Vec<Event> {
+    vec![Event::VoteCancelled(VoteCancelled { vote, reason: Some(reason) })]
+}

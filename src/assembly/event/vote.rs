@@ -1,0 +1,122 @@
+//! Facts about votes: opened under rules that no longer change, cast, closed with a result that anybody can count again.
+//!
+//! Options stand in the record by their number, as text, from `"1"`; what they are called is sealed with the title.
+
+use crate::digest::Digest;
+use crate::id::{ProposalId, VoteId};
+use crate::tally::{Method, Outcome, Rules, TieEffect};
+use crate::text::Untrusted;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What a vote is about: sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteText {
+    /// What the options are called, in their order.
+    pub options: Vec<Untrusted>,
+    /// What is asked, in one line.
+    pub title: Untrusted,
+}
+
+/// A vote is open. Entitled is whoever is a member at this moment, and nobody later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteOpened {
+    /// How many are entitled.
+    pub entitled: u64,
+    /// How it is counted.
+    pub method: Method,
+    /// The proposal that it decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<ProposalId>,
+    /// Number of options.
+    pub options: u32,
+    /// People present, where somebody counted them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<u64>,
+    /// The rules, whole.
+    pub rules: Rules,
+    /// Its name.
+    pub vote: VoteId,
+    /// Title and options.
+    #[serde(skip)]
+    pub text: Option<VoteText>,
+}
+
+/// Somebody cast a ballot, in place of the one before where they had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteCast {
+    /// What they marked.
+    pub ballot: Value,
+    /// In which vote.
+    pub vote: VoteId,
+}
+
+/// What the count gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteResult {
+    /// Blank ballots.
+    pub blank: u64,
+    /// Ballots that could not be counted.
+    pub invalid: u64,
+    /// Levels of options, best first, where the method ranks.
+    pub order: Option<Vec<Vec<String>>>,
+    /// What ties did.
+    pub tie: TieEffect,
+    /// Options that win under some orders of breaking ties and not under others.
+    pub tied: Vec<String>,
+    /// Ballots that counted.
+    pub valid: u64,
+    /// Options that win whatever becomes of ties, in the order in which they were elected.
+    pub winners: Vec<String>,
+}
+
+/// A vote is over, and counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteClosed {
+    /// SHA-256 of the list of ballots: canonical JSON, sorted by the bytes of each.
+    pub ballots: Digest,
+    /// People present, where they were counted anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<u64>,
+    /// The result.
+    pub result: VoteResult,
+    /// Which.
+    pub vote: VoteId,
+}
+
+/// A vote is called off: nothing of it is counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteCancelled {
+    /// Which.
+    pub vote: VoteId,
+    /// Why.
+    #[serde(skip)]
+    pub reason: Option<Untrusted>,
+}
+
+/// How an option is called in the record: by its number, from `"1"`.
+pub(in crate::assembly) fn option_number(option: u16) -> String {
+    (u32::from(option) + 1).to_string()
+}
+
+impl From<&Outcome> for VoteResult {
+    fn from(outcome: &Outcome) -> Self {
+        let numbers = |options: &[u16]| options.iter().copied().map(option_number).collect::<Vec<_>>();
+        let certain: Vec<u16> = outcome.winners.iter().copied().filter(|winner| !outcome.tied.contains(winner)).collect();
+        Self {
+            blank: outcome.blank,
+            invalid: outcome.invalid,
+            order: outcome.order.as_ref().map(|levels| levels.iter().map(|level| numbers(level)).collect()),
+            tie: outcome.tie,
+            tied: numbers(&outcome.tied),
+            valid: outcome.valid,
+            winners: numbers(&certain),
+        }
+    }
+}

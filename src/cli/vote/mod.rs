@@ -1,0 +1,153 @@
+//! `vote`: asked, cast, closed, counted, counted again.
+
+mod result;
+mod show;
+
+use super::draw::{last, publish};
+use super::{Context, Exit, Failure};
+use crate::assembly::{Command, VoteRequest};
+use crate::id::{ProposalId, VoteId};
+use crate::session::Recorded;
+use crate::tally::{Base, Fraction, Method, Quorum, Rules};
+use crate::text::Untrusted;
+use clap::Subcommand;
+use serde_json::json;
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    Open(Box<Open>),
+    Cast {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(long, value_name = "JSON|@FILE|-")]
+        ballot: String,
+    },
+    Close {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(long, value_name = "N")]
+        present: Option<u64>,
+    },
+    Cancel {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+    Show {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+    },
+    Recount {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+    },
+    List,
+}
+
+#[derive(Debug, clap::Args)]
+struct Open {
+    #[arg(long, value_name = "TEXT")]
+    title: String,
+    #[arg(long, value_name = "METHOD")]
+    method: Method,
+    #[arg(long = "option", value_name = "NAME", required = true, num_args = 1..)]
+    options: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    seats: Option<u32>,
+    #[arg(long, value_name = "FRACTION")]
+    threshold: Option<Fraction>,
+    #[arg(long)]
+    more_than: bool,
+    #[arg(long, value_name = "BASE", value_parser = base)]
+    base: Option<Base>,
+    #[arg(long, value_name = "QUORUM")]
+    quorum: Option<Quorum>,
+    #[arg(long, value_name = "N")]
+    present: Option<u64>,
+    #[arg(long, value_name = "FILE")]
+    rules: Option<PathBuf>,
+    #[arg(long, value_name = "PROPOSAL")]
+    on: Option<ProposalId>,
+}
+
+/// A base by its word.
+fn base(text: &str) -> Result<Base, String> {
+    serde_json::from_value(json!(text)).map_err(|_| "cast, cast-and-abstaining, present, entitled".to_owned())
+}
+
+pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
+    match args.task {
+        Task::Open(args) => open(context, *args)?,
+        Task::Cast { vote, ballot } => {
+            let ballot = context.read_value(&ballot)?;
+            let recorded = context.open()?.act(context.hand(), &[], |_| Ok(Command::Cast { vote, ballot }))?;
+            told(context, &recorded, vote)?;
+        }
+        Task::Close { vote, present } => {
+            // What cannot be closed is said before a word is asked for.
+            let mut session = context.open()?;
+            session.vote(vote)?;
+            context.confirm("close", &vote.to_string())?;
+            let recorded = session.act(context.hand(), &[], |_| Ok(Command::CloseVote { vote, present }))?;
+            publish(context, &mut session, last(&recorded))?;
+            show::page(context, &session, vote)?;
+        }
+        Task::Cancel { vote, reason } => {
+            let reason = Untrusted::new(reason);
+            let recorded = context.open()?.act(context.hand(), &[], |_| Ok(Command::CancelVote { vote, reason }))?;
+            told(context, &recorded, vote)?;
+        }
+        Task::Show { vote } => {
+            let session = context.read()?;
+            show::page(context, &session, vote)?;
+        }
+        Task::Recount { vote } => return show::recount(context, vote),
+        Task::List => show::list(context)?,
+    }
+    Ok(Exit::Done)
+}
+
+fn open(context: &mut Context, args: Open) -> Result<(), Failure> {
+    let mut rules = match &args.rules {
+        Some(path) => {
+            let bytes = context.read_input(path)?;
+            let unread = |error: serde_json::Error| {
+                Failure::new("rules-file").with("file", path.display().to_string()).with("detail", error.to_string())
+            };
+            serde_json::from_slice(&bytes).map_err(unread)?
+        }
+        None => Rules::default(),
+    };
+    rules.seats = args.seats.unwrap_or(rules.seats);
+    rules.threshold = args.threshold.or(rules.threshold);
+    rules.more_than = args.more_than.then_some(true).or(rules.more_than);
+    rules.base = args.base.unwrap_or(rules.base);
+    rules.quorum = args.quorum.or(rules.quorum);
+    let request = VoteRequest {
+        title: Untrusted::new(args.title),
+        method: args.method,
+        options: args.options.into_iter().map(Untrusted::new).collect(),
+        rules,
+        present: args.present,
+        on: args.on,
+    };
+    let mut session = context.open()?;
+    let recorded = session.open_vote(context.hand(), request)?;
+    let vote = recorded.vote().ok_or_else(|| Failure::new("store-repeated"))?;
+    publish(context, &mut session, last(&recorded))?;
+    told(context, &recorded, vote)
+}
+
+/// What was recorded, in a sentence.
+fn told(context: &mut Context, recorded: &Recorded, vote: VoteId) -> Result<(), Failure> {
+    let data = json!({ "vote": vote, "already": recorded.already });
+    context.data(&data, |words| recorded.entries.iter().map(|entry| super::record::sentence(entry, words)).collect::<Vec<_>>().join("\n"))
+}

@@ -1,0 +1,169 @@
+//! `vote show`, `vote list` and `vote recount`.
+
+use super::result;
+use crate::assembly::{State, Vote, VoteStatus};
+use crate::cli::table::{Align, table};
+use crate::cli::{Context, Exit, Failure};
+use crate::clock;
+use crate::i18n::Words;
+use crate::id::VoteId;
+use crate::session::Session;
+use crate::tally::{Outcome, Rules};
+use crate::text::{Untrusted, shown};
+use serde_json::{Value, json};
+
+fn title(vote: &Vote, words: &Words) -> String {
+    vote.title().map_or_else(|| words.say("name-withheld"), Untrusted::shown)
+}
+
+fn status(vote: &Vote) -> &'static str {
+    match vote.status {
+        VoteStatus::Open => "open",
+        VoteStatus::Closed { .. } => "closed",
+        VoteStatus::Cancelled { .. } => "cancelled",
+    }
+}
+
+pub(super) fn list(context: &mut Context) -> Result<(), Failure> {
+    let session = context.read()?;
+    let votes = &session.state().votes;
+    let data: Vec<_> = votes.iter().map(|(id, vote)| summary(*id, vote)).collect();
+    context.data(&data, |words| {
+        if votes.is_empty() {
+            return words.say("vote-none");
+        }
+        let columns = [
+            ("column-vote", Align::Left),
+            ("column-title", Align::Left),
+            ("column-method", Align::Left),
+            ("column-status", Align::Left),
+            ("column-cast", Align::Right),
+            ("column-entitled", Align::Right),
+        ];
+        let row = |(id, vote): (&VoteId, &std::sync::Arc<Vote>)| {
+            let (method, status) = (words.say(&format!("method-{}", vote.opened.method)), words.say(&format!("status-{}", status(vote))));
+            vec![id.to_string(), title(vote, words), method, status, vote.cast.len().to_string(), vote.opened.entitled.to_string()]
+        };
+        table(&columns.map(|(key, align)| (words.say(key), align)), &votes.iter().map(row).collect::<Vec<_>>())
+    })
+}
+
+fn summary(id: VoteId, vote: &Vote) -> Value {
+    json!({
+        "vote": id,
+        "title": vote.title().map(Untrusted::raw),
+        "method": vote.opened.method,
+        "options": vote.options().options,
+        "status": status(vote),
+        "secret": false,
+        "on": vote.opened.on,
+        "opened": clock::to_text(vote.at),
+        "entitled": vote.opened.entitled,
+        "cast": vote.cast.len(),
+        "quorum": vote.quorum().map(|(needed, found)| json!({ "needed": needed, "found": found, "met": found >= needed })),
+    })
+}
+
+/// Everything of a vote; of an open one no result.
+fn whole(id: VoteId, vote: &Vote, outcome: Option<&Outcome>) -> Value {
+    let mut data = summary(id, vote);
+    let rules = || Value::Object(rules(&vote.opened.rules, vote));
+    let more = match (outcome, &vote.status) {
+        (Some(outcome), _) => {
+            let certain: Vec<_> =
+                outcome.winners.iter().filter(|winner| !outcome.tied.contains(winner)).map(|winner| outcome.name(*winner)).collect();
+            let mut counted = outcome.to_json();
+            counted["winners"] = json!(certain);
+            counted
+        }
+        (None, VoteStatus::Cancelled { reason }) => json!({ "rules": rules(), "reason": reason.as_ref().map(Untrusted::raw) }),
+        (None, VoteStatus::Open | VoteStatus::Closed { .. }) => json!({ "rules": rules() }),
+    };
+    if let (Value::Object(data), Value::Object(more)) = (&mut data, more) {
+        data.extend(more);
+    }
+    data
+}
+
+fn rules(rules: &Rules, vote: &Vote) -> serde_json::Map<String, Value> {
+    rules.of(vote.opened.method).into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+pub(super) fn page(context: &mut Context, session: &Session, id: VoteId) -> Result<(), Failure> {
+    let (vote, outcome) = (session.vote(id)?, session.outcome(id)?);
+    let data = whole(id, vote, outcome.as_ref());
+    context.data(&data, |words| text(session.state(), id, vote, outcome.as_ref(), words).join("\n"))
+}
+
+fn text(state: &State, id: VoteId, vote: &Vote, outcome: Option<&Outcome>, words: &Words) -> Vec<String> {
+    let opened = &vote.opened;
+    let options = vote.options().options.iter().map(|option| shown(option)).collect::<Vec<_>>().join(", ");
+    let labelled = |key: &str, content: &str| words.tell("labelled", &[("label", (&words.say(key)).into()), ("text", content.into())]);
+    let (name, title) = (id.to_string(), title(vote, words));
+    let mut lines = vec![
+        words.tell("vote-heading", &[("vote", (&name).into()), ("title", (&title).into())]),
+        labelled("column-status", &words.say(&format!("status-{}", status(vote)))),
+        labelled("column-method", &words.say(&format!("method-{}", opened.method))),
+        labelled("vote-options", &options),
+    ];
+    if let Some(proposal) = opened.on {
+        let title = state
+            .proposals
+            .get(&proposal)
+            .and_then(|proposal| proposal.title())
+            .map_or_else(|| words.say("name-withheld"), Untrusted::shown);
+        let about = words.tell("proposal-heading", &[("proposal", (&proposal.to_string()).into()), ("title", (&title).into())]);
+        lines.push(labelled("vote-on", &about));
+    }
+    let stated: Vec<String> = rules(&opened.rules, vote).iter().filter_map(|(name, value)| rule(name, value, words)).collect();
+    if !stated.is_empty() {
+        lines.push(labelled("vote-rules", &stated.join("; ")));
+    }
+    lines.push(words.tell("vote-turnout", &[("cast", vote.cast.len().into()), ("entitled", opened.entitled.into())]));
+    if let Some((needed, found)) = vote.quorum() {
+        let key = if found >= needed { "vote-quorum-met" } else { "vote-quorum-open" };
+        lines
+            .push(words.tell(key, &[("needed", needed.into()), ("found", found.into()), ("missing", needed.saturating_sub(found).into())]));
+    }
+    match &vote.status {
+        VoteStatus::Open => lines.push(words.tell("vote-open-note", &[("vote", (&name).into())])),
+        VoteStatus::Closed { .. } => {
+            lines.push(String::new());
+            lines.extend(outcome.map(|outcome| result::lines(outcome, words)).unwrap_or_default());
+        }
+        VoteStatus::Cancelled { reason } => {
+            let reason = reason.as_ref().map_or_else(|| words.say("page-reason-withheld"), Untrusted::shown);
+            lines.push(labelled("column-reason", &reason));
+        }
+    }
+    lines
+}
+
+/// A parameter with its value; nothing for one that states nothing.
+fn rule(name: &str, value: &Value, words: &Words) -> Option<String> {
+    let nothing = matches!(value, Value::Null | Value::Bool(false)) || value.as_array().is_some_and(Vec::is_empty);
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let label = words.say(&format!("rule-{}", name.replace('_', "-")));
+    let text = if *value == Value::Bool(true) {
+        label
+    } else {
+        words.tell("labelled", &[("label", (&label).into()), ("text", (&shown(&text)).into())])
+    };
+    (!nothing).then_some(text)
+}
+
+/// Counts a closed vote again, and compares with the record.
+pub(super) fn recount(context: &mut Context, id: VoteId) -> Result<Exit, Failure> {
+    let session = context.read()?;
+    let open = || Failure::new("vote-not-closed").with("vote", id.to_string());
+    let (outcome, same) = session.recount(id)?.ok_or_else(open)?;
+    let mut data = whole(id, session.vote(id)?, Some(&outcome));
+    data["same"] = json!(same);
+    context.data(&data, |words| {
+        let key = if same { "vote-recount-same" } else { "vote-recount-differs" };
+        let mut lines = vec![words.tell(key, &[("vote", (&id.to_string()).into())]), String::new()];
+        lines.extend(result::lines(&outcome, words));
+        lines.join("\n")
+    })?;
+    Ok(if same { Exit::Done } else { Exit::Mismatch })
+}

@@ -1,0 +1,212 @@
+//! `vote`: opened, cast, closed, counted again.
+
+use super::{Hall, typed};
+use serde_json::json;
+
+/// An assembly of so many members.
+fn hall(members: usize) -> Hall {
+    let hall = Hall::founded();
+    let names: Vec<_> = (0..members).map(|n| format!("Member {n}")).collect();
+    for name in &names {
+        hall.args(&["member", "enrol", "--name", name]).done();
+    }
+    hall
+}
+
+fn open(hall: &Hall, more: &str) {
+    let args = ["vote", "open", "--title", "Benches along the river?", "--option", "Yes", "No"];
+    hall.args(&[&args[..], &more.split_whitespace().collect::<Vec<_>>()].concat()).done();
+}
+
+fn cast(hall: &Hall, vote: &str, member: usize, ballot: &str) {
+    hall.args(&["vote", "cast", vote, "--as", &format!("m{member}"), "--ballot", ballot]).done();
+}
+
+#[test]
+fn a_vote_goes_from_its_rules_to_a_result_that_anybody_counts_again() {
+    let hall = hall(4);
+    hall.args(&["proposal", "submit", "--as", "m1", "--title", "Benches"]).done();
+    let opened = ["vote", "open", "--title", "Benches?", "--method", "majority", "--option", "Yes", "--option", "No", "--threshold", "2/3"];
+    let opened = hall.args(&[&opened[..], &["--quorum", "1/2", "--on", "p1", "--json"]].concat());
+    assert_eq!(opened.json(), json!({"vote": "v1", "already": false}));
+    assert!(opened.err.contains("Code to note down"), "what was opened is what the room notes down: {}", opened.err);
+    cast(&hall, "v1", 1, "\"Yes\"");
+    hall.write("ballot.json", "\"No\"");
+    cast(&hall, "v1", 2, "@ballot.json");
+    hall.input(&["vote", "cast", "v1", "--as", "m3", "--ballot", "-"], "null").done();
+    let open = hall.run("vote show v1 --json").json();
+    typed(&open, &[("entitled", "integer"), ("cast", "integer"), ("quorum", "object"), ("rules", "object"), ("options", "list")]);
+    assert_eq!(
+        (&open["status"], &open["cast"], &open["quorum"]["met"], &open["on"]),
+        (&json!("open"), &json!(3), &json!(true), &json!("p1"))
+    );
+    assert!(open.get("winners").is_none() && open.get("stages").is_none(), "no result before the end: {open}");
+    // Until the end another ballot replaces the one before.
+    cast(&hall, "v1", 2, "\"Yes\"");
+    let page = hall.run("vote show v1").done().out;
+    for part in ["3 of 4 have voted", "The quorum of 2 is reached", "threshold: 2/3", "p1 · Benches"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let closed = hall.run("vote close v1 --confirm close --json").json();
+    typed(
+        &closed,
+        &[("valid", "integer"), ("blank", "integer"), ("invalid", "integer"), ("winners", "list"), ("tied", "list"), ("stages", "list")],
+    );
+    assert_eq!((&closed["method"], &closed["winners"], &closed["blank"]), (&json!("majority"), &json!(["Yes"]), &json!(1)));
+    assert_eq!(hall.run("vote show v1 --json").json(), closed);
+    assert_eq!(hall.run("vote recount v1 --json").json()["same"], json!(true));
+    let page = hall.run("vote show v1 --lang fr").done().out;
+    assert!(page.contains("est adopté\u{a0}: 2 voix sur 2\u{202f}; il en fallait 2"), "{page}");
+    open_and_cancel(&hall);
+    let list = hall.run("vote list --json").json();
+    assert_eq!((&list[0]["status"], &list[1]["status"]), (&json!("closed"), &json!("cancelled")));
+    for audience in ["public", "auditor"] {
+        hall.run(&format!("export {audience} --audience {audience}")).done();
+        hall.run(&format!("verify {audience}")).done();
+    }
+    hall.run("verify garden.moot").done();
+}
+
+fn open_and_cancel(hall: &Hall) {
+    open(hall, "--method approval");
+    hall.args(&["vote", "cancel", "v2", "--reason", "a wrong option"]).done();
+    assert!(hall.run("vote show v2").done().out.contains("a wrong option"));
+}
+
+/// Every method: what is opened can be cast, closed and counted again.
+#[test]
+fn every_method_is_open_to_votes() {
+    let hall = hall(2);
+    hall.write("budget.json", r#"{"budget":100,"costs":[["Yes",60],["No",50]]}"#);
+    let ballots = [
+        ("majority", "\"Yes\""),
+        ("approval", "[\"Yes\"]"),
+        ("score", "{\"Yes\":5}"),
+        ("star", "{\"Yes\":5,\"No\":1}"),
+        ("majority-judgment", "{\"Yes\":\"good\"}"),
+        ("borda", "[\"Yes\",\"No\"]"),
+        ("irv", "[\"Yes\"]"),
+        ("schulze", "[\"Yes\",\"No\"]"),
+        ("ranked-pairs", "[\"Yes\",\"No\"]"),
+        ("minimax", "[\"Yes\",\"No\"]"),
+        ("stv-scottish", "[\"Yes\",\"No\"]"),
+        ("stv-meek", "[\"Yes\",\"No\"]"),
+        ("phragmen", "[\"Yes\"]"),
+        ("equal-shares", "[\"Yes\"]"),
+        ("dots", "{\"Yes\":10}"),
+        ("quadratic", "{\"Yes\":3}"),
+    ];
+    for ((method, ballot), number) in ballots.iter().zip(1..) {
+        let more = if *method == "equal-shares" { " --rules budget.json" } else { "" };
+        open(&hall, &format!("--method {method}{more}"));
+        let vote = format!("v{number}");
+        cast(&hall, &vote, 1, ballot);
+        cast(&hall, &vote, 2, "null");
+        let closed = hall.run(&format!("vote close {vote} --confirm close --json")).json();
+        assert_eq!((&closed["winners"], &closed["method"]), (&json!(["Yes"]), &json!(method)));
+        let page = hall.run(&format!("vote show {vote}")).done().out;
+        assert!(super::phrased(&page), "{page}");
+        assert!(super::phrased(&hall.run(&format!("vote show {vote} --lang fr")).done().out));
+    }
+    hall.run("verify garden.moot").done();
+}
+
+#[test]
+fn two_thirds_of_nine_are_six_and_more_than_that_are_seven() {
+    let hall = hall(9);
+    open(&hall, "--method majority --threshold 2/3 --quorum 9");
+    open(&hall, "--method majority --threshold 2/3 --more-than");
+    for member in 1..=9 {
+        let ballot = if member <= 6 { "\"Yes\"" } else { "\"No\"" };
+        if member < 9 {
+            cast(&hall, "v1", member, ballot);
+        }
+        cast(&hall, "v2", member, ballot);
+    }
+    // One short of the quorum: there is no result, and it is said by how much.
+    let missed = hall.run("vote close v1 --confirm close").done().out;
+    assert!(missed.contains("8 took part, 9 were needed (1 missing)"), "{missed}");
+    assert_eq!(hall.run("vote show v1 --json").json()["winners"], json!([]));
+    let short = hall.run("vote close v2 --confirm close").done().out;
+    assert!(short.contains("“Yes” has 6 of 9 votes; 7 were needed"), "{short}");
+    open(&hall, "--method majority --threshold 2/3");
+    (1..=9).for_each(|member| cast(&hall, "v3", member, if member <= 6 { "\"Yes\"" } else { "\"No\"" }));
+    assert_eq!(hall.run("vote close v3 --confirm close --json").json()["winners"], json!(["Yes"]));
+}
+
+#[test]
+fn nobody_everybody_blank_and_a_tie_are_outcomes() {
+    let hall = hall(2);
+    ["", "", "--threshold 0"].iter().for_each(|more| open(&hall, &format!("--method majority {more}")));
+    assert!(hall.run("vote close v1 --confirm close").done().out.contains("Nobody voted"));
+    (1..=2).for_each(|member| cast(&hall, "v2", member, "null"));
+    assert!(hall.run("vote close v2 --confirm close").done().out.contains("All 2 ballots are blank"));
+    cast(&hall, "v3", 1, "\"Yes\"");
+    cast(&hall, "v3", 2, "\"No\"");
+    let tied = hall.run("vote close v3 --confirm close").done().out;
+    assert!(tied.contains("A tie: Yes, No stand equal, for one place"), "{tied}");
+    let data = hall.run("vote show v3 --json").json();
+    assert_eq!((&data["winners"], &data["tied"], &data["tie"]), (&json!([]), &json!(["Yes", "No"]), &json!("decides")));
+    hall.run("verify garden.moot").done();
+}
+
+#[test]
+fn what_is_no_ballot_says_why_and_records_nothing() {
+    let hall = hall(3);
+    hall.write("marks.json", r#"{"max_marks":1}"#);
+    open(&hall, "--method majority");
+    open(&hall, "--method approval --rules marks.json");
+    open(&hall, "--method irv");
+    open(&hall, "--method dots");
+    let refused =
+        |vote: &str, ballot: &str, says: &str| hall.refuses(&["vote", "cast", vote, "--as", "m1", "--ballot", ballot], "", 1, says);
+    refused("v1", "\"Maybe\"", "There is no option “Maybe” here.");
+    refused("v1", "Yes", "The ballot cannot be read");
+    refused("v1", "[\"Yes\"]", "another shape");
+    refused("v2", "[\"Yes\",\"No\"]", "2 options are marked; at most 1 may be");
+    refused("v2", "[\"Yes\",\"Yes\"]", "“Yes” stands twice");
+    refused("v3", "[\"Yes\",[\"No\",\"Yes\"]]", "“Yes” stands twice");
+    refused("v4", "{\"Yes\":8,\"No\":3}", "The ballot spends 11 points; there are 10");
+    refused("v4", "{\"Yes\":1.5}", "whole number");
+    refused("v9", "\"Yes\"", "There is no vote v9");
+    hall.refuses(&["vote", "cast", "v1", "--ballot", "\"Yes\""], "", 1, "a member’s");
+    hall.refuses(&["vote", "cast", "v1", "--as", "m9", "--ballot", "\"Yes\""], "", 1, "no member m9");
+    hall.args(&["member", "enrol", "--name", "Late"]).done();
+    hall.refuses(&["vote", "cast", "v1", "--as", "m4", "--ballot", "\"Yes\""], "", 1, "m4 may not vote in v1");
+    cast(&hall, "v1", 1, "\"Yes\"");
+    refused("v1", "\"yes\"", "this very ballot");
+    hall.run("member leave m2 --confirm leave").done();
+    hall.refuses(&["vote", "cast", "v1", "--as", "m2", "--ballot", "\"Yes\""], "", 1, "no member m2");
+    hall.refuses(&["vote", "close", "v1"], "", 1, "close");
+    hall.refuses(&["vote", "close", "v1", "--confirm", "close", "--as", "m3"], "", 1, "open and close votes");
+    hall.run("vote close v1 --confirm close").done();
+    refused("v1", "\"No\"", "v1 is over");
+    hall.refuses(&["vote", "close", "v1", "--confirm", "close"], "", 1, "v1 is over");
+    hall.refuses(&["vote", "cancel", "v1", "--reason", "regret"], "", 1, "v1 is over");
+    hall.refuses(&["vote", "recount", "v2"], "", 1, "v2 is not closed");
+}
+
+#[test]
+fn what_could_not_be_counted_is_not_opened() {
+    let hall = Hall::founded();
+    let refused = |more: &[&str], says: &str| {
+        let args = [&["vote", "open", "--title", "Benches?", "--method"], more].concat();
+        hall.refuses(&args, "", 1, says);
+    };
+    refused(&["majority", "--option", "Yes", "No"], "the assembly has no members");
+    hall.args(&["member", "enrol", "--name", "Ana"]).done();
+    refused(&["majority", "--option", "Yes"], "There is one option: a vote is a choice between at least two");
+    refused(&["majority", "--option", "Yes", " yes"], "taken for one another");
+    refused(&["irv", "--option", "A", "B", "--threshold", "2/3"], "has no use for “threshold”");
+    refused(&["majority", "--option", "A", "B", "--seats", "2"], "elects one, not 2");
+    refused(&["stv-meek", "--option", "A", "B", "--seats", "3"], "3 to be elected of 2 options");
+    refused(&["majority", "--option", "A", "B", "--base", "present"], "how many people are present");
+    refused(&["equal-shares", "--option", "A", "B"], "There is no budget");
+    refused(&["majority", "--option", "A", "B", "--on", "p7"], "There is no proposal p7");
+    hall.write("rules.json", r#"{"treshold":"2/3"}"#);
+    refused(&["majority", "--option", "A", "B", "--rules", "rules.json"], "cannot be read as rules");
+    hall.refuses(&["vote", "open", "--title", "x", "--method", "lottery", "--option", "A", "B"], "", 2, "majority");
+    hall.refuses(&["vote", "open", "--title", "x", "--method", "majority", "--option", "A", "B", "--threshold", "3/2"], "", 2, "2/3");
+    hall.args(&["vote", "open", "--title", "Here", "--method", "majority", "--option", "A", "B", "--present", "1"]).done();
+    hall.args(&["member", "enrol", "--name", "Bo"]).done();
+}
