@@ -17,7 +17,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 45] = [
+const CODES: [(&str, &str, &[&str], &[&str]); 47] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
@@ -63,6 +63,8 @@ const CODES: [(&str, &str, &[&str], &[&str]); 45] = [
     ("tally/reading.rs", "BallotFault", &["error-ballot"], &[]),
     ("tally/rules.rs", "RuleFault", &["error-rule"], &[]),
     ("store/error.rs", "StoreError", &["error-store"], &[]),
+    ("tally/files/fault.rs", "FileFaultKind", &["ballot-file"], &["Options"]),
+    ("tally/files/fault.rs", "FileNote", &["ballots"], &[]),
 ];
 
 fn read(path: &Path) -> String {

@@ -29,6 +29,7 @@ mod seats;
 mod simulate;
 mod suggest;
 mod table;
+mod tally;
 mod verify;
 mod voices;
 mod vote;
@@ -112,6 +113,7 @@ enum Task {
     Verify(verify::Args),
     Backup(export::BackupArgs),
     Quick(quick::Args),
+    Tally(tally::Args),
     Man(manual::Args),
     Completions(manual::CompletionArgs),
 }
@@ -151,6 +153,7 @@ pub fn run(args: Vec<OsString>, streams: Streams) -> Exit {
         Task::Verify(args) => verify::run(&mut context, args),
         Task::Backup(args) => export::backup(&mut context, &args),
         Task::Quick(args) => quick::run(&mut context, args),
+        Task::Tally(args) => tally::run(&mut context, &args).map(|()| Exit::Done),
         Task::Man(args) => manual::man(&mut context, args),
         Task::Completions(args) => manual::completions(&mut context, &args),
     };

@@ -469,6 +469,24 @@ help-quick--seed = A text that decides the order; else random, and shown
 help-quick--rfc3797 = Published numbers, such as those of a lottery on an announced day; again for each source, in the announced order. Names are numbered as they stand in the list, and chosen as RFC 3797 says (for checking against outside tools: a plan of draw is stronger)
 help-quick--path = The file of names; “-” is standard input
 example-quick = printf "Ana\nBo\nCy\n" | folkmoot quick -n 2 --seed "Tuesday’s tombola"
+help-tally = Count a file of ballots by any method, without an assembly. Nothing is recorded
+help-tally--path = The ballots: BLT, PrefLib, pabulib, ABIF, a table (CSV), a tally sheet of Debian; “-” is standard input
+help-tally--method = How to count: majority, approval, score, star, majority-judgment, borda, irv, schulze, ranked-pairs, minimax, stv-scottish, stv-meek, phragmen, equal-shares, dots, quadratic
+help-tally--format = The form of the file, where its content does not tell: blt, preflib, pabulib, abif, csv, debian
+help-tally--rules = A file of rules as JSON: any parameter by its name (docs/voting.md); options typed here come on top
+help-tally--seats = How many are elected; else what the file says, or 1
+help-tally--threshold = The share of the base that an option needs, such as 2/3 or 60%; 0: the most votes win
+help-tally--more-than = More than the threshold is needed, rather than at least
+help-tally--base = What the threshold is a share of: cast, cast-and-abstaining, present, entitled
+help-tally--quorum = How many must take part: 12 ballots, 1/3 of those entitled, present:12 or present:1/2
+help-tally--withdrawn = An option that no longer stands: it is struck from every ballot; again for each
+help-tally--present = How many people are present
+help-tally--entitled = How many people are entitled to vote
+help-tally--tie = Whom ties favour: this option first; again for the next; all others follow as listed
+help-tally--why = Say why this option won or did not
+help-tally--compare = Count the same ballots by other methods and parameters too, side by side
+help-tally--write = Write the ballots to a new file in the form that other programs recount, with the command lines for it; the ending is added
+example-tally = folkmoot tally ballots.blt --method stv-scottish --seats 3
 help-man = Print the manual page, or write all of them into a folder
 help-man--folder = A new or empty folder
 help-completions = Print the completion script of a shell
@@ -630,6 +648,9 @@ error-faults =
        *[other] The files have { $count } faults; nothing was imported.
     }
 hint-faults = Correct the file and import it again.
+error-no-such-option = There is no option “{ $option }”. There are: { $known }
+error-ballot-file = { $file } cannot be counted.
+error-count-shape = Ballot { $ballot } does not say what this method needs ({ $shape }).
 
 ### places and faults of files
 
@@ -737,7 +758,7 @@ error-refusal-open-seats = The panel of { $draw } has { $open ->
     [0] no open seat
     [one] one open seat
    *[other] { $open } open seats
-}; asked for: { $wanted }.
+}; asked for: { $shape }.
 hint-refusal-open-seats = Seats open when somebody declines: folkmoot draw decline { $draw } --person ID --reason "…"
 error-refusal-other-draw = Replacements for { $detail } come from its own pool and are drawn in its manner: with quotas where it had quotas, without where it had none.
 error-refusal-panel-size = A panel of { $size } cannot come from { $people } people.
@@ -893,7 +914,6 @@ error-rule-digits = At most { $limit } digits after the point.
 error-rule-no-budget = There is no budget.
 error-rule-no-cost = “{ $option }” has no cost.
 error-rule-all-withdrawn = At most one option would be left.
-error-count-shape = Ballot { $ballot } cannot be read as this method needs it: { $wanted }.
 error-count-tie-order = The order that breaks ties does not hold every option once.
 error-vote-not-closed = { $vote } is not closed: there is nothing to count again.
 error-rules-file = { $file } cannot be read as rules: { $detail }
@@ -1135,10 +1155,8 @@ column-title = title
 column-support = support
 column-version = version
 column-vote = vote
-column-method = method
 column-cast = ballots
 column-entitled = entitled
-column-option = option
 column-votes = votes
 column-entry = entry
 column-when = when (UTC)
@@ -1395,11 +1413,6 @@ vote-tied = A tie: { $tied } stand equal, for { $count ->
  }. The ballots do not decide between them.
 vote-certain = Elected whatever becomes of the tie: { $names }.
 vote-ballots = Ballots: { $valid } valid, { $blank } blank, { $invalid } invalid.
-vote-stage = Stage { $number }
-vote-needed = needed: { $needed }
-vote-exhausted = count for nobody any more: { $votes }
-vote-moved = { $from } → { $to }: { $votes }
-vote-moved-out = { $from } → nobody: { $votes }
 vote-recount-same = { $vote } counted again: the ballots give the result that stands in the record.
 vote-recount-differs = { $vote } counted again: the ballots give ANOTHER result than the record has.
 standing-standing = in
@@ -1449,65 +1462,9 @@ rule-conflicts = at most one of
 rule-exclusion = conflicting projects
 rule-utility = worth of a project
 rule-completion = money left over
-tally-nobody-voted = Nobody voted: there is no result.
-tally-all-blank = All { $blank } ballots are blank: there is no result.
-tally-none-valid = None of the { $cast } ballots is valid: there is no result.
-tally-quorum-missed = The quorum is missed: { $found } took part, { $needed } were needed ({ $missing } missing). The result does not count.
-tally-reached = “{ $option }” is adopted: { $votes } of { $of } votes; { $needed } were needed.
-tally-not-reached = Nothing is adopted: “{ $option }” has { $votes } of { $of } votes; { $needed } were needed.
-tally-most = “{ $option }” wins with { $votes } of { $of } votes.
-tally-approved = “{ $option }” wins: { $votes } of { $of } approve of it.
-tally-elected-together = Elected ({ $seats }): { $options }.
-tally-seats-left = { $empty ->
-    [one] One seat stays
-   *[other] { $empty } seats stay
- } empty.
-tally-tie-decides = A tie decides between { $options }.
 tally-tie-harmless = There were ties on the way; every way of breaking them gives the same result.
-tally-tie-unknown = There were more ties on the way than could be tried out; those that were tried give the same result.
-tally-votes = Votes
-tally-elected = “{ $option }” is elected with { $votes } votes; { $needed } were needed.
-tally-last-standing = “{ $option }” is elected: nobody else is left.
-tally-eliminated = “{ $option }” has the fewest votes ({ $votes }) and is out.
-tally-eliminated-together = Out together, for they cannot catch up: { $options }.
-tally-tie-broken = { $options } stand equal; the order of ties chooses “{ $option }”.
-tally-comparisons = Options compared two by two
-tally-points = Points
-tally-grades = Grades
-tally-supporters = Supporters
-tally-beats-all = “{ $option }” beats every other option in a direct comparison, most closely “{ $rival }”: { $votes } against { $against }.
 tally-none-beats-all = No option beats every other in a direct comparison.
-tally-strongest-paths = “{ $option }” wins: the strongest chains of victories lead from it.
-tally-kept-victories = “{ $option }” wins: it stands first once the strongest victories are kept, one after the other.
-tally-smallest-defeat = “{ $option }” wins: its worst defeat is the smallest ({ $votes }).
 tally-most-points = “{ $option }” has the most points: { $points }.
-tally-highest-mean = “{ $option }” has the highest mean score: { $points }.
-tally-finalists = In the runoff: “{ $first }” and “{ $second }”.
-tally-star-wins = “{ $option }” wins the runoff against “{ $rival }”: { $votes } ballots score it higher, { $against } the other.
-tally-highest-median = “{ $option }” wins with the median grade “{ $grade }”.
-tally-median-shared = “{ $rival }” has the same median grade as “{ $option }”: the grades around it decide.
-tally-first-count = First count; the quota is { $quota }.
-tally-surplus = The votes of “{ $option }” beyond the quota ({ $surplus }) go on.
-tally-elected-as-remaining = As many are left as seats ({ $seats }): { $options } elected.
-tally-tie-by-earlier = { $options } stand equal; stage { $stage } decides: “{ $option }”.
-tally-stv-elected = Elected ({ $seats }): { $options }. The quota is { $quota }, after { $rounds ->
-    [one] one stage
-   *[other] { $rounds } stages
- }.
-tally-smallest-load = “{ $option }” is elected: this loads its supporters least ({ $load }).
-tally-funded = { $projects ->
-    [one] One project is funded
-   *[other] { $projects } projects are funded
- } for { $spent } of { $budget }.
-tally-share = Each voter has { $share } to spend.
-tally-share-raised = Each voter’s share was raised by { $raised }, to { $share }, to spend what was left.
-tally-bought = “{ $project }” is funded ({ $cost }): its { $supporters } supporters pay at most { $payment } each.
-tally-excluded = “{ $project }” takes no part: it conflicts with “{ $other }”, which more support.
-tally-completed = “{ $project }” is funded ({ $cost }, { $supporters } supporters) with what was left.
-tally-irv-wins = “{ $option }” wins: { $votes } of { $of } ballots that still count, after { $rounds ->
-    [one] one round
-   *[other] { $rounds } rounds
- }.
 ### entries in plain words
 
 entry-assembly-founded = “{ $name }” is founded with { $program }
@@ -2654,3 +2611,137 @@ keys-card = Reading a card
 keys-confirm = Before what cannot be undone
 keys-progress = While work is under way
 keys-tour = During the guided tour
+
+### counting
+
+spot-line = line { $line }
+ballot-file-empty = there is nothing in it
+ballot-file-utf16 = it is in UTF-16 (“Unicode text”); save it as UTF-8
+ballot-file-too-large = it is too large (at most { $limit } bytes)
+ballot-file-cut-off = the file ends here, and { $missing } should follow: it was cut off; get it again
+ballot-file-head = the first line must say how many options and how many seats, such as “4 2”, not “{ $text }”
+ballot-file-not-a-number = “{ $text }” is not a whole number
+ballot-file-no-such-number = there is no option { $number }, only 1 to { $options }
+ballot-file-no-such-option = there is no option “{ $option }”; list it, or correct the spelling
+ballot-file-repeated = option “{ $option }” stands on this ballot twice; keep it once
+ballot-file-missing-names = there are { $found } names for { $options } options; add the missing ones, or get the file again
+ballot-file-not-a-ballot = “{ $text }” is no ballot of this form; another form can be named with --format
+ballot-file-no-weight = a ballot of 0 voters; remove the line
+ballot-file-ragged = { $cells } cells where { $columns } belong
+ballot-file-missing = “{ $name }” is missing
+ballot-file-unknown-grade = “{ $grade }” is not a grade; they are { $known }, or others named in the rules
+ballot-file-out-of-range = “{ $score }” is not between { $min } and { $max }; the rules can set another range
+ballot-file-too-many-marks = several options are marked where one is meant
+ballot-file-too-much = { $spent } points are spent, and there are { $points }; the rules can give more
+ballot-file-unknown-kind = ballots of the kind “{ $kind }” are not read
+ballot-file-table = the table cannot be taken apart: { $problem }
+ballots-latin1 = The file is not in UTF-8; it was read as Latin-1. Check the names.
+ballots-other-number = The file says that it holds { $said } votes; it holds { $found }.
+tally-nobody-voted = Nobody voted.
+tally-all-blank =
+    { $blank ->
+        [one] The only ballot is blank: there is no result.
+       *[other] All { $blank } ballots are blank: there is no result.
+    }
+tally-none-valid = Of { $cast } ballots none is valid: there is no result.
+tally-quorum-missed =
+    { $missing ->
+        [one] The quorum is missed by one: { $found } took part, { $needed } were needed. The result does not count.
+       *[other] The quorum is missed by { $missing }: { $found } took part, { $needed } were needed. The result does not count.
+    }
+tally-reached = “{ $option }” is adopted: { $votes } of { $of } votes, { $needed } were needed.
+tally-not-reached = No option is adopted: “{ $option }” has the most votes, { $votes } of { $of }, and { $needed } were needed.
+tally-most = “{ $option }” has the most votes: { $votes } of { $of }.
+tally-approved = “{ $option }” is approved by the most: { $votes } of { $of }.
+tally-elected-together =
+    { $seats ->
+        [one] One is elected: { $options }.
+       *[other] { $seats } are elected: { $options }.
+    }
+tally-seats-left =
+    { $empty ->
+        [one] One seat stays empty.
+       *[other] { $empty } seats stay empty.
+    }
+tally-tie-decides = There is a tie between { $options }: the announced order of ties decided, and another order would have given another result.
+tally-tie-unknown = There were many ties on the way; those ways of breaking them that were tried give the same result, not all were.
+tally-votes = Votes for each option.
+tally-comparisons = Every two options compared: how many ballots prefer each.
+tally-points = Points of each option.
+tally-grades = Grades of each option: the median, and how many gave each.
+tally-supporters = Supporters of each project.
+tally-elected = “{ $option }” has { $votes }, { $needed } are enough: elected.
+tally-last-standing = “{ $option }” is the only one left: elected.
+tally-eliminated = “{ $option }” has the fewest, { $votes }: out.
+tally-eliminated-together = { $options } cannot catch up even together: out.
+tally-tie-broken = { $options } were tied; the order of ties chose “{ $option }”.
+tally-tie-by-earlier = { $options } were tied; at stage { $stage } they were not, and that chose “{ $option }”.
+tally-irv-wins =
+    { $rounds ->
+        [one] “{ $option }” wins at once: { $votes } of { $of } ballots, more than half.
+       *[other] “{ $option }” wins after { $rounds } rounds: { $votes } of the { $of } ballots that still count, those of eliminated options having gone on to the next on each.
+    }
+tally-beats-all = “{ $option }” beats every other option in a direct comparison; the closest is “{ $rival }”, { $votes } to { $against }.
+tally-strongest-paths = “{ $option }” wins: from it, the strongest paths of victories lead to each of the others.
+tally-kept-victories = “{ $option }” wins: nobody is ahead of it once the strongest victories are kept, from the strongest down, without closing a circle.
+tally-smallest-defeat = “{ $option }” wins: its worst defeat is the least bad, { $votes }.
+tally-highest-mean = “{ $option }” has the highest mean: { $points }.
+tally-finalists = “{ $first }” and “{ $second }” have the most points and are compared.
+tally-star-wins = “{ $option }” wins: of the two with the most points, { $votes } ballots score it higher than “{ $rival }”, { $against } lower.
+tally-highest-median = “{ $option }” has the highest median grade: half of the voters or more give it at least “{ $grade }”.
+tally-median-shared = “{ $rival }” has the same median; the grades nearest to the middle decide for “{ $option }”.
+tally-first-count = First preferences. The quota is { $quota }.
+tally-surplus = The surplus of “{ $option }”, { $surplus }, goes on.
+tally-elected-as-remaining = As many are left as seats: { $options } elected.
+tally-stv-elected =
+    { $seats ->
+        [one] One is elected after { $rounds } stages: { $options }. The quota is { $quota } votes.
+       *[other] { $seats } are elected after { $rounds } stages: { $options }. The quota is { $quota } votes.
+    }
+tally-smallest-load = “{ $option }” is elected: its supporters end with the smallest load, { $load }.
+tally-funded =
+    { $projects ->
+        [one] One project is funded, for { $spent } of { $budget }.
+       *[other] { $projects } projects are funded, for { $spent } of { $budget }.
+    }
+tally-share = Every voter had { $share } to spend.
+tally-share-raised = Every voter had { $share } to spend: the equal share was raised by { $raised }, the most that still fits the budget.
+tally-bought = “{ $project }” is funded for { $cost }: its { $supporters } supporters pay { $payment } each, or all they have left.
+tally-excluded = “{ $project }” takes no part: it excludes “{ $other }”, which more support.
+tally-completed = “{ $project }” is funded for { $cost } with what is left; it has { $supporters } supporters.
+tally-why-elected = “{ $option }” is elected.
+tally-why-not-elected = “{ $option }” is not elected.
+tally-why-tied = “{ $option }” is tied with others ({ $options }): the order of ties decided.
+tally-why-place = It is in place { $place } of { $of }.
+tally-why-beaten = { $votes } ballots prefer “{ $rival }”, { $against } prefer “{ $option }”.
+tally-why-beats =
+    { $rivals ->
+        [one] It beats one other option.
+       *[other] It beats { $rivals } other options.
+    }
+tally-why-received = It receives votes from { $from }.
+tally-why-stands = It has { $votes }.
+tally-turnout = Valid ballots: { $valid }; blank: { $blank }; invalid: { $invalid }.
+tally-order = Order: { $order }
+tally-stage = { $number }. { $text }
+tally-moved = From “{ $option }”: { $to }
+tally-nobody = nobody
+tally-rules = Counted by { $method } under these rules: { $rules }
+tally-set-aside = set aside: it would close a circle
+tally-even = even
+tally-compared =
+    { $differing ->
+        [one] For information: of { $count } other ways of counting the same ballots, one would have another result.
+       *[other] For information: of { $count } other ways of counting the same ballots, { $differing } would have another result.
+    }
+tally-differs = another result
+tally-same = the same
+tally-written = Ballots written to { $file }.
+tally-recount = Count again with { $tool }: { $command }
+column-winner = preferred
+column-loser = to
+column-for = for
+column-against = against
+column-note = note
+column-elected = elected
+column-differs = result

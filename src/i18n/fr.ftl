@@ -469,6 +469,24 @@ help-quick--seed = Un texte qui décide de l’ordre ; sinon aléatoire, et af
 help-quick--rfc3797 = Des nombres publiés, comme ceux d’une loterie à un jour annoncé ; à répéter pour chaque source, dans l’ordre annoncé. Les noms sont numérotés comme dans la liste, et choisis selon la RFC 3797 (pour comparer avec d’autres outils : un plan de draw est plus sûr)
 help-quick--path = Le fichier de noms ; « - » est l’entrée standard
 example-quick = printf "Ana\nBo\nCy\n" | folkmoot quick -n 2 --seed "Tuesday’s tombola"
+help-tally = Compter un fichier de bulletins par n’importe quelle méthode, sans assemblée. Rien n’est inscrit
+help-tally--path = Les bulletins : BLT, PrefLib, pabulib, ABIF, un tableau (CSV), un relevé de Debian ; « - » est l’entrée standard
+help-tally--method = Comment compter : majority, approval, score, star, majority-judgment, borda, irv, schulze, ranked-pairs, minimax, stv-scottish, stv-meek, phragmen, equal-shares, dots, quadratic
+help-tally--format = La forme du fichier, si son contenu ne la dit pas : blt, preflib, pabulib, abif, csv, debian
+help-tally--rules = Un fichier de règles en JSON : tout paramètre par son nom (docs/voting.md) ; les options tapées ici s’y ajoutent
+help-tally--seats = Combien sont élus ; sinon ce que dit le fichier, ou 1
+help-tally--threshold = La part de la base qu’il faut à une option, comme 2/3 ou 60 % ; 0 : le plus de voix l’emporte
+help-tally--more-than = Il faut plus que le seuil, et non au moins
+help-tally--base = Ce dont le seuil est une part : cast, cast-and-abstaining, present, entitled
+help-tally--quorum = Combien doivent prendre part : 12 bulletins, 1/3 de ceux qui ont le droit de vote, present:12 ou present:1/2
+help-tally--withdrawn = Une option qui n’est plus en lice : elle est rayée de chaque bulletin ; à répéter pour chacune
+help-tally--present = Combien de personnes sont présentes
+help-tally--entitled = Combien de personnes ont le droit de vote
+help-tally--tie = Qui l’emporte à égalité : cette option d’abord ; à répéter pour la suivante ; toutes les autres suivent dans l’ordre de la liste
+help-tally--why = Dire pourquoi cette option a gagné ou non
+help-tally--compare = Compter aussi les mêmes bulletins par d’autres méthodes et paramètres, côte à côte
+help-tally--write = Écrire les bulletins dans un nouveau fichier, sous la forme que d’autres programmes recomptent, avec les lignes de commande ; la terminaison est ajoutée
+example-tally = folkmoot tally bulletins.blt --method stv-scottish --seats 3
 help-man = Afficher la page de manuel, ou les écrire toutes dans un dossier
 help-man--folder = Un dossier nouveau ou vide
 help-completions = Afficher le script de complétion d’un shell
@@ -630,6 +648,9 @@ error-faults =
        *[other] Les fichiers ont { $count } défauts ; rien n’a été importé.
     }
 hint-faults = Corrigez le fichier et importez-le de nouveau.
+error-no-such-option = Il n’y a pas d’option « { $option } ». Il y a : { $known }
+error-ballot-file = { $file } ne peut pas être compté.
+error-count-shape = Le bulletin { $ballot } ne dit pas ce qu’il faut à cette méthode ({ $shape }).
 
 ### emplacements et défauts des fichiers
 
@@ -737,7 +758,7 @@ error-refusal-open-seats = Le panel de { $draw } a { $open ->
     [0] zéro siège libre
     [one] un siège libre
    *[other] { $open } sièges libres
-} ; demandé : { $wanted }.
+} ; demandé : { $shape }.
 hint-refusal-open-seats = Un siège se libère quand quelqu’un renonce : folkmoot draw decline { $draw } --person ID --reason "…"
 error-refusal-other-draw = Les remplaçants de { $detail } viennent de son propre vivier et sont tirés à sa manière : avec des quotas s’il en avait, sans s’il n’en avait pas.
 error-refusal-panel-size = Un panel de { $size } ne peut être tiré de { $people } personnes.
@@ -893,7 +914,6 @@ error-rule-digits = { $limit } chiffres après la virgule au plus.
 error-rule-no-budget = Il n’y a pas de budget.
 error-rule-no-cost = « { $option } » n’a pas de coût.
 error-rule-all-withdrawn = Il ne resterait qu’une option au plus.
-error-count-shape = Le bulletin { $ballot } ne se lit pas comme cette méthode le demande : { $wanted }.
 error-count-tie-order = L’ordre qui départage ne contient pas chaque option une fois.
 error-vote-not-closed = { $vote } n’est pas clos : il n’y a rien à recompter.
 error-rules-file = { $file } ne se lit pas comme des règles : { $detail }
@@ -1135,10 +1155,8 @@ column-title = titre
 column-support = soutien
 column-version = version
 column-vote = vote
-column-method = méthode
 column-cast = bulletins
 column-entitled = inscrits
-column-option = option
 column-votes = voix
 column-entry = entrée
 column-when = quand (UTC)
@@ -1395,11 +1413,6 @@ vote-tied = Égalité entre { $tied }, pour { $count ->
  }. Les bulletins ne les départagent pas.
 vote-certain = Élus quoi qu’il advienne de l’égalité : { $names }.
 vote-ballots = Bulletins : { $valid } valables, { $blank } blancs, { $invalid } nuls.
-vote-stage = Étape { $number }
-vote-needed = nécessaire : { $needed }
-vote-exhausted = ne comptent plus pour personne : { $votes }
-vote-moved = { $from } → { $to } : { $votes }
-vote-moved-out = { $from } → personne : { $votes }
 vote-recount-same = { $vote } recompté : les bulletins donnent le résultat qui figure au registre.
 vote-recount-differs = { $vote } recompté : les bulletins donnent un AUTRE résultat que le registre.
 standing-standing = en lice
@@ -1449,65 +1462,8 @@ rule-conflicts = un au plus parmi
 rule-exclusion = projets en conflit
 rule-utility = valeur d’un projet
 rule-completion = argent restant
-tally-nobody-voted = Personne n’a voté : il n’y a pas de résultat.
-tally-all-blank = Les { $blank } bulletins sont tous blancs : il n’y a pas de résultat.
-tally-none-valid = Aucun des { $cast } bulletins n’est valable : il n’y a pas de résultat.
-tally-quorum-missed = Le quorum n’est pas atteint : { $found } ont pris part, il en fallait { $needed }, il en manquait { $missing }. Le résultat ne compte pas.
-tally-reached = « { $option } » est adopté : { $votes } voix sur { $of } ; il en fallait { $needed }.
-tally-not-reached = Rien n’est adopté : « { $option } » a { $votes } voix sur { $of } ; il en fallait { $needed }.
-tally-most = « { $option } » l’emporte avec { $votes } voix sur { $of }.
-tally-approved = « { $option } » l’emporte : { $votes } sur { $of } l’approuvent.
-tally-elected-together = Élus ({ $seats }) : { $options }.
-tally-seats-left = { $empty ->
-    [one] Un siège reste vide
-   *[other] { $empty } sièges restent vides
- }.
-tally-tie-decides = Une égalité décide entre { $options }.
-tally-tie-harmless = Il y a eu des égalités en chemin ; toute façon de départager donne le même résultat.
-tally-tie-unknown = Il y a eu en chemin plus d’égalités qu’on n’a pu en essayer ; celles qu’on a essayées donnent le même résultat.
-tally-votes = Voix
-tally-elected = « { $option } » est élu avec { $votes } voix ; il en fallait { $needed }.
-tally-last-standing = « { $option } » est élu : il ne reste personne d’autre.
-tally-eliminated = « { $option } » a le moins de voix ({ $votes }) et est éliminé.
-tally-eliminated-together = Éliminés ensemble, car ils ne peuvent plus rattraper : { $options }.
-tally-tie-broken = { $options } sont à égalité ; l’ordre de départage choisit « { $option } ».
-tally-comparisons = Options comparées deux à deux
-tally-points = Points
-tally-grades = Mentions
-tally-supporters = Soutiens
-tally-beats-all = « { $option } » bat chaque autre option en comparaison directe, de plus près « { $rival } » : { $votes } contre { $against }.
 tally-none-beats-all = Aucune option ne bat toutes les autres en comparaison directe.
-tally-strongest-paths = « { $option } » l’emporte : les plus fortes chaînes de victoires en partent.
-tally-kept-victories = « { $option } » l’emporte : première une fois les plus fortes victoires retenues l’une après l’autre.
-tally-smallest-defeat = « { $option } » l’emporte : sa pire défaite est la plus petite ({ $votes }).
 tally-most-points = « { $option } » a le plus de points : { $points }.
-tally-highest-mean = « { $option } » a la meilleure note moyenne : { $points }.
-tally-finalists = Au second tour : « { $first } » et « { $second } ».
-tally-star-wins = « { $option } » l’emporte au second tour contre « { $rival } » : { $votes } bulletins la notent mieux, { $against } l’autre.
-tally-highest-median = « { $option } » l’emporte avec la mention médiane « { $grade } ».
-tally-median-shared = « { $rival } » a la même mention médiane que « { $option } » : les mentions alentour décident.
-tally-first-count = Premier décompte ; le quotient est de { $quota }.
-tally-surplus = Les voix de « { $option } » au-delà du quotient ({ $surplus }) sont transférées.
-tally-elected-as-remaining = Il en reste autant que de sièges ({ $seats }) : { $options } élus.
-tally-tie-by-earlier = { $options } sont à égalité ; l’étape { $stage } décide : « { $option } ».
-tally-stv-elected = Élus ({ $seats }) : { $options }. Le quotient est de { $quota }, après { $rounds ->
-    [one] une étape
-   *[other] { $rounds } étapes
- }.
-tally-smallest-load = « { $option } » est élu : c’est ce qui charge le moins ses soutiens ({ $load }).
-tally-funded = { $projects ->
-    [one] Un projet est financé
-   *[other] { $projects } projets sont financés
- } pour { $spent } sur { $budget }.
-tally-share = Chaque votant a { $share } à dépenser.
-tally-share-raised = La part de chaque votant a été relevée de { $raised }, à { $share }, pour dépenser ce qui restait.
-tally-bought = « { $project } » est financé ({ $cost }) : ses { $supporters } soutiens paient chacun { $payment } au plus.
-tally-excluded = « { $project } » ne prend pas part : il est en conflit avec « { $other } », que plus de votants soutiennent.
-tally-completed = « { $project } » est financé ({ $cost }, { $supporters } soutiens) avec ce qui restait.
-tally-irv-wins = « { $option } » l’emporte : { $votes } des { $of } bulletins qui comptent encore, après { $rounds ->
-    [one] un tour
-   *[other] { $rounds } tours
- }.
 ### les entrées en mots simples
 
 entry-assembly-founded = « { $name } » est fondée avec { $program }
@@ -2658,3 +2614,138 @@ keys-card = En lisant une carte
 keys-confirm = Avant ce qui ne peut être défait
 keys-progress = Pendant un travail
 keys-tour = Pendant la visite guidée
+
+### dépouillement
+
+spot-line = ligne { $line }
+ballot-file-empty = il n’y a rien dedans
+ballot-file-utf16 = il est en UTF-16 (« texte Unicode ») ; enregistrez-le en UTF-8
+ballot-file-too-large = il est trop grand (au plus { $limit } octets)
+ballot-file-cut-off = le fichier s’arrête ici, et il devrait suivre : { $missing } ; il a été coupé, récupérez-le
+ballot-file-head = la première ligne doit dire combien d’options et combien de sièges, comme « 4 2 », pas « { $text } »
+ballot-file-not-a-number = « { $text } » n’est pas un nombre entier
+ballot-file-no-such-number = il n’y a pas d’option { $number }, seulement de 1 à { $options }
+ballot-file-no-such-option = il n’y a pas d’option « { $option } » ; ajoutez-la à la liste ou corrigez-la
+ballot-file-repeated = l’option « { $option } » figure deux fois sur ce bulletin ; gardez-la une fois
+ballot-file-missing-names = il y a { $found } noms pour { $options } options ; ajoutez ceux qui manquent, ou récupérez le fichier
+ballot-file-not-a-ballot = « { $text } » n’est pas un bulletin de cette forme ; une autre se nomme avec --format
+ballot-file-no-weight = un bulletin de 0 personne ; supprimez la ligne
+ballot-file-ragged = { $cells } cases au lieu de { $columns }
+ballot-file-missing = « { $name } » manque
+ballot-file-unknown-grade = « { $grade } » n’est pas une mention ; ce sont { $known }, ou d’autres nommées dans les règles
+ballot-file-out-of-range = « { $score } » n’est pas entre { $min } et { $max } ; les règles peuvent fixer d’autres bornes
+ballot-file-too-many-marks = plusieurs options sont cochées là où il en faut une
+ballot-file-too-much = { $spent } points sont dépensés, et il y en a { $points } ; les règles peuvent en donner plus
+ballot-file-unknown-kind = les bulletins du type « { $kind } » ne sont pas lus
+ballot-file-table = le tableau ne peut pas être lu : { $problem }
+ballots-latin1 = Le fichier n’est pas en UTF-8 ; il a été lu comme du Latin-1. Vérifiez les noms.
+ballots-other-number = Le fichier dit contenir { $said } voix ; il en contient { $found }.
+tally-nobody-voted = Personne n’a voté.
+tally-all-blank =
+    { $blank ->
+        [one] Le seul bulletin est blanc : il n’y a pas de résultat.
+       *[other] Les { $blank } bulletins sont tous blancs : il n’y a pas de résultat.
+    }
+tally-none-valid = Sur { $cast } bulletins, aucun n’est valable : il n’y a pas de résultat.
+tally-quorum-missed =
+    { $missing ->
+        [one] Le quorum est manqué d’une voix : { $found } ont pris part, il en fallait { $needed }. Le résultat ne compte pas.
+       *[other] Le quorum est manqué de { $missing } : { $found } ont pris part, il en fallait { $needed }. Le résultat ne compte pas.
+    }
+tally-reached = « { $option } » est adopté : { $votes } voix sur { $of }, il en fallait { $needed }.
+tally-not-reached = Aucune option n’est adoptée : « { $option } » a le plus de voix, { $votes } sur { $of }, et il en fallait { $needed }.
+tally-most = « { $option } » a le plus de voix : { $votes } sur { $of }.
+tally-approved = « { $option } » est approuvé par le plus grand nombre : { $votes } sur { $of }.
+tally-elected-together =
+    { $seats ->
+        [one] Une option est élue : { $options }.
+       *[other] { $seats } options sont élues : { $options }.
+    }
+tally-seats-left =
+    { $empty ->
+        [one] Un siège reste vide.
+       *[other] { $empty } sièges restent vides.
+    }
+tally-tie-decides = Il y a égalité entre { $options } : l’ordre annoncé pour les égalités a tranché, et un autre ordre aurait donné un autre résultat.
+tally-tie-harmless = Il y a eu des égalités en chemin ; toute façon de les départager donne le même résultat.
+tally-tie-unknown = Il y a eu beaucoup d’égalités en chemin ; les façons de les départager qui ont été essayées donnent le même résultat, mais toutes ne l’ont pas été.
+tally-votes = Voix de chaque option.
+tally-comparisons = Chaque paire d’options comparée : combien de bulletins préfèrent l’une ou l’autre.
+tally-points = Points de chaque option.
+tally-grades = Mentions de chaque option : la médiane, et combien ont donné chacune.
+tally-supporters = Soutiens de chaque projet.
+tally-elected = « { $option } » a { $votes }, { $needed } suffisent : élu.
+tally-last-standing = « { $option } » est seul en lice : élu.
+tally-eliminated = « { $option } » en a le moins, { $votes } : éliminé.
+tally-eliminated-together = { $options } ne peuvent plus rattraper leur retard, même ensemble : éliminés.
+tally-tie-broken = { $options } étaient à égalité ; l’ordre des égalités a désigné « { $option } ».
+tally-tie-by-earlier = { $options } étaient à égalité ; à l’étape { $stage } ce n’était pas le cas, et cela a désigné « { $option } ».
+tally-irv-wins =
+    { $rounds ->
+        [one] « { $option } » l’emporte d’emblée : { $votes } bulletins sur { $of }, plus de la moitié.
+       *[other] « { $option } » l’emporte après { $rounds } tours : { $votes } des { $of } bulletins qui comptent encore, ceux des options éliminées étant passés à la suivante de chacun.
+    }
+tally-beats-all = « { $option } » bat chaque autre option en comparaison directe ; la plus proche est « { $rival } », { $votes } contre { $against }.
+tally-strongest-paths = « { $option } » l’emporte : les plus fortes chaînes de victoires mènent de cette option à chacune des autres.
+tally-kept-victories = « { $option } » l’emporte : rien ne la devance une fois gardées les victoires les plus fortes, de la plus forte à la plus faible, sans fermer de cercle.
+tally-smallest-defeat = « { $option } » l’emporte : sa pire défaite est la moins grave, { $votes }.
+tally-highest-mean = « { $option } » a la moyenne la plus haute : { $points }.
+tally-finalists = « { $first } » et « { $second } » ont le plus de points et sont comparés.
+tally-star-wins = « { $option } » l’emporte : des deux options qui ont le plus de points, { $votes } bulletins la notent mieux que « { $rival } », { $against } moins bien.
+tally-highest-median = « { $option } » a la meilleure mention médiane : la moitié des votants ou plus lui donnent au moins « { $grade } ».
+tally-median-shared = « { $rival } » a la même médiane ; les mentions les plus proches du milieu tranchent pour « { $option } ».
+tally-first-count = Premiers choix. Le quota est { $quota }.
+tally-surplus = L’excédent de « { $option } », { $surplus }, est reporté.
+tally-elected-as-remaining = Il reste autant d’options que de sièges : { $options } élus.
+tally-stv-elected =
+    { $seats ->
+        [one] Une option est élue après { $rounds } étapes : { $options }. Le quota est de { $quota } voix.
+       *[other] { $seats } options sont élues après { $rounds } étapes : { $options }. Le quota est de { $quota } voix.
+    }
+tally-smallest-load = « { $option } » est élu : ses soutiens ont alors la plus petite charge, { $load }.
+tally-funded =
+    { $projects ->
+        [one] Un projet est financé, pour { $spent } sur { $budget }.
+       *[other] { $projects } projets sont financés, pour { $spent } sur { $budget }.
+    }
+tally-share = Chaque votant avait { $share } à dépenser.
+tally-share-raised = Chaque votant avait { $share } à dépenser : la part égale a été relevée de { $raised }, le plus qui tienne dans le budget.
+tally-bought = « { $project } » est financé pour { $cost } : ses { $supporters } soutiens paient { $payment } chacun, ou tout ce qui leur reste.
+tally-excluded = « { $project } » ne prend pas part : il exclut « { $other } », qui a plus de soutiens.
+tally-completed = « { $project } » est financé pour { $cost } avec ce qui reste ; il a { $supporters } soutiens.
+tally-why-elected = « { $option } » est élu.
+tally-why-not-elected = « { $option } » n’est pas élu.
+tally-why-tied = « { $option } » est à égalité avec d’autres ({ $options }) : l’ordre des égalités a tranché.
+tally-why-place = Place { $place } sur { $of }.
+tally-why-beaten = { $votes } bulletins préfèrent « { $rival } », { $against } préfèrent « { $option } ».
+tally-why-beats =
+    { $rivals ->
+        [one] Cette option en bat une autre.
+       *[other] Cette option en bat { $rivals } autres.
+    }
+tally-why-received = Elle reçoit des voix de { $from }.
+tally-why-stands = Elle a : { $votes }.
+tally-turnout = Bulletins valables : { $valid } ; blancs : { $blank } ; nuls : { $invalid }.
+tally-order = Ordre : { $order }
+tally-stage = { $number }. { $text }
+tally-moved = De « { $option } » : { $to }
+tally-nobody = personne
+tally-rules = Compté par { $method } selon ces règles : { $rules }
+tally-set-aside = écartée : elle fermerait un cercle
+tally-even = égalité
+tally-compared =
+    { $differing ->
+        [one] Pour information : sur { $count } autres façons de compter les mêmes bulletins, une donnerait un autre résultat.
+       *[other] Pour information : sur { $count } autres façons de compter les mêmes bulletins, { $differing } donneraient un autre résultat.
+    }
+tally-differs = autre résultat
+tally-same = identique
+tally-written = Bulletins écrits dans { $file }.
+tally-recount = Recompter avec { $tool } : { $command }
+column-winner = préférée
+column-loser = à
+column-for = pour
+column-against = contre
+column-note = remarque
+column-elected = élus
+column-differs = résultat

@@ -4,11 +4,13 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm, clippy::float_arithmetic))]
 
 mod draws;
+mod outcome;
 mod page;
 mod picture;
 mod reading;
 mod tables;
 
+pub use outcome::{amount, headline, moved, order, rules, told};
 pub use tables::{spreadsheet, spreadsheet_but};
 
 use crate::assembly::{Audience, Language, UnreadableEvent};

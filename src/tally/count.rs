@@ -25,7 +25,7 @@ pub enum CountError {
     /// Ballots that cannot be read as this method needs them.
     Shape {
         /// What the method needs.
-        wanted: Shape,
+        shape: Shape,
         /// The number of the first such ballot, from 1.
         ballot: u64,
     },
@@ -257,7 +257,7 @@ fn clean<'a>(method: Method, profile: &'a Profile, rules: &Rules, stands: &[bool
             invalid += weight;
             continue;
         }
-        let shaped = ballot.ballot.shaped(shape).ok_or(CountError::Shape { wanted: shape, ballot: number })?;
+        let shaped = ballot.ballot.shaped(shape).ok_or(CountError::Shape { shape, ballot: number })?;
         match if whole { shaped } else { shaped.without(stands) } {
             Ballot::Blank if rules.blanks == Blanks::Aside => blank += weight,
             Ballot::Blank => invalid += weight,

@@ -36,13 +36,76 @@ pub(super) fn holder(ranking: &Ranking, from: u32, standing: &[bool], rules: &Ru
     None
 }
 
+/// The ballots of each option. Strict ones lie one behind another, each as its weight, the number of options left on it, and these: a
+/// million of them are gone through in the order of memory.
+struct Piles {
+    strict: Vec<Vec<u16>>,
+    /// Numbers of ballots with equal, skipped or unreadable ranks, of which every rank is looked at again.
+    others: Vec<Vec<u32>>,
+    /// Whether equal strict ballots have been put together.
+    merged: bool,
+}
+
+impl Piles {
+    /// Adds a strict ballot, of which these options are left.
+    fn add(&mut self, option: u16, order: &[u16], weight: u64) {
+        #[expect(clippy::cast_possible_truncation, reason = "a weight is taken apart")]
+        let head = [weight as u16, (weight >> 16) as u16, (weight >> 32) as u16, (weight >> 48) as u16, order.len() as u16];
+        let pile = &mut self.strict[usize::from(option)];
+        pile.extend_from_slice(&head);
+        pile.extend_from_slice(order);
+    }
+
+    /// Puts equal ballots together: once few options stand, a million ballots are a few thousand different ones.
+    fn merge(&mut self, standing: &[bool]) {
+        let options: Vec<u16> = (0..).zip(standing).filter(|(_, stands)| **stands).map(|(option, _)| option).collect();
+        self.merged = true;
+        // An order is a number: its first option the lowest digit, options counted from 1.
+        let base = options.len() + 1;
+        let digits: Vec<usize> = (0..standing.len())
+            .map(|at| options.iter().position(|option| usize::from(*option) == at).map_or(0, |digit| digit + 1))
+            .collect();
+        for option in &options {
+            let pile = std::mem::take(&mut self.strict[usize::from(*option)]);
+            let mut weights = vec![0_u64; base.pow(u32::try_from(options.len()).unwrap_or(0))];
+            let mut rest = pile.as_slice();
+            while let Some((weight, order, behind)) = first(rest) {
+                let mut code = 0;
+                for digit in order.iter().rev().map(|option| digits[usize::from(*option)]).filter(|digit| *digit > 0) {
+                    code = code * base + digit;
+                }
+                weights[code] += weight;
+                rest = behind;
+            }
+            for (code, weight) in weights.into_iter().enumerate().filter(|(_, weight)| *weight > 0) {
+                let digits =
+                    std::iter::successors(Some(code), |code| Some(code / base)).map(|code| code % base).take_while(|digit| *digit > 0);
+                self.add(*option, &digits.map(|digit| options[digit - 1]).collect::<Vec<_>>(), weight);
+            }
+        }
+    }
+}
+
+/// Options that stand when equal ballots are put together.
+const FEW: usize = 6;
+/// Ballots below which that is not worth while.
+const MANY: usize = 10_000;
+
+/// The weight of a strict ballot, the options left on it, and the ballots behind it.
+fn first(pile: &[u16]) -> Option<(u64, &[u16], &[u16])> {
+    let (weight, rest) = pile.split_first_chunk::<4>()?;
+    let weight = weight.iter().rev().fold(0, |sum, part| (sum << 16) | u64::from(*part));
+    let (left, rest) = rest.split_first()?;
+    let (order, rest) = rest.split_at_checked(usize::from(*left))?;
+    Some((weight, order, rest))
+}
+
 struct Round<'a> {
     hall: &'a Hall<'a>,
     standing: Vec<bool>,
     votes: Vec<u64>,
     exhausted: u64,
-    /// Ballots of each option, with where to go on.
-    piles: Vec<Vec<(u32, u32)>>,
+    piles: Piles,
     out: Vec<Vec<u16>>,
     stages: Vec<Stage>,
 }
@@ -54,24 +117,42 @@ pub(super) fn count(hall: &Hall<'_>) -> Counted {
 impl<'a> Round<'a> {
     fn new(hall: &'a Hall<'a>) -> Self {
         let options = hall.options.len();
-        let (standing, votes, piles) = (hall.stands.clone(), vec![0; options], vec![Vec::new(); options]);
+        let piles = Piles { strict: vec![Vec::new(); options], others: vec![Vec::new(); options], merged: false };
+        let (standing, votes) = (hall.stands.clone(), vec![0; options]);
         let mut round = Self { hall, standing, votes, exhausted: 0, piles, out: Vec::new(), stages: Vec::new() };
-        for number in 0..u32::try_from(hall.ballots.len()).unwrap_or(u32::MAX) {
-            round.give(number, 0);
+        let most = hall.rules.truncation.map_or(usize::MAX, |ranks| ranks as usize);
+        for (ballot, number) in hall.ballots.iter().zip(0..) {
+            let Ballot::Ranking(ranking) = &ballot.ballot else { continue };
+            match ranking.as_strict() {
+                Some(order) => round.give(&order[..order.len().min(most)], ballot.weight),
+                None => round.give_scanned(number),
+            };
         }
         round
     }
 
-    /// Gives a ballot to the highest option on it that stands.
-    fn give(&mut self, number: u32, from: u32) -> Option<u16> {
+    /// Gives a strict ballot to the highest option on it that stands.
+    fn give(&mut self, order: &[u16], weight: u64) -> Option<u16> {
+        let Some(place) = order.iter().position(|option| self.standing[usize::from(*option)]) else {
+            self.exhausted += weight;
+            return None;
+        };
+        let option = order[place];
+        self.votes[usize::from(option)] += weight;
+        self.piles.add(option, &order[place + 1..], weight);
+        Some(option)
+    }
+
+    /// Gives any other ballot to the highest option on it that stands.
+    fn give_scanned(&mut self, number: u32) -> Option<u16> {
         let ballot = &self.hall.ballots[number as usize];
         let Ballot::Ranking(ranking) = &ballot.ballot else { return None };
-        let Some((option, place)) = holder(ranking, from, &self.standing, self.hall.rules) else {
+        let Some((option, _)) = holder(ranking, 0, &self.standing, self.hall.rules) else {
             self.exhausted += ballot.weight;
             return None;
         };
         self.votes[usize::from(option)] += ballot.weight;
-        self.piles[usize::from(option)].push((number, place + 1));
+        self.piles.others[usize::from(option)].push(number);
         Some(option)
     }
 
@@ -149,13 +230,24 @@ impl<'a> Round<'a> {
         for option in leaving {
             self.standing[usize::from(*option)] = false;
         }
+        if self.hall.ballots.len() > MANY && !self.piles.merged && self.running().len() <= FEW {
+            self.piles.merge(&self.standing);
+        }
         let mut moved = Vec::new();
         for option in leaving {
             let from = usize::from(*option);
             let mut to = vec![0; self.votes.len()];
             let exhausted = self.exhausted;
-            for (number, place) in std::mem::take(&mut self.piles[from]) {
-                if let Some(next) = self.give(number, place) {
+            let pile = std::mem::take(&mut self.piles.strict[from]);
+            let mut rest = pile.as_slice();
+            while let Some((weight, order, behind)) = first(rest) {
+                if let Some(next) = self.give(order, weight) {
+                    to[usize::from(next)] += weight;
+                }
+                rest = behind;
+            }
+            for number in std::mem::take(&mut self.piles.others[from]) {
+                if let Some(next) = self.give_scanned(number) {
                     to[usize::from(next)] += self.hall.ballots[number as usize].weight;
                 }
             }

@@ -58,18 +58,19 @@ fn told(
 /// Everybody's grades, with what is read into those that are missing.
 fn merits(hall: &Hall<'_>) -> Vec<Merits> {
     let grades = hall.rules.grades.len();
-    let mut merits = vec![vec![0; grades]; hall.options.len()];
+    let mut flat = vec![0; grades * hall.options.len()];
     let mut voters: u64 = 0;
     for ballot in hall.ballots {
         voters += ballot.weight;
         let Ballot::Scores(scores) = &ballot.ballot else { continue };
         for (option, grade) in scores {
-            let slot = usize::try_from(*grade).ok().zip(merits.get_mut(usize::from(*option)));
-            if let Some(count) = slot.and_then(|(grade, merits)| merits.get_mut(grade)) {
+            let place = usize::try_from(*grade).ok().filter(|grade| *grade < grades);
+            if let Some(count) = place.and_then(|grade| flat.get_mut(usize::from(*option) * grades + grade)) {
                 *count += ballot.weight;
             }
         }
     }
+    let mut merits: Vec<Merits> = flat.chunks_exact(grades).map(<[u64]>::to_vec).collect();
     for merits in &mut merits {
         let missing = voters - merits.iter().sum::<u64>();
         let default = match hall.rules.default_grade {

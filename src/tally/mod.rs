@@ -8,6 +8,7 @@ mod amount;
 mod approval;
 mod ballot;
 mod borda;
+mod compare;
 mod count;
 mod equal_shares;
 mod files;
@@ -33,9 +34,11 @@ mod score;
 mod star;
 mod stv;
 mod tie;
+mod why;
 
 pub use amount::Amount;
 pub use ballot::{Ballot, Level, Ranking};
+pub use compare::{Compared, compare};
 pub use count::{CountError, count};
 pub use files::{
     BallotFile, BallotsRead, FileFault, FileFaultKind, FileNote, Format, NotAFormat, Recount, ballot_file, read_ballots, recounts,

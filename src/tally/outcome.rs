@@ -426,4 +426,62 @@ pub enum Told {
         /// Rounds of counting.
         rounds: u64,
     },
+    /// Why: an option is elected.
+    WhyElected {
+        /// The option.
+        option: String,
+    },
+    /// Why: an option is not elected.
+    WhyNotElected {
+        /// The option.
+        option: String,
+    },
+    /// Why: an option is tied with others, and the order of ties decides.
+    WhyTied {
+        /// The option.
+        option: String,
+        /// All that are tied.
+        options: Vec<String>,
+    },
+    /// Why: the place of an option.
+    WhyPlace {
+        /// The option.
+        option: String,
+        /// Its place, from 1.
+        place: u64,
+        /// Options that have one.
+        of: u64,
+    },
+    /// Why: a comparison that an option lost.
+    WhyBeaten {
+        /// The option.
+        option: String,
+        /// The other.
+        rival: String,
+        /// Ballots that prefer the other.
+        votes: u64,
+        /// Ballots that prefer the option.
+        against: u64,
+    },
+    /// Why: how many others an option beats.
+    WhyBeats {
+        /// The option.
+        option: String,
+        /// How many.
+        rivals: u64,
+    },
+    /// Why: votes that went to an option.
+    WhyReceived {
+        /// The option.
+        option: String,
+        /// From whom.
+        from: Vec<String>,
+    },
+    /// Why: what an option has.
+    WhyStands {
+        /// The option.
+        option: String,
+        /// Its votes, points or grade.
+        votes: Amount,
+    },
 }

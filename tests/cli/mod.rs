@@ -20,6 +20,7 @@ mod search;
 mod seats;
 mod shuffled;
 mod simulate;
+mod tally;
 mod verify;
 mod vote;
 mod witness;

@@ -56,7 +56,7 @@ fn a_vote_goes_from_its_rules_to_a_result_that_anybody_counts_again() {
     assert_eq!(hall.run("vote show v1 --json").json(), closed);
     assert_eq!(hall.run("vote recount v1 --json").json()["same"], json!(true));
     let page = hall.run("vote show v1 --lang fr").done().out;
-    assert!(page.contains("est adopté\u{a0}: 2 voix sur 2\u{202f}; il en fallait 2"), "{page}");
+    assert!(page.contains("est adopté\u{a0}: 2 voix sur 2, il en fallait 2"), "{page}");
     open_and_cancel(&hall);
     let list = hall.run("vote list --json").json();
     assert_eq!((&list[0]["status"], &list[1]["status"]), (&json!("closed"), &json!("cancelled")));
@@ -125,10 +125,10 @@ fn two_thirds_of_nine_are_six_and_more_than_that_are_seven() {
     }
     // One short of the quorum: there is no result, and it is said by how much.
     let missed = hall.run("vote close v1 --confirm close").done().out;
-    assert!(missed.contains("8 took part, 9 were needed (1 missing)"), "{missed}");
+    assert!(missed.contains("8 took part, 9 were needed"), "{missed}");
     assert_eq!(hall.run("vote show v1 --json").json()["winners"], json!([]));
     let short = hall.run("vote close v2 --confirm close").done().out;
-    assert!(short.contains("“Yes” has 6 of 9 votes; 7 were needed"), "{short}");
+    assert!(short.contains("“Yes” has the most votes, 6 of 9, and 7 were needed"), "{short}");
     open(&hall, "--method majority --threshold 2/3");
     (1..=9).for_each(|member| cast(&hall, "v3", member, if member <= 6 { "\"Yes\"" } else { "\"No\"" }));
     assert_eq!(hall.run("vote close v3 --confirm close --json").json()["winners"], json!(["Yes"]));
