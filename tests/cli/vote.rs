@@ -137,7 +137,9 @@ fn two_thirds_of_nine_are_six_and_more_than_that_are_seven() {
 #[test]
 fn nobody_everybody_blank_and_a_tie_are_outcomes() {
     let hall = hall(2);
-    ["", "", "--threshold 0"].iter().for_each(|more| open(&hall, &format!("--method majority {more}")));
+    for more in ["", "", "--threshold 0"] {
+        open(&hall, &format!("--method majority {more}"));
+    }
     assert!(hall.run("vote close v1 --confirm close").done().out.contains("Nobody voted"));
     (1..=2).for_each(|member| cast(&hall, "v2", member, "null"));
     assert!(hall.run("vote close v2 --confirm close").done().out.contains("All 2 ballots are blank"));
