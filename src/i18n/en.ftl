@@ -758,7 +758,7 @@ error-refusal-open-seats = The panel of { $draw } has { $open ->
     [0] no open seat
     [one] one open seat
    *[other] { $open } open seats
-}; asked for: { $shape }.
+}; asked for: { $wanted }.
 hint-refusal-open-seats = Seats open when somebody declines: folkmoot draw decline { $draw } --person ID --reason "…"
 error-refusal-other-draw = Replacements for { $detail } come from its own pool and are drawn in its manner: with quotas where it had quotas, without where it had none.
 error-refusal-panel-size = A panel of { $size } cannot come from { $people } people.
@@ -1157,7 +1157,6 @@ column-version = version
 column-vote = vote
 column-cast = ballots
 column-entitled = entitled
-column-votes = votes
 column-entry = entry
 column-when = when (UTC)
 column-by = by
@@ -2745,3 +2744,5 @@ column-against = against
 column-note = note
 column-elected = elected
 column-differs = result
+column-method = method
+column-option = option

@@ -758,7 +758,7 @@ error-refusal-open-seats = Le panel de { $draw } a { $open ->
     [0] zéro siège libre
     [one] un siège libre
    *[other] { $open } sièges libres
-} ; demandé : { $shape }.
+} ; demandé : { $wanted }.
 hint-refusal-open-seats = Un siège se libère quand quelqu’un renonce : folkmoot draw decline { $draw } --person ID --reason "…"
 error-refusal-other-draw = Les remplaçants de { $detail } viennent de son propre vivier et sont tirés à sa manière : avec des quotas s’il en avait, sans s’il n’en avait pas.
 error-refusal-panel-size = Un panel de { $size } ne peut être tiré de { $people } personnes.
@@ -1157,7 +1157,6 @@ column-version = version
 column-vote = vote
 column-cast = bulletins
 column-entitled = inscrits
-column-votes = voix
 column-entry = entrée
 column-when = quand (UTC)
 column-by = par
@@ -2749,3 +2748,5 @@ column-against = contre
 column-note = remarque
 column-elected = élus
 column-differs = résultat
+column-method = méthode
+column-option = option
