@@ -331,9 +331,10 @@ KINDS = {
     "post.contested/1": ({"post": POST}, {"reason": text}),
     "post.shown/1": ({"post": POST}, {"reason": text}),
     "vote.opened/1": ({"entitled": positive, "method": like("|".join(METHODS)), "on?": PROPOSAL, "options": positive, "present?": number,
-                       "rules": lambda rules: isinstance(rules, dict), "vote": VOTE}, {"options": many(text), "title": text}),
-    "vote.cast/1": ({"ballot": anything, "vote": VOTE}, None),
-    "vote.closed/1": ({"ballots": HASH, "present?": number, "result": exactly(COUNTED), "vote": VOTE}, None),
+                       "rules": lambda rules: isinstance(rules, dict), "secret?": exactly({"key": HASH, "needed": number, "tellers": many(MEMBER)}),
+                       "vote": VOTE}, {"options": many(text), "title": text}),
+    "vote.cast/1": ({"ballot?": anything, "vote": VOTE}, None),
+    "vote.closed/1": ({"ballots": HASH, "present?": number, "result": exactly(COUNTED), "vote": VOTE}, {"list?": many(anything)}),
     "vote.cancelled/1": ({"vote": VOTE}, {"reason": text}),
     "checkpoint.published/1": ({"note": text}, None),
     "witness.named/1": ({"key": text}, None),
@@ -479,11 +480,12 @@ def check_superfluous(bundle, report):
 class Entry:
     """One entry; `kind` is None where the header could not be understood, `data` is None where it breaks its shape."""
 
-    __slots__ = ("at", "by", "data", "kind", "leaf", "op", "payload", "seq")
+    __slots__ = ("at", "by", "data", "kind", "leaf", "op", "payload", "sealed", "seq")
 
     def __init__(self, seq, leaf):
         self.seq, self.leaf = seq, leaf
         self.at = self.by = self.data = self.kind = self.op = self.payload = None
+        self.sealed = False
 
     def __str__(self):
         return f"entry {self.seq}"
@@ -543,6 +545,7 @@ def read_header(entry, header, report):
     if wrong := fault(found, HEADER):
         raise Bad(wrong)
     entry.by, entry.kind, entry.op, entry.at = found["by"], found["kind"], found["op"], milliseconds(found["at"])
+    entry.sealed = "sealed" in found
     if found["seq"] != entry.seq:
         report.finding("header", str(entry), f"`seq` is {found['seq']}")
     if entry.kind in KINDS:
@@ -916,6 +919,7 @@ class Vote:
         data = entry.data
         self.name, self.method, self.rules, self.options = data["vote"], data["method"], data["rules"], data["options"]
         self.entitled, self.present, self.names = data["entitled"], data.get("present"), (entry.payload or {}).get("options")
+        self.secret = data.get("secret")
         self.voters, self.cast, self.written, self.over = voters, {}, {}, False
 
     def rule(self, name, default):
@@ -1563,6 +1567,12 @@ class Life:
             raise Bad(f"{data['entitled']} are said to be entitled; {len(voters)} are members")
         if vote.names is not None and len(vote.names) != vote.options:
             raise Bad("as many options as names there are not")
+        if vote.secret is not None:
+            tellers, needed = vote.secret["tellers"], vote.secret["needed"]
+            if any(teller not in voters for teller in tellers) or len(set(tellers)) != len(tellers):
+                raise Bad("a teller who is no member, or stands twice")
+            if needed > len(tellers) or (needed == 0) != (not tellers):
+                raise Bad("more tellers needed than there are, or none of some")
         if "on" in data and data["on"] not in self.proposals:
             raise Bad(f"{data['on']} has not been put")
 
@@ -1570,6 +1580,13 @@ class Life:
         vote = self.vote(data)
         if entry.by not in vote.voters:
             raise Bad(f"{entry.by} is not entitled to vote in {data['vote']}")
+        if (vote.secret is None) != ("ballot" in data):
+            raise Bad(f"a ballot of {data['vote']} in the open, or none where all are")
+        if vote.secret is not None:
+            if entry.by in vote.cast:
+                raise Bad(f"{entry.by} has voted in {data['vote']} already")
+            vote.cast[entry.by] = None
+            return
         ballot = read_ballot(data["ballot"], vote)
         if entry.by in vote.cast and vote.cast[entry.by] == ballot:
             raise Bad(f"{entry.by} has cast this ballot already")
@@ -1580,6 +1597,10 @@ class Life:
         self.calls(entry)
         vote = self.vote(data)
         vote.over = True
+        if entry.sealed != (vote.secret is not None):
+            raise Bad("the list of a secret vote is sealed, and nothing of an open one is")
+        if vote.secret is not None and not self.listed(entry, vote):
+            return
         if hashlib.sha256(b"[" + b",".join(sorted(vote.written.values())) + b"]").hexdigest() != data["ballots"]:
             raise Bad("the hash is not that of the ballots")
         counted = recount(vote, data.get("present"))
@@ -1590,6 +1611,18 @@ class Life:
         order = counted["order"] and [[str(option) for option in level] for level in counted["order"]]
         if {**counted, **numbers, "order": order} != data["result"]:
             raise Bad(f"the ballots of {data['vote']} give another result")
+
+    def listed(self, entry, vote):
+        """Takes the list of a secret vote in, in place of who cast what; says whether it is there."""
+        written = None if entry.payload is None else [as_bytes(write_canonical(ballot)) for ballot in entry.payload.get("list", [])]
+        if written is None:
+            self.report.note(f"not checked: the count of {vote.name}, whose list is withheld")
+            return False
+        if len(written) != len(vote.cast) or written != sorted(written):
+            raise Bad(f"the list of {vote.name} is not one ballot for everybody who voted, sorted by their bytes")
+        vote.written = dict(enumerate(written))
+        vote.cast = {place: read_ballot(ballot, vote) for place, ballot in enumerate(entry.payload["list"])}
+        return True
 
     def vote_cancelled(self, entry, data):
         self.calls(entry)

@@ -12,9 +12,10 @@ pub mod id;
 pub mod stream;
 pub mod text;
 
-// First floor: the arithmetic of drawing by lot, the sources of chance, the counting of votes, the comparing of texts, the bytes of the record.
+// First floor: the arithmetic of drawing by lot, the sources of chance, the counting of votes and their secrecy, the comparing of texts, the bytes of the record.
 pub mod ledger;
 pub mod randomness;
+pub mod secrecy;
 pub mod sortition;
 pub mod tally;
 pub mod wording;

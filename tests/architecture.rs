@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The floors, from the ground up. A room imports only from floors below its own.
 const FLOORS: &[&[&str]] = &[
     &["canonical", "clock", "digest", "i18n", "id", "stream", "text"],
-    &["ledger", "randomness", "sortition", "tally", "wording"],
+    &["ledger", "randomness", "secrecy", "sortition", "tally", "wording"],
     &["assembly", "store"],
     &["audit", "report", "session"],
     &["tui"],

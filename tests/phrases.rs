@@ -17,7 +17,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 47] = [
+const CODES: [(&str, &str, &[&str], &[&str]); 48] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
@@ -40,6 +40,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 47] = [
     ("randomness/phrase.rs", "PhraseFault", &["error-evidence-phrase", "error-quick-seed"], &[]),
     ("randomness/quick.rs", "QuickFault", &["error-quick"], &["Seed"]),
     ("randomness/rfc3797.rs", "SelectionFault", &["error-quick"], &[]),
+    ("secrecy.rs", "LockFault", &["error-lock"], &[]),
     ("session/witness.rs", "WitnessFault", &["error-witness"], &[]),
     ("session/explain.rs", "Spot", &["spot"], &[]),
     ("sortition/conflict.rs", "Reading", &["error-impossible", "hint-impossible"], &[]),

@@ -1,6 +1,6 @@
 //! Commands: wishes, in the imperative. A command carries whatever was computed for it, and `decide` checks that again.
 
-use super::event::{Audience, Language, Origin, ProposalText, Recipient, SetAside, Stance};
+use super::event::{Audience, Language, Origin, ProposalText, Recipient, Secrecy, SetAside, Stance};
 use super::plan::Plan;
 use super::posts::Judgement;
 use super::rules::{Rules, Template};
@@ -136,6 +136,8 @@ pub struct VoteRequest {
     pub present: Option<u64>,
     /// The proposal that it decides.
     pub on: Option<ProposalId>,
+    /// How ballots are kept, where they are secret.
+    pub secret: Option<Secrecy>,
 }
 
 /// A wish.
@@ -426,6 +428,8 @@ pub enum Command {
         vote: VoteId,
         /// People present, where they were counted anew.
         present: Option<u64>,
+        /// The ballots of a secret vote, in any order.
+        list: Option<Vec<serde_json::Value>>,
     },
     /// Call a vote off.
     CancelVote {

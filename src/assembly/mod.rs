@@ -29,8 +29,9 @@ pub use event::{
     Circumstance, DisclosureMade, DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned,
     DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft,
     MemberRole, Origin, Outcome, PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised,
-    ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, SetAside,
-    Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText, WitnessNamed,
+    ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, Secrecy,
+    SetAside, Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText,
+    WitnessNamed,
 };
 pub use plan::{Alternates, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
 pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
@@ -39,7 +40,7 @@ pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use seats::{Came, Declined, Replacing, Seat, Seats};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
-pub use votes::{Cast, Vote, VoteStatus};
+pub use votes::{Cast, Vote, VoteStatus, ballot_list, ballot_size, ballots_hash};
 pub use workflow::{Deed, Stage, Who, Workflow};
 
 #[cfg(test)]

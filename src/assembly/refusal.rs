@@ -370,6 +370,36 @@ pub enum Refusal {
         /// Who.
         member: MemberId,
     },
+    /// They have voted; a secret ballot cannot be replaced.
+    #[error("{member} has voted in {vote}")]
+    VotedAlready {
+        /// Which vote.
+        vote: VoteId,
+        /// Who.
+        member: MemberId,
+    },
+    /// A ballot in the open where ballots are secret, or the other way round.
+    #[error("a ballot of {0} in the wrong place")]
+    SecretBallot(VoteId),
+    /// Tellers who are the same, or too many, or of whom more are needed than there are.
+    #[error("{needed} of {tellers} tellers")]
+    Tellers {
+        /// How many are needed.
+        needed: u64,
+        /// How many there are.
+        tellers: u64,
+    },
+    /// More people than the list of a secret vote has room for.
+    #[error("a secret vote of {found}")]
+    TooManySecret {
+        /// The most.
+        limit: u64,
+        /// How many are entitled.
+        found: u64,
+    },
+    /// No copy leaves the file while a secret vote is open.
+    #[error("{0} is open and secret")]
+    SecretVoteOpen(VoteId),
     /// A vote of an assembly without members.
     #[error("nobody is entitled to vote")]
     NobodyEntitled,

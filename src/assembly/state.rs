@@ -304,7 +304,7 @@ impl State {
             Event::PostShown(event) => self.posts.judged(event.post, Judgement::Shown, event.reason.as_ref(), when),
             Event::VoteOpened(event) => self.vote_opened(event, when),
             Event::VoteCast(event) => self.vote_cast(event, when),
-            Event::VoteClosed(event) => self.vote_over(event.vote, VoteStatus::Closed { at: when.at, closed: event.clone() }),
+            Event::VoteClosed(event) => self.vote_closed(event, when),
             Event::VoteCancelled(event) => self.vote_over(event.vote, VoteStatus::Cancelled { reason: event.reason.clone() }),
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),

@@ -30,7 +30,15 @@ fn assembly() -> State {
 
 fn request() -> VoteRequest {
     let options = ["  Yes ", "No"].map(Untrusted::new).to_vec();
-    VoteRequest { title: Untrusted::new("Benches?"), method: Method::Majority, options, rules: Rules::default(), present: None, on: None }
+    VoteRequest {
+        title: Untrusted::new("Benches?"),
+        method: Method::Majority,
+        options,
+        rules: Rules::default(),
+        present: None,
+        on: None,
+        secret: None,
+    }
 }
 
 fn by(member: u32) -> Actor {
@@ -71,7 +79,7 @@ fn votes_are_opened_and_closed_by_whom_the_rules_name() {
     let none = VoteRequest { on: Some(ProposalId(1)), ..request() };
     assert_eq!(refused(&state, Command::OpenVote(Box::new(none)), by(2)), Refusal::NoSuchProposal(ProposalId(1)));
     let state = done(&state, open(), by(2));
-    let close = || Command::CloseVote { vote: V1, present: None };
+    let close = || Command::CloseVote { vote: V1, present: None, list: None };
     assert!(matches!(refused(&state, close(), by(3)), Refusal::NotAllowed { .. }));
     assert!(matches!(refused(&state, Command::CancelVote { vote: V1, reason: Untrusted::new(" ") }, by(2)), Refusal::NoReason));
     let closed = done(&state, close(), by(2));
@@ -83,23 +91,61 @@ fn votes_are_opened_and_closed_by_whom_the_rules_name() {
 fn more_ballots_than_people_present_are_counted_only_after_counting_people_again() {
     let state = done(&assembly(), Command::OpenVote(Box::new(VoteRequest { present: Some(1), ..request() })), by(2));
     let state = [1, 3].into_iter().fold(state, |state, member| done(&state, cast("\"Yes\""), by(member)));
-    let close = |present| Command::CloseVote { vote: V1, present };
+    let close = |present| Command::CloseVote { vote: V1, present, list: None };
     assert!(matches!(refused(&state, close(None), by(2)), Refusal::Count(_)));
     let closed = done(&state, close(Some(2)), by(2));
     let VoteStatus::Closed { closed, .. } = &closed.votes[&V1].status else { panic!() };
     assert_eq!((closed.result.winners.clone(), closed.result.valid), (vec!["1".to_owned()], 2));
 }
 
-/// Who cast which ballot, and when, does not show in the list of ballots.
+/// A secret vote of three members, with a box key that nobody has: the core does not see into the box.
+fn secret() -> State {
+    let secret = Secrecy { key: crate::digest::Digest([1; 32]), needed: 0, tellers: Vec::new() };
+    done(&assembly(), Command::OpenVote(Box::new(VoteRequest { secret: Some(secret), method: Method::Borda, ..request() })), by(2))
+}
+
 #[test]
-fn the_list_of_ballots_does_not_depend_on_the_order_of_casting() {
-    let opened = done(&assembly(), Command::OpenVote(Box::new(request())), by(2));
-    let list = |order: [(u32, &str); 3]| {
-        let state = order.into_iter().fold(opened.clone(), |state, (member, ballot)| done(&state, cast(ballot), by(member)));
-        let vote = &state.votes[&V1];
-        (vote.ballots(), vote.ballots_hash())
+fn the_record_of_a_secret_vote_does_not_depend_on_the_order_of_casting() {
+    let opened = secret();
+    let closing = |order: [(u32, &str); 3]| {
+        let cast = |state: State, (member, ballot): &(u32, &str)| done(&state, cast(ballot), by(*member));
+        let state = order.iter().fold(opened.clone(), cast);
+        let list = order.iter().map(|(_, ballot)| serde_json::from_str(&ballot.replace("Yes", "1").replace("No", "2")).unwrap()).collect();
+        let (events, closed) = decide(&state, Command::CloseVote { vote: V1, present: None, list: Some(list) }, by(2), now()).unwrap();
+        let vote = &closed.votes[&V1];
+        assert!(vote.cast.values().all(|cast| cast.ballot.is_none()), "nobody's ballot is known");
+        (events[0].data(), events[0].sealed(), ballot_list(&vote.counted))
     };
-    let one = list([(1, "\"Yes\""), (2, "null"), (3, "\"No\"")]);
-    assert_eq!(one, list([(3, "\"Yes\""), (1, "\"No\""), (2, "null")]));
-    assert_eq!(one.0, [b"\"1\"".to_vec(), b"\"2\"".to_vec(), b"null".to_vec()]);
+    let one = closing([(1, "[\"Yes\",\"No\"]"), (2, "null"), (3, "[\"No\"]")]);
+    assert_eq!(one, closing([(3, "[\"Yes\",\"No\"]"), (1, "[\"No\"]"), (2, "null")]));
+    assert_eq!(one.2, [b"[\"1\",\"2\"]".to_vec(), b"[\"2\"]".to_vec(), b"null".to_vec()]);
+}
+
+#[test]
+fn a_secret_ballot_is_cast_once_and_only_an_honest_list_closes() {
+    let state = done(&secret(), cast("[\"Yes\"]"), by(1));
+    assert_eq!(refused(&state, cast("[\"No\"]"), by(1)), Refusal::VotedAlready { vote: V1, member: MemberId(1) });
+    assert!(matches!(refused(&state, cast("[\"Maybe\"]"), by(3)), Refusal::Ballot(_)));
+    let close = |list: &[&str]| Command::CloseVote {
+        vote: V1,
+        present: None,
+        list: Some(list.iter().map(|ballot| serde_json::from_str(ballot).unwrap()).collect()),
+    };
+    assert_eq!(refused(&state, close(&[]), by(2)), Refusal::Miscounted(V1));
+    assert_eq!(refused(&state, close(&["null", "null"]), by(2)), Refusal::Miscounted(V1));
+    assert!(matches!(refused(&state, close(&["[\"3\"]"]), by(2)), Refusal::Ballot(_)));
+    assert_eq!(done(&state, close(&["[\"1\"]"]), by(2)).votes[&V1].counted.len(), 1);
+}
+
+#[test]
+fn tellers_are_members_and_enough_of_them() {
+    let open = |tellers: &[u32], needed| {
+        let secret = Secrecy { key: crate::digest::Digest([1; 32]), needed, tellers: tellers.iter().copied().map(MemberId).collect() };
+        decide(&assembly(), Command::OpenVote(Box::new(VoteRequest { secret: Some(secret), ..request() })), by(2), now()).map(drop)
+    };
+    assert_eq!(open(&[1, 3], 2), Ok(()));
+    assert_eq!(open(&[1, 9], 2), Err(Refusal::NoSuchMember(MemberId(9))));
+    for (tellers, needed) in [(&[1, 1][..], 1), (&[1, 3], 3), (&[1, 3], 0), (&[], 1)] {
+        assert!(matches!(open(tellers, needed), Err(Refusal::Tellers { .. })), "{tellers:?} {needed}");
+    }
 }

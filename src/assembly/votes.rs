@@ -12,13 +12,13 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A ballot that somebody cast in the open.
+/// What is known of a ballot before the vote is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cast {
     /// When, the last time.
     pub at: DateTime<Utc>,
-    /// What.
-    pub ballot: Ballot,
+    /// What; none where ballots are secret.
+    pub ballot: Option<Ballot>,
     /// How many times they cast one.
     pub times: u32,
 }
@@ -57,6 +57,8 @@ pub struct Vote {
     pub cast: BTreeMap<MemberId, Cast>,
     /// How far it has come.
     pub status: VoteStatus,
+    /// What a closed vote was counted from; empty while it is open, or where the list is withheld.
+    pub counted: Arc<[Ballot]>,
     /// The options by name; by number where the names are withheld.
     named: Arc<Profile>,
     /// The options by number, as ballots in the record have them.
@@ -84,29 +86,27 @@ impl Vote {
         if written { Ok(read) } else { Err(BallotFault::WrongShape { shape: self.opened.method.shape() }) }
     }
 
-    /// All ballots as the record has them, each as canonical JSON, sorted by their bytes.
-    pub fn ballots(&self) -> Vec<Vec<u8>> {
-        let bytes = |cast: &Cast| canonical::to_bytes(&cast.ballot.to_json(option_number)).unwrap_or_default();
-        let mut ballots: Vec<_> = self.cast.values().map(bytes).collect();
-        ballots.sort();
-        ballots
+    /// The ballots in force: those that stand in the record, or the list of a secret vote.
+    ///
+    /// # Errors
+    /// A list in which something is no ballot of this vote.
+    pub fn gathered(&self, list: Option<&[Value]>) -> Result<Vec<Ballot>, BallotFault> {
+        match list {
+            Some(list) => list.iter().map(|ballot| self.read(ballot)).collect(),
+            None => Ok(self.cast.values().filter_map(|cast| cast.ballot.clone()).collect()),
+        }
     }
 
-    /// SHA-256 of the list of ballots.
-    pub fn ballots_hash(&self) -> Digest {
-        sha256(&[b"[".as_slice(), &self.ballots().join(b",".as_slice()), b"]"].concat())
-    }
-
-    /// Counts what has been cast; `present` where people were counted anew.
+    /// Counts ballots; `present` where people were counted anew.
     ///
     /// # Errors
     /// Rules that do not go with the ballots: more of them than people present.
-    pub fn count(&self, present: Option<u64>) -> Result<Outcome, CountError> {
+    pub fn count(&self, ballots: &[Ballot], present: Option<u64>) -> Result<Outcome, CountError> {
         let mut profile = Profile::clone(&self.named);
         profile.present = present.or(self.opened.present);
         profile.entitled = Some(self.opened.entitled);
-        for cast in self.cast.values() {
-            profile.add(1, cast.ballot.clone());
+        for ballot in ballots {
+            profile.add(1, ballot.clone());
         }
         count(self.opened.method, &profile, &self.opened.rules, &TieOrder::Listed)
     }
@@ -120,6 +120,34 @@ impl Vote {
         };
         let found = if quorum.present { present? } else { self.cast.len() as u64 };
         Some((quorum.needed(self.opened.entitled), found))
+    }
+}
+
+/// A ballot as its bytes.
+pub(super) fn written(ballot: &Value) -> Vec<u8> {
+    canonical::to_bytes(ballot).unwrap_or_default()
+}
+
+/// All ballots as the record has them, each as canonical JSON, sorted by their bytes.
+pub fn ballot_list(ballots: &[Ballot]) -> Vec<Vec<u8>> {
+    let mut list: Vec<_> = ballots.iter().map(|ballot| written(&ballot.to_json(option_number))).collect();
+    list.sort();
+    list
+}
+
+/// SHA-256 of the list of ballots.
+pub fn ballots_hash(ballots: &[Ballot]) -> Digest {
+    sha256(&[b"[".as_slice(), &ballot_list(ballots).join(b",".as_slice()), b"]"].concat())
+}
+
+/// Bytes of the longest ballot: what a sealed one is filled up to, so that its length says nothing.
+pub fn ballot_size(opened: &VoteOpened) -> usize {
+    let (options, digits) = (opened.options as usize, opened.options.to_string().len());
+    match opened.method.shape() {
+        Shape::Choice => digits.max(2) + 2,
+        Shape::Approvals => options * (digits + 3) + 2,
+        Shape::Ranking => options * (digits + 5) + 2,
+        Shape::Grades | Shape::Scores | Shape::Points | Shape::Projects => options * (digits + 15) + 2,
     }
 }
 
@@ -166,6 +194,7 @@ impl State {
             electorate: Arc::new(self.present_members().map(|(id, _)| id).collect()),
             cast: BTreeMap::new(),
             status: VoteStatus::Open,
+            counted: Arc::default(),
         };
         self.votes.insert(event.vote, Arc::new(vote));
     }
@@ -173,10 +202,18 @@ impl State {
     pub(super) fn vote_cast(&mut self, event: &VoteCast, when: &Circumstance) {
         let super::event::Actor::Member(member) = when.by else { return };
         self.vote(event.vote, |vote| {
-            if let Ok(ballot) = vote.read(&event.ballot) {
+            if let Ok(ballot) = event.ballot.as_ref().map(|ballot| vote.read(ballot)).transpose() {
                 let times = vote.cast.get(&member).map_or(0, |before| before.times) + 1;
                 vote.cast.insert(member, Cast { at: when.at, ballot, times });
             }
+        });
+    }
+
+    pub(super) fn vote_closed(&mut self, event: &VoteClosed, when: &Circumstance) {
+        let at = when.at;
+        self.vote(event.vote, |vote| {
+            vote.counted = vote.gathered(event.list.as_deref()).unwrap_or_default().into();
+            vote.status = VoteStatus::Closed { at, closed: VoteClosed { list: None, ..event.clone() } };
         });
     }
 

@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, HashSet};
 const STRIDE: u64 = 1000;
 
 /// The kinds whose payload holds nothing that must be said.
-const MAY_LACK_PAYLOAD: [&str; 5] =
-    ["amendment.rejected/1", "disclosure.made/1", "proposal.moved/1", "proposal.signed/1", "quotas.revised/1"];
+const MAY_LACK_PAYLOAD: [&str; 6] =
+    ["amendment.rejected/1", "disclosure.made/1", "proposal.moved/1", "proposal.signed/1", "quotas.revised/1", "vote.closed/1"];
 
 /// What a record adds up to.
 #[derive(Default)]
@@ -103,6 +103,10 @@ impl Reading {
         if known && (without && Event::has_payload(&header.kind) || header.sealed.is_some() && !Event::has_payload(&header.kind)) {
             report.find(place(), Code::SealOfKind { kind: header.kind.clone() });
         }
+        // The list of a secret vote may be withheld, but it was sealed.
+        if header.kind == "vote.closed/1" && header.sealed.is_some() != self.closes_secret_vote(&header.data) {
+            report.find(place(), Code::SealOfKind { kind: header.kind.clone() });
+        }
         let content = match (header.sealed, payload) {
             (None, None) => None,
             (None, Some(_)) => {
@@ -141,6 +145,11 @@ impl Reading {
                 None
             }
         }
+    }
+
+    fn closes_secret_vote(&self, data: &serde_json::Value) -> bool {
+        let vote = data.get("vote").and_then(serde_json::Value::as_str).and_then(|name| name.parse().ok());
+        vote.and_then(|vote| self.life.state.votes.get(&vote)).is_some_and(|vote| vote.opened.secret.is_some())
     }
 
     /// Keeps what the fold does not, of an event that is admitted.

@@ -29,7 +29,7 @@ impl Session {
         Ok(tree)
     }
 
-    fn assembly(&self) -> Result<AssemblyId, SessionError> {
+    pub(super) fn assembly(&self) -> Result<AssemblyId, SessionError> {
         self.state.founding.as_ref().map(|founding| founding.assembly).ok_or(SessionError::NotFounded)
     }
 

@@ -88,6 +88,8 @@ impl Session {
     /// # Errors
     /// Where whoever asks may not, or the file cannot be read.
     pub fn disclose(&mut self, hand: Hand, audience: Audience, recipient: Recipient) -> Result<Dossier, SessionError> {
+        self.catch_up()?;
+        self.no_secret_vote()?;
         self.act(hand, &[], |_| Ok(Command::Disclose { audience, draw: None, recipient }))?;
         self.dossier()
     }

@@ -1,7 +1,9 @@
 //! What can go wrong between a wish and its entry.
 
 use crate::assembly::Refusal;
+use crate::id::VoteId;
 use crate::ledger::{EntryError, NoteError};
+use crate::secrecy::LockFault;
 use crate::sortition::{Conflict, EditFault, Fault, SettingsFault, Unsolved};
 use crate::store::StoreError;
 use std::path::PathBuf;
@@ -62,6 +64,23 @@ pub enum SessionError {
         /// Why.
         source: NoteError,
     },
+    /// The box of a secret vote is not opened by what was given.
+    #[error(transparent)]
+    Lock(#[from] LockFault),
+    /// The key of a box is not on this machine.
+    #[error("no key of the box of {vote} in {path}")]
+    NoBoxKey {
+        /// Which vote.
+        vote: VoteId,
+        /// Where it would be.
+        path: PathBuf,
+    },
+    /// The box holds other ballots than those who voted put in.
+    #[error("the box of {0} is damaged")]
+    BoxDamaged(VoteId),
+    /// A line that is no member and passphrase.
+    #[error("line {0} is no member and passphrase")]
+    NotAPassphrase(u64),
     /// A note that could not be signed or read.
     #[error(transparent)]
     Note(#[from] NoteError),

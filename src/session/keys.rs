@@ -1,8 +1,9 @@
 //! Private keys: in the user's data folder, never in the assembly's file, so that whoever copies the file cannot sign for it.
 
 use super::SessionError;
-use crate::id::AssemblyId;
+use crate::id::{AssemblyId, VoteId};
 use crate::ledger::{SigningKey, checkpoint::origin};
+use crate::secrecy::BoxKey;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +63,42 @@ impl KeyFolder {
         };
         let key = SigningKey::from_text(text.trim_end()).map_err(|source| SessionError::BadKey { path: path.clone(), source })?;
         if key.vkey().name() == origin(assembly) { Ok(Some(key)) } else { Err(SessionError::StrangeKey(path)) }
+    }
+
+    /// Keeps the key of a secret vote's box, readable by its owner alone.
+    ///
+    /// # Errors
+    /// Where there is one already, or the folder cannot be written.
+    pub(super) fn keep_box(&self, assembly: AssemblyId, vote: VoteId, key: &BoxKey) -> Result<(), SessionError> {
+        let path = self.box_file(assembly, vote);
+        let failed = |source| SessionError::KeyFile { path: path.clone(), source };
+        private_folder(&self.0).map_err(failed)?;
+        let mut file = private_file(&path).map_err(failed)?;
+        file.write_all(key.to_text().as_bytes()).and_then(|()| file.sync_all()).map_err(failed)
+    }
+
+    /// The key of a secret vote's box.
+    ///
+    /// # Errors
+    /// Where this machine has none, or something that is no key.
+    pub(super) fn box_key(&self, assembly: AssemblyId, vote: VoteId) -> Result<BoxKey, SessionError> {
+        let path = self.box_file(assembly, vote);
+        let text = std::fs::read_to_string(&path).map(zeroize::Zeroizing::new);
+        text.ok().and_then(|text| BoxKey::from_text(text.trim_end())).ok_or(SessionError::NoBoxKey { vote, path })
+    }
+
+    /// Destroys the key of a box: its bytes are overwritten before the file goes. One that is not there is destroyed.
+    pub(super) fn destroy_box_key(&self, assembly: AssemblyId, vote: VoteId) {
+        let path = self.box_file(assembly, vote);
+        if let Ok(mut file) = std::fs::OpenOptions::new().write(true).open(&path) {
+            // The box itself is gone by now: a key that cannot be removed opens nothing.
+            drop(file.write_all(&[b'0'; 64]).and_then(|()| file.sync_all()));
+            drop(std::fs::remove_file(&path));
+        }
+    }
+
+    fn box_file(&self, assembly: AssemblyId, vote: VoteId) -> PathBuf {
+        self.0.join(format!("{assembly}-{vote}.box"))
     }
 
     /// Where the key of an assembly is, or would be.

@@ -40,6 +40,7 @@ pub use reading::{Bytes, Entry};
 pub use search::{Hit, Kind, Wanted, excerpt};
 pub use seats::ReplaceRequest;
 pub use simulate::{Trial, Trying};
+pub use votes::{OpenVote, Passphrases};
 pub use why::{Rung, Why, bottleneck as explain_bottleneck, why as explain_why};
 pub use witness::{Cosigned, Seen, WitnessFault, witnesses};
 
@@ -184,6 +185,18 @@ impl Session {
         blobs: &[(Digest, Vec<u8>)],
         command: impl FnOnce(&State) -> Result<Command, SessionError>,
     ) -> Result<Recorded, SessionError> {
+        self.act_beside(hand, blobs, |state, _| command(state), |_| Ok(()))
+    }
+
+    /// As [`Session::act`], where the command is made from what stands in the file beside the record, or something is written there:
+    /// `beside` is called once the entries are appended, in the same transaction.
+    fn act_beside(
+        &mut self,
+        hand: Hand,
+        blobs: &[(Digest, Vec<u8>)],
+        command: impl FnOnce(&State, &Writing<'_>) -> Result<Command, SessionError>,
+        beside: impl FnOnce(&mut Writing<'_>) -> Result<(), SessionError>,
+    ) -> Result<Recorded, SessionError> {
         let op = hand.op.map_or_else(|| random().map(OpId), Ok)?;
         let at = clock::now();
         let (state, unknown) = (&mut self.state, &mut self.unknown_kind);
@@ -201,13 +214,14 @@ impl Session {
             if let Some(kind) = unknown {
                 return Err(SessionError::UnknownKind(kind.clone()));
             }
-            let wish = command(state)?;
+            let wish = command(state, writing)?;
             let (events, next) = decide(state, wish, hand.by, at)?;
             for (name, bytes) in blobs {
                 writing.put_blob(name, bytes)?;
             }
             let entries = append(writing, state.entries, events, hand.by, op, at)?;
             search::keep(writing, &next, &entries)?;
+            beside(writing)?;
             Ok::<_, SessionError>((Some(next), Recorded { entries, already: false }))
         })?;
         if let Some(next) = next {
@@ -224,8 +238,9 @@ impl Session {
     /// Copies the file while it may be in use, and verifies the copy before it gets its name.
     ///
     /// # Errors
-    /// Where the target exists or the copy does not verify.
+    /// Where the target exists or the copy does not verify; while a secret vote is open.
     pub fn backup(&self, to: &Path, check: &dyn Fn(&Path) -> Result<(), String>) -> Result<(), SessionError> {
+        self.no_secret_vote()?;
         Ok(self.store.backup(to, check)?)
     }
 }

@@ -1,9 +1,52 @@
-//! Votes: opened, cast, closed, counted again.
+//! Votes: opened, cast, closed, counted again. The ballots of secret ones go into a box, sealed, and come out of it when the vote is over.
 
-use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Event, Refusal, Vote, VoteRequest, VoteResult, VoteStatus};
-use crate::id::VoteId;
-use crate::tally::Outcome;
+use super::{Hand, Recorded, Session, SessionError, random};
+use crate::assembly::{Command, Event, Refusal, Secrecy, State, Vote, VoteRequest, VoteResult, VoteStatus, ballot_size, ballots_hash};
+use crate::digest::Digest;
+use crate::id::{MemberId, VoteId};
+use crate::secrecy::{BoxKey, Lock, open_ballot, seal_ballot};
+use crate::tally::{Outcome, read_ballot};
+use serde_json::Value;
+use std::cell::Cell;
+use zeroize::Zeroizing;
+
+/// Tellers and their passphrases.
+pub struct Passphrases(Vec<(String, Zeroizing<String>)>);
+
+impl Passphrases {
+    /// Reads lines such as `m2 correct horse battery`; empty lines say nothing.
+    ///
+    /// # Errors
+    /// The first line that is none.
+    pub fn read(text: &str) -> Result<Self, SessionError> {
+        let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+        let pair = |(line, number): (&str, u64)| {
+            let (member, words) = line.trim().split_once(char::is_whitespace).ok_or(SessionError::NotAPassphrase(number))?;
+            let member: MemberId = member.parse().map_err(|_| SessionError::NotAPassphrase(number))?;
+            Ok((member.to_string(), Zeroizing::new(words.to_owned())))
+        };
+        lines.map(pair).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+    }
+
+    fn tellers(&self) -> Vec<MemberId> {
+        self.0.iter().filter_map(|(name, _)| name.parse().ok()).collect()
+    }
+}
+
+/// How a vote is opened.
+pub enum OpenVote {
+    /// Ballots stand in the record under the names of who cast them.
+    InTheOpen,
+    /// Ballots are secret; the key of their box is kept on this machine.
+    Secret,
+    /// Ballots are secret; so many of these tellers open the box.
+    WithTellers(Passphrases, u32),
+}
 
 impl Session {
     /// A vote.
@@ -17,9 +60,119 @@ impl Session {
     /// Opens a vote. Whoever is a member now is entitled.
     ///
     /// # Errors
-    /// Options or rules that cannot be counted, or whoever asks may not.
-    pub fn open_vote(&mut self, hand: Hand, request: VoteRequest) -> Result<Recorded, SessionError> {
-        self.act(hand, &[], |_| Ok(Command::OpenVote(Box::new(request))))
+    /// Options, rules or tellers that will not do, or whoever asks may not.
+    ///
+    /// # Panics
+    /// Never: a lock is text and numbers.
+    pub fn open_vote(&mut self, hand: Hand, mut request: VoteRequest, how: &OpenVote) -> Result<Recorded, SessionError> {
+        let key = match how {
+            OpenVote::InTheOpen => return self.act(hand, &[], |_| Ok(Command::OpenVote(Box::new(request)))),
+            OpenVote::Secret | OpenVote::WithTellers(..) => BoxKey::new(random()?),
+        };
+        let (needed, tellers, lock) = match how {
+            OpenVote::WithTellers(passphrases, needed) => {
+                (*needed, passphrases.tellers(), Some(Lock::new(&key, &passphrases.0, *needed, random::<32>)?))
+            }
+            OpenVote::Secret | OpenVote::InTheOpen => (0, Vec::new(), None),
+        };
+        request.secret = Some(Secrecy { key: Digest(key.public()), needed, tellers });
+        let assembly = self.assembly()?;
+        let vote = Cell::new(VoteId(0));
+        let keys = self.keys.clone();
+        let wish = |state: &State| {
+            vote.set(state.next_vote());
+            Ok(Command::OpenVote(Box::new(request)))
+        };
+        // A key without a vote opens nothing; a vote without its key could never be counted. So the key is kept first.
+        self.act_beside(
+            hand,
+            &[],
+            |state, _| wish(state),
+            |writing| {
+                if let Some(lock) = &lock {
+                    let bytes = serde_json::to_vec(lock).expect("text and numbers");
+                    return Ok(writing.put_lock(&vote.get().to_string(), &bytes)?);
+                }
+                keys.destroy_box_key(assembly, vote.get());
+                keys.keep_box(assembly, vote.get(), &key)
+            },
+        )
+    }
+
+    /// Casts a ballot of whoever acts. A secret one is sealed and put into the box by the transaction that records that they voted.
+    ///
+    /// # Errors
+    /// Where it is no ballot of this vote, or whoever acts may not cast it.
+    pub fn cast(&mut self, hand: Hand, vote: VoteId, ballot: String) -> Result<Recorded, SessionError> {
+        let sealed = Cell::new(None);
+        let (once, key) = (random()?, random()?);
+        let wish = |state: &State| {
+            if let Some(found) = state.votes.get(&vote)
+                && let Some(secret) = &found.opened.secret
+            {
+                let read = read_ballot(found.opened.method, found.options(), &found.opened.rules, &ballot).map_err(Refusal::Ballot)?;
+                let written = Zeroizing::new(crate::assembly::ballot_list(&[read]).concat());
+                sealed.set(seal_ballot(secret.key.0, once, &written, ballot_size(&found.opened)));
+            }
+            Ok(Command::Cast { vote, ballot })
+        };
+        self.act_beside(
+            hand,
+            &[],
+            |state, _| wish(state),
+            |writing| sealed.take().map_or(Ok(()), |sealed| Ok(writing.put_ballot(&vote.to_string(), key, sealed)?)),
+        )
+    }
+
+    /// Closes a vote and counts it. The box of a secret one is opened in memory, its ballots recorded in the order of their bytes, and box
+    /// and key destroyed.
+    ///
+    /// # Errors
+    /// Where whoever asks may not, the passphrases are wrong, or the box does not hold a ballot for everybody who voted.
+    pub fn close_vote(&mut self, hand: Hand, id: VoteId, present: Option<u64>, tellers: &Passphrases) -> Result<Recorded, SessionError> {
+        self.catch_up()?;
+        let name = id.to_string();
+        let secret = self.vote(id)?.opened.secret.as_ref().filter(|_| self.vote(id).is_ok_and(|vote| vote.status == VoteStatus::Open));
+        let (assembly, needed) = (self.assembly()?, secret.map(|secret| secret.needed));
+        let key = match needed {
+            None => None,
+            Some(0) => Some(self.keys.box_key(assembly, id)?),
+            Some(_) => {
+                let lock = self.store.lock(&name)?.and_then(|bytes| serde_json::from_slice::<Lock>(&bytes).ok());
+                Some(lock.ok_or(SessionError::BoxDamaged(id))?.open(&tellers.0)?)
+            }
+        };
+        let recorded = self.act_beside(
+            hand,
+            &[],
+            |state, writing| {
+                let list = key.as_ref().map(|key| opened(key, &writing.ballots(&name)?, state, id)).transpose()?;
+                Ok(Command::CloseVote { vote: id, present, list })
+            },
+            |writing| Ok(writing.destroy_box(&name)?),
+        )?;
+        if needed == Some(0) {
+            self.keys.destroy_box_key(assembly, id);
+        }
+        Ok(recorded)
+    }
+
+    /// Calls a vote off. The box of a secret one is destroyed unopened.
+    ///
+    /// # Errors
+    /// Where whoever asks may not, or the vote is over.
+    pub fn cancel_vote(&mut self, hand: Hand, vote: VoteId, reason: crate::text::Untrusted) -> Result<Recorded, SessionError> {
+        let assembly = self.assembly()?;
+        let wish = Command::CancelVote { vote, reason };
+        let recorded = self.act_beside(hand, &[], |_, _| Ok(wish), |writing| Ok(writing.destroy_box(&vote.to_string())?))?;
+        self.keys.destroy_box_key(assembly, vote);
+        Ok(recorded)
+    }
+
+    /// Refuses where a secret vote is open: no copy of its box may leave.
+    pub(super) fn no_secret_vote(&self) -> Result<(), SessionError> {
+        let open = self.state.votes.iter().find(|(_, vote)| vote.status == VoteStatus::Open && vote.opened.secret.is_some());
+        open.map_or(Ok(()), |(id, _)| Err(Refusal::SecretVoteOpen(*id).into()))
     }
 
     /// What a closed vote gave, stage by stage; none for one that is not closed.
@@ -29,7 +182,7 @@ impl Session {
     pub fn outcome(&self, id: VoteId) -> Result<Option<Outcome>, SessionError> {
         let vote = self.vote(id)?;
         let VoteStatus::Closed { closed, .. } = &vote.status else { return Ok(None) };
-        Ok(Some(vote.count(closed.present).map_err(Refusal::Count)?))
+        Ok(Some(vote.count(&vote.counted, closed.present).map_err(Refusal::Count)?))
     }
 
     /// Counts a closed vote again, and says whether the record has the same result; none for one that is not closed.
@@ -40,9 +193,17 @@ impl Session {
         let Some(outcome) = self.outcome(id)? else { return Ok(None) };
         let vote = self.vote(id)?;
         let VoteStatus::Closed { closed, .. } = &vote.status else { return Ok(None) };
-        let same = closed.result == VoteResult::from(&outcome) && closed.ballots == vote.ballots_hash();
+        let same = closed.result == VoteResult::from(&outcome) && closed.ballots == ballots_hash(&vote.counted);
         Ok(Some((outcome, same)))
     }
+}
+
+/// The ballots of a box, one for each who voted.
+fn opened(key: &BoxKey, sealed: &[Vec<u8>], state: &State, id: VoteId) -> Result<Vec<Value>, SessionError> {
+    let voted = state.votes.get(&id).map_or(0, |vote| vote.cast.len());
+    let read = |sealed: &Vec<u8>| serde_json::from_slice(&Zeroizing::new(open_ballot(key, sealed)?)).ok();
+    let list: Option<Vec<Value>> = sealed.iter().map(read).collect();
+    list.filter(|list| list.len() == voted).ok_or(SessionError::BoxDamaged(id))
 }
 
 impl Recorded {

@@ -8,6 +8,7 @@
 //! The only room that may use `rusqlite`.
 
 mod backup;
+mod ballots;
 mod damage;
 mod error;
 mod opening;

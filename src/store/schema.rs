@@ -19,6 +19,12 @@ pub(super) const MIGRATIONS: &[&str] = &[
     CREATE TABLE blob (name BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 ",
     WORDS,
+    "
+    -- Ballots of secret votes that are open, sealed, under random keys; no time, no counter, nobody's name. Not of the record.
+    CREATE TABLE ballot (vote TEXT NOT NULL, key BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (vote, key)) STRICT, WITHOUT ROWID;
+    -- What opens a box together with the passphrases of its tellers.
+    CREATE TABLE box (vote TEXT PRIMARY KEY, lock BLOB NOT NULL) STRICT, WITHOUT ROWID;
+",
 ];
 
 /// The index of words and how many entries it covers. What is taken out of it is overwritten at once.

@@ -38,6 +38,12 @@ impl Store {
     }
 }
 
+impl<'a> Writing<'a> {
+    pub(super) fn transaction(&self) -> &Transaction<'a> {
+        &self.transaction
+    }
+}
+
 impl Writing<'_> {
     /// How many entries there are, those of this transaction included.
     pub fn count(&self) -> Result<u64, StoreError> {

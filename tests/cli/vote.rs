@@ -212,3 +212,78 @@ fn what_could_not_be_counted_is_not_opened() {
     hall.args(&["vote", "open", "--title", "Here", "--method", "majority", "--option", "A", "B", "--present", "1"]).done();
     hall.args(&["member", "enrol", "--name", "Bo"]).done();
 }
+
+/// Whether some bytes stand in the assembly's file.
+fn holds(hall: &Hall, sought: &[u8]) -> bool {
+    hall.bytes().windows(sought.len()).any(|window| window == sought)
+}
+
+#[test]
+fn a_secret_vote_shows_who_voted_and_in_the_end_a_sorted_list() {
+    let hall = hall(4);
+    hall.write("tellers", "m1 correct horse battery\nm2 staple of the room\nm3 a third of the words\n");
+    let opened = ["vote", "open", "--title", "Who chairs?", "--method", "irv", "--option", "Zoé", "Ana", "Bo", "--secret"];
+    hall.args(&[&opened[..], &["--passphrases", "tellers", "--needed", "2"]].concat()).done();
+    for (member, ballot) in [(3, "[\"Zoé\",\"Ana\"]"), (1, "[\"Bo\"]"), (4, "null"), (2, "[\"Zoé\",\"Bo\"]")] {
+        hall.input(&["vote", "cast", "v1", "--as", &format!("m{member}"), "--ballot", "-"], ballot).done();
+    }
+    hall.refuses(&["vote", "cast", "v1", "--as", "m1", "--ballot", "-"], "[\"Ana\"]", 1, "m1 has voted in v1");
+    let open = hall.run("vote show v1 --json").json();
+    assert_eq!((&open["secret"], &open["cast"], &open["tellers"]["needed"]), (&json!(true), &json!(4), &json!(2)));
+    assert!(open.get("winners").is_none() && !holds(&hall, b"[\"1\",\"2\"]"), "no ballot stands in the file in the open");
+    // No copy leaves while the box is there.
+    hall.refuses(&["backup", "copy"], "", 1, "no copy is made");
+    hall.refuses(&["export", "bundle", "--audience", "auditor"], "", 1, "nothing exported");
+    let close = |tellers: &str, code: i32, says: &str| {
+        hall.write("given", tellers);
+        hall.refuses(&["vote", "close", "v1", "--confirm", "close", "--passphrases", "given"], "", code, says);
+    };
+    close("m1 correct horse battery", 1, "takes the passphrases of 2 tellers; 1 are given");
+    close("m1 correct horse battery\nm2 stable of the room", 1, "at least one passphrase among those of m1, m2 is wrong");
+    close("m4 correct horse battery", 1, "m4 is no teller");
+    close("correct", 1, "Line 1 is no member and passphrase");
+    hall.write("given", "m3 a third of the words\nm1 correct horse battery\n");
+    let closed = hall.run("vote close v1 --confirm close --passphrases given --json").json();
+    assert_eq!((&closed["winners"], &closed["valid"], &closed["blank"]), (&json!(["Zoé"]), &json!(3), &json!(1)));
+    let entries = hall.run("record list --json").json();
+    let closing = entries.as_array().unwrap().iter().find(|entry| entry["kind"] == "vote.closed/1").unwrap();
+    assert_eq!(closing["sealed"], json!({"list": [["1", "2"], ["1", "3"], ["3"], null]}));
+    let casts: Vec<_> = entries.as_array().unwrap().iter().filter(|entry| entry["kind"] == "vote.cast/1").collect();
+    assert!(casts.len() == 4 && casts.iter().all(|entry| entry["data"] == json!({"vote": "v1"})));
+    assert_eq!(hall.run("vote recount v1 --json").json()["same"], json!(true));
+    hall.run("backup copy").done();
+    hall.run("export bundle --audience public").done();
+    hall.run("verify bundle").done();
+    hall.run("verify garden.moot").done();
+}
+
+#[test]
+fn without_tellers_the_key_of_the_box_lies_with_the_keys_and_goes_with_the_vote() {
+    let hall = hall(2);
+    open(&hall, "--method majority --secret");
+    open(&hall, "--method majority --secret");
+    let boxes = || {
+        std::fs::read_dir(hall.path("keys"))
+            .unwrap()
+            .filter(|file| file.as_ref().unwrap().path().extension().is_some_and(|end| end == "box"))
+            .count()
+    };
+    assert_eq!(boxes(), 2);
+    cast(&hall, "v1", 2, "\"Yes\"");
+    hall.refuses(
+        &["vote", "close", "v1", "--confirm", "close", "--keys", "elsewhere"],
+        "",
+        1,
+        "The key of the box of v1 is not on this machine",
+    );
+    assert_eq!(hall.run("vote close v1 --confirm close --json").json()["winners"], json!(["Yes"]));
+    hall.args(&["vote", "cancel", "v2", "--reason", "rain"]).done();
+    assert_eq!(boxes(), 0);
+    hall.run("verify garden.moot").done();
+    hall.refuses(
+        &["vote", "open", "--title", "x", "--method", "majority", "--option", "A", "B", "--passphrases", "none"],
+        "",
+        2,
+        "--secret",
+    );
+}

@@ -6,26 +6,27 @@ use folkmoot::{
     audit::Code,
     i18n::Lang,
     id::{MemberId, VoteId},
-    session::{Hand, Session},
+    session::{Hand, OpenVote, Passphrases, Session},
     tally::{Method, Rules},
     text::Untrusted,
 };
 use serde_json::json;
 use std::sync::LazyLock;
 
-fn open(session: &mut Session, method: Method, rules: Rules) -> VoteId {
+fn open(session: &mut Session, method: Method, rules: Rules, how: &OpenVote) -> VoteId {
     let names = ["Elm", "Oak", "Ash"].map(Untrusted::new).to_vec();
-    let request = VoteRequest { title: Untrusted::new("Which tree?"), method, options: names, rules, present: Some(6), on: None };
-    session.open_vote(HAND, request).unwrap().vote().unwrap()
+    let request =
+        VoteRequest { title: Untrusted::new("Which tree?"), method, options: names, rules, present: Some(6), on: None, secret: None };
+    session.open_vote(HAND, request, how).unwrap().vote().unwrap()
 }
 
 fn cast(session: &mut Session, vote: VoteId, member: u32, ballot: &str) {
     let hand = Hand { by: Actor::Member(MemberId(member)), op: None };
-    session.act(hand, &[], |_| Ok(Command::Cast { vote, ballot: ballot.to_owned() })).unwrap();
+    session.cast(hand, vote, ballot.to_owned()).unwrap();
 }
 
 fn close(session: &mut Session, vote: VoteId) {
-    session.act(HAND, &[], |_| Ok(Command::CloseVote { vote, present: None })).unwrap();
+    session.close_vote(HAND, vote, None, &Passphrases::read("").unwrap()).unwrap();
 }
 
 /// Votes by majority, and by approval with a tie; a third that is called off.
@@ -35,19 +36,24 @@ fn meeting() -> &'static Meeting {
             let newcomer = |name: &str| Newcomer { name: Untrusted::new(name), ..Newcomer::default() };
             session.act(HAND, &[], |_| Ok(Command::Enrol(["Ana", "Bo", "Cyd", "Dee", "Eve"].map(newcomer).to_vec()))).unwrap();
             let rules = Rules { threshold: "3/5".parse().ok(), quorum: "present:1/2".parse().ok(), ..Rules::default() };
-            let vote = open(session, Method::Majority, rules);
+            let vote = open(session, Method::Majority, rules, &OpenVote::InTheOpen);
             session.act(HAND, &[], |_| Ok(Command::Enrol(vec![newcomer("Late")]))).unwrap();
             for (member, ballot) in [(1, "\"Elm\""), (2, "\"Oak\""), (3, "\"Elm\""), (4, "null"), (2, "\"Elm\"")] {
                 cast(session, vote, member, ballot);
             }
             close(session, vote);
-            let vote = open(session, Method::Approval, Rules { seats: 2, ..Rules::default() });
+            let vote = open(session, Method::Approval, Rules { seats: 2, ..Rules::default() }, &OpenVote::InTheOpen);
             for (member, ballot) in [(1, "[\"Elm\",\"Ash\"]"), (2, "[\"Oak\",\"Elm\"]"), (3, "[\"Elm\"]")] {
                 cast(session, vote, member, ballot);
             }
             close(session, vote);
-            let vote = open(session, Method::Irv, Rules::default());
+            let vote = open(session, Method::Irv, Rules::default(), &OpenVote::Secret);
             session.act(HAND, &[], |_| Ok(Command::CancelVote { vote, reason: Untrusted::new("rain") })).unwrap();
+            let vote = open(session, Method::Approval, Rules::default(), &OpenVote::Secret);
+            for (member, ballot) in [(5, "[\"Oak\"]"), (1, "null"), (3, "[\"Oak\",\"Elm\"]")] {
+                cast(session, vote, member, ballot);
+            }
+            close(session, vote);
             code(session)
         })
     });
@@ -94,6 +100,28 @@ fn ballots_electorates_and_results_that_cannot_be() {
     bent("vote.closed/1", 1, |header| header.data["result"]["tied"] = json!([]), "the ballots of v2 give another result");
     bent("vote.closed/1", 1, |header| header.data["vote"] = json!("v1"), "v1 has not been opened, or is over");
     bent("vote.cancelled/1", 0, |header| header.data["vote"] = json!("v2"), "v2 has not been opened, or is over");
+}
+
+#[test]
+fn secret_ballots_in_the_open_twice_or_lost() {
+    bent("vote.cast/1", 8, |header| header.data["ballot"] = json!(["2"]), "a ballot of v4 in the open");
+    bent("vote.cast/1", 8, |header| header.by = "m1".to_owned(), "m1 has voted in v4 already");
+    bent("vote.cast/1", 0, |header| drop(header.data.as_object_mut().unwrap().remove("ballot")), "or none where all are");
+    bent("vote.closed/1", 2, |header| header.data["result"]["winners"] = json!(["1"]), "the ballots of v4 give another result");
+    bent("vote.opened/1", 3, |header| header.data["secret"]["needed"] = json!(1), "more tellers needed than there are");
+    let meeting = meeting();
+    let list = |bend: &dyn Fn(&str) -> String| {
+        let mut workshop = Workshop::open(meeting);
+        let (header, payload) = workshop.entries.iter_mut().filter(|(header, _)| header.kind == "vote.closed/1").nth(2).unwrap();
+        let text = bend(payload.as_ref().unwrap());
+        header.sealed = Some(folkmoot::ledger::entry::seal(text.as_bytes()));
+        *payload = Some(text);
+        workshop.close(Some(&meeting.key))
+    };
+    // One ballot too many, one too few, and the order in which they came.
+    for (from, to) in [("null]", "null,null]"), (",null]", "]"), ("[\"2\"],null", "null,[\"2\"]")] {
+        found(&list(&|text| text.replace(from, to)), None, |code| matches!(code, Code::NotAllowed { .. }));
+    }
 }
 
 #[test]

@@ -1,11 +1,16 @@
 //! Votes: what must hold before an event about them.
 
-use super::{in_order, name, reason};
-use crate::assembly::event::{Actor, Circumstance, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult};
+use super::{in_order, name, present, reason};
+use crate::assembly::event::{Actor, Circumstance, Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
-use crate::assembly::votes::{Vote, VoteStatus, trial};
+use crate::assembly::votes::{Vote, VoteStatus, ballot_size, ballots_hash, trial, written};
 use crate::id::VoteId;
+use crate::secrecy::MOST_TELLERS;
+use std::collections::BTreeSet;
+
+/// Bytes of the list of a secret vote at most: it is one payload.
+const SECRET_BYTES: u64 = 1_000_000;
 
 /// A vote.
 pub(in crate::assembly) fn find_vote(state: &State, id: VoteId) -> Result<&Vote, Refusal> {
@@ -30,6 +35,13 @@ pub(super) fn opened(state: &State, event: &VoteOpened) -> Result<(), Refusal> {
     if event.entitled != entitled {
         return Err(Refusal::Electorate { expected: entitled, found: event.entitled });
     }
+    if let Some(secret) = &event.secret {
+        tellers(state, secret)?;
+        let most = SECRET_BYTES / (ballot_size(event) as u64 + 1);
+        if entitled > most {
+            return Err(Refusal::TooManySecret { limit: most, found: entitled });
+        }
+    }
     let Some(text) = &event.text else { return event.rules.check(event.method).map_err(|fault| Refusal::Count(fault.into())) };
     name(&text.title)?;
     text.options.iter().try_for_each(name)?;
@@ -39,14 +51,26 @@ pub(super) fn opened(state: &State, event: &VoteOpened) -> Result<(), Refusal> {
     trial(event).map_err(Refusal::Count)
 }
 
+/// Tellers are members, none twice; some of them are needed, or there are none.
+fn tellers(state: &State, secret: &Secrecy) -> Result<(), Refusal> {
+    secret.tellers.iter().try_for_each(|teller| present(state, *teller).map(drop))?;
+    let (tellers, needed) = (secret.tellers.iter().collect::<BTreeSet<_>>().len(), secret.needed as usize);
+    let fitting = tellers == secret.tellers.len() && tellers <= MOST_TELLERS && needed <= tellers && (needed > 0) == (tellers > 0);
+    if fitting { Ok(()) } else { Err(Refusal::Tellers { needed: secret.needed.into(), tellers: tellers as u64 }) }
+}
+
 pub(super) fn cast(state: &State, event: &VoteCast, when: &Circumstance) -> Result<(), Refusal> {
     let vote = open(state, event.vote)?;
     let Actor::Member(member) = when.by else { return Err(Refusal::VoterNeeded(event.vote)) };
     if !vote.electorate.contains(&member) {
         return Err(Refusal::NotEntitled { vote: event.vote, member });
     }
-    let ballot = vote.read(&event.ballot).map_err(Refusal::Ballot)?;
+    if vote.opened.secret.is_some() != event.ballot.is_none() {
+        return Err(Refusal::SecretBallot(event.vote));
+    }
+    let ballot = event.ballot.as_ref().map(|ballot| vote.read(ballot).map_err(Refusal::Ballot)).transpose()?;
     match vote.cast.get(&member) {
+        Some(_) if ballot.is_none() => Err(Refusal::VotedAlready { vote: event.vote, member }),
         Some(before) if before.ballot == ballot => Err(Refusal::CastAlready { vote: event.vote, member }),
         _ => Ok(()),
     }
@@ -55,8 +79,17 @@ pub(super) fn cast(state: &State, event: &VoteCast, when: &Circumstance) -> Resu
 /// A result is believed where the ballots give it.
 pub(super) fn closed(state: &State, event: &VoteClosed) -> Result<(), Refusal> {
     let vote = open(state, event.vote)?;
-    let outcome = vote.count(event.present).map_err(Refusal::Count)?;
-    let counted = event.ballots == vote.ballots_hash() && event.result == VoteResult::from(&outcome);
+    // A list that is withheld or erased cannot be counted; that one was sealed at all, whoever has the header sees.
+    if vote.opened.secret.is_some() && event.list.is_none() {
+        return Ok(());
+    }
+    let sorted = event.list.iter().all(|list| list.is_sorted_by_key(written) && list.len() == vote.cast.len());
+    if !sorted || vote.opened.secret.is_none() != event.list.is_none() {
+        return Err(Refusal::Miscounted(event.vote));
+    }
+    let ballots = vote.gathered(event.list.as_deref()).map_err(Refusal::Ballot)?;
+    let outcome = vote.count(&ballots, event.present).map_err(Refusal::Count)?;
+    let counted = event.ballots == ballots_hash(&ballots) && event.result == VoteResult::from(&outcome);
     if counted { Ok(()) } else { Err(Refusal::Miscounted(event.vote)) }
 }
 

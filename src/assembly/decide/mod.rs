@@ -89,7 +89,7 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::LimitPosts { per_day } => posts::limit(state, per_day),
         Command::OpenVote(request) => Ok(votes::open(state, *request)),
         Command::Cast { vote, ballot } => votes::cast(state, vote, &ballot),
-        Command::CloseVote { vote, present } => votes::close(state, vote, present),
+        Command::CloseVote { vote, present, list } => votes::close(state, vote, present, list),
         Command::CancelVote { vote, reason } => Ok(votes::cancel(vote, reason)),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),

@@ -5,12 +5,14 @@ use crate::assembly::command::VoteRequest;
 use crate::assembly::event::{Event, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteText, option_number};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
+use crate::assembly::votes::{ballots_hash, written};
 use crate::id::VoteId;
 use crate::tally::read_ballot;
 use crate::text::{Untrusted, tidy};
+use serde_json::Value;
 
 pub(super) fn open(state: &State, request: VoteRequest) -> Vec<Event> {
-    let VoteRequest { title, method, options, rules, present, on } = request;
+    let VoteRequest { title, method, options, rules, present, on, secret } = request;
     let kept = |text: &Untrusted| Untrusted::new(tidy(text.raw()));
     vec![Event::VoteOpened(VoteOpened {
         entitled: state.present_members().count() as u64,
@@ -19,6 +21,7 @@ pub(super) fn open(state: &State, request: VoteRequest) -> Vec<Event> {
         options: u32::try_from(options.len()).unwrap_or(u32::MAX),
         present,
         rules,
+        secret,
         vote: state.next_vote(),
         text: Some(VoteText { options: options.iter().map(kept).collect(), title: kept(&title) }),
     })]
@@ -28,13 +31,20 @@ pub(super) fn cast(state: &State, id: VoteId, ballot: &str) -> Result<Vec<Event>
     let vote = find_vote(state, id)?;
     let opened = &vote.opened;
     let ballot = read_ballot(opened.method, vote.options(), &opened.rules, ballot).map_err(Refusal::Ballot)?;
-    Ok(vec![Event::VoteCast(VoteCast { ballot: ballot.to_json(option_number), vote: id })])
+    let ballot = opened.secret.is_none().then(|| ballot.to_json(option_number));
+    Ok(vec![Event::VoteCast(VoteCast { ballot, vote: id })])
 }
 
-pub(super) fn close(state: &State, id: VoteId, present: Option<u64>) -> Result<Vec<Event>, Refusal> {
+/// Closes a vote. The list of a secret one is put in the order of its bytes: whatever came first, it is the same list.
+pub(super) fn close(state: &State, id: VoteId, present: Option<u64>, list: Option<Vec<Value>>) -> Result<Vec<Event>, Refusal> {
     let vote = find_vote(state, id)?;
-    let result = (&vote.count(present).map_err(Refusal::Count)?).into();
-    Ok(vec![Event::VoteClosed(VoteClosed { ballots: vote.ballots_hash(), present, result, vote: id })])
+    let list = list.map(|mut list| {
+        list.sort_by_cached_key(written);
+        list
+    });
+    let ballots = vote.gathered(list.as_deref()).map_err(Refusal::Ballot)?;
+    let result = (&vote.count(&ballots, present).map_err(Refusal::Count)?).into();
+    Ok(vec![Event::VoteClosed(VoteClosed { ballots: ballots_hash(&ballots), present, result, vote: id, list })])
 }
 
 pub(super) fn cancel(vote: VoteId, reason: Untrusted) -> Vec<Event> {

@@ -26,7 +26,7 @@ pub use proposal::{
     ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, Site,
 };
 pub(super) use vote::option_number;
-pub use vote::{VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText};
+pub use vote::{Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText};
 
 use crate::id::MemberId;
 use chrono::{DateTime, Utc};
@@ -224,7 +224,7 @@ events! {
     /// Somebody cast a ballot.
     VoteCast(VoteCast) = "vote.cast/1",
     /// The vote is over, and counted.
-    VoteClosed(VoteClosed) = "vote.closed/1",
+    VoteClosed(VoteClosed) = "vote.closed/1" seals_key list,
     /// The vote is off.
     VoteCancelled(VoteCancelled) = "vote.cancelled/1" seals_key reason,
     /// A signed checkpoint.

@@ -3,7 +3,7 @@
 //! Options stand in the record by their number, as text, from `"1"`; what they are called is sealed with the title.
 
 use crate::digest::Digest;
-use crate::id::{ProposalId, VoteId};
+use crate::id::{MemberId, ProposalId, VoteId};
 use crate::tally::{Method, Outcome, Rules, TieEffect};
 use crate::text::Untrusted;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,18 @@ pub struct VoteText {
     pub options: Vec<Untrusted>,
     /// What is asked, in one line.
     pub title: Untrusted,
+}
+
+/// How the ballots of a secret vote are kept until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Secrecy {
+    /// The public key that ballots are sealed to.
+    pub key: Digest,
+    /// How many tellers it takes to open the box; 0 where the key is kept on the machine.
+    pub needed: u32,
+    /// The tellers.
+    pub tellers: Vec<MemberId>,
 }
 
 /// A vote is open. Entitled is whoever is a member at this moment, and nobody later.
@@ -37,6 +49,9 @@ pub struct VoteOpened {
     pub present: Option<u64>,
     /// The rules, whole.
     pub rules: Rules,
+    /// Present where ballots are secret.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<Secrecy>,
     /// Its name.
     pub vote: VoteId,
     /// Title and options.
@@ -44,14 +59,20 @@ pub struct VoteOpened {
     pub text: Option<VoteText>,
 }
 
-/// Somebody cast a ballot, in place of the one before where they had.
+/// Somebody cast a ballot; an open one in place of the one before where they had.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VoteCast {
-    /// What they marked.
-    pub ballot: Value,
+    /// What they marked; none where ballots are secret.
+    #[serde(default, deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
+    pub ballot: Option<Value>,
     /// In which vote.
     pub vote: VoteId,
+}
+
+/// A value that stands there: null is one.
+fn stated<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// What the count gave.
@@ -87,6 +108,9 @@ pub struct VoteClosed {
     pub result: VoteResult,
     /// Which.
     pub vote: VoteId,
+    /// The ballots of a secret vote, sorted by their bytes: that list; none for an open vote, or where withheld.
+    #[serde(skip)]
+    pub list: Option<Vec<Value>>,
 }
 
 /// A vote is called off: nothing of it is counted.

@@ -6,6 +6,8 @@ mod fields;
 mod recast;
 mod show;
 
+pub(super) use show::member_name;
+
 use super::{Context, Exit, Failure};
 use crate::assembly::{Command, Proposal, ProposalText, State};
 use crate::id::ProposalId;

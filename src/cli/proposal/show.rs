@@ -168,7 +168,7 @@ fn six(millionths: i32) -> String {
 }
 
 /// A member's name, with their number.
-pub(super) fn member_name(state: &State, id: MemberId) -> String {
+pub(in crate::cli) fn member_name(state: &State, id: MemberId) -> String {
     let identity = state.members.get(&id).and_then(|member| member.identity.as_ref());
     identity.map_or_else(|| id.to_string(), |identity| format!("{} ({id})", identity.name.shown()))
 }

@@ -5,14 +5,14 @@ mod show;
 
 use super::draw::{last, publish};
 use super::{Context, Exit, Failure};
-use crate::assembly::{Command, VoteRequest};
+use crate::assembly::VoteRequest;
 use crate::id::{ProposalId, VoteId};
-use crate::session::Recorded;
+use crate::session::{OpenVote, Passphrases, Recorded};
 use crate::tally::{Base, Fraction, Method, Quorum, Rules};
 use crate::text::Untrusted;
 use clap::Subcommand;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -34,6 +34,8 @@ enum Task {
         vote: VoteId,
         #[arg(long, value_name = "N")]
         present: Option<u64>,
+        #[arg(long, value_name = "FILE")]
+        passphrases: Option<PathBuf>,
     },
     Cancel {
         #[arg(value_name = "VOTE")]
@@ -72,6 +74,12 @@ struct Open {
     quorum: Option<Quorum>,
     #[arg(long, value_name = "N")]
     present: Option<u64>,
+    #[arg(long)]
+    secret: bool,
+    #[arg(long, value_name = "FILE", requires = "secret")]
+    passphrases: Option<PathBuf>,
+    #[arg(long, value_name = "K", requires = "passphrases")]
+    needed: Option<u32>,
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
     #[arg(long, value_name = "PROPOSAL")]
@@ -88,21 +96,21 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Open(args) => open(context, *args)?,
         Task::Cast { vote, ballot } => {
             let ballot = context.read_value(&ballot)?;
-            let recorded = context.open()?.act(context.hand(), &[], |_| Ok(Command::Cast { vote, ballot }))?;
+            let recorded = context.open()?.cast(context.hand(), vote, ballot)?;
             told(context, &recorded, vote)?;
         }
-        Task::Close { vote, present } => {
+        Task::Close { vote, present, passphrases: given } => {
             // What cannot be closed is said before a word is asked for.
             let mut session = context.open()?;
             session.vote(vote)?;
             context.confirm("close", &vote.to_string())?;
-            let recorded = session.act(context.hand(), &[], |_| Ok(Command::CloseVote { vote, present }))?;
+            let tellers = passphrases(context, given.as_deref())?;
+            let recorded = session.close_vote(context.hand(), vote, present, &tellers)?;
             publish(context, &mut session, last(&recorded))?;
             show::page(context, &session, vote)?;
         }
         Task::Cancel { vote, reason } => {
-            let reason = Untrusted::new(reason);
-            let recorded = context.open()?.act(context.hand(), &[], |_| Ok(Command::CancelVote { vote, reason }))?;
+            let recorded = context.open()?.cancel_vote(context.hand(), vote, Untrusted::new(reason))?;
             told(context, &recorded, vote)?;
         }
         Task::Show { vote } => {
@@ -138,12 +146,31 @@ fn open(context: &mut Context, args: Open) -> Result<(), Failure> {
         rules,
         present: args.present,
         on: args.on,
+        secret: None,
+    };
+    let how = match (args.secret, &args.passphrases) {
+        (false, _) => OpenVote::InTheOpen,
+        (true, None) => OpenVote::Secret,
+        (true, Some(path)) => {
+            let tellers = passphrases(context, Some(path))?;
+            let all = tellers.count();
+            OpenVote::WithTellers(tellers, args.needed.unwrap_or(all))
+        }
     };
     let mut session = context.open()?;
-    let recorded = session.open_vote(context.hand(), request)?;
+    let recorded = session.open_vote(context.hand(), request, &how)?;
     let vote = recorded.vote().ok_or_else(|| Failure::new("store-repeated"))?;
     publish(context, &mut session, last(&recorded))?;
     told(context, &recorded, vote)
+}
+
+/// The passphrases of tellers, a line each.
+fn passphrases(context: &mut Context, path: Option<&Path>) -> Result<Passphrases, Failure> {
+    let bytes = path.map(|path| context.read_input(path)).transpose()?.unwrap_or_default();
+    let bytes = zeroize::Zeroizing::new(bytes);
+    let name = || path.map(|path| path.display().to_string()).unwrap_or_default();
+    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::new("not-utf8").with("file", name()))?;
+    Ok(Passphrases::read(text)?)
 }
 
 /// What was recorded, in a sentence.

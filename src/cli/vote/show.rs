@@ -2,6 +2,7 @@
 
 use super::result;
 use crate::assembly::{State, Vote, VoteStatus};
+use crate::cli::proposal::member_name;
 use crate::cli::table::{Align, table};
 use crate::cli::{Context, Exit, Failure};
 use crate::clock;
@@ -55,7 +56,8 @@ fn summary(id: VoteId, vote: &Vote) -> Value {
         "method": vote.opened.method,
         "options": vote.options().options,
         "status": status(vote),
-        "secret": false,
+        "secret": vote.opened.secret.is_some(),
+        "tellers": vote.opened.secret.as_ref().map(|secret| json!({ "needed": secret.needed, "members": secret.tellers })),
         "on": vote.opened.on,
         "opened": clock::to_text(vote.at),
         "entitled": vote.opened.entitled,
@@ -106,6 +108,11 @@ fn text(state: &State, id: VoteId, vote: &Vote, outcome: Option<&Outcome>, words
         labelled("column-method", &words.say(&format!("method-{}", opened.method))),
         labelled("vote-options", &options),
     ];
+    if let Some(secret) = &opened.secret {
+        let tellers = secret.tellers.iter().map(|teller| member_name(state, *teller)).collect::<Vec<_>>().join(", ");
+        let key = if secret.needed == 0 { "vote-secret" } else { "vote-secret-tellers" };
+        lines.push(words.tell(key, &[("needed", secret.needed.into()), ("tellers", (&tellers).into())]));
+    }
     if let Some(proposal) = opened.on {
         let title = state
             .proposals

@@ -1,5 +1,6 @@
 //! What the room promises, and the refusals that come with it.
 
+mod ballots;
 mod opening;
 
 use super::{schema::MIGRATIONS, *};
