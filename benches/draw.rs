@@ -44,7 +44,8 @@ fn check(c: &mut Criterion) {
     let source = PoolSource::Files { respondents: RESPONDENTS.to_vec(), already: None };
     session.import_pool(hand, &PoolRequest { source, categories: CATEGORIES.to_vec(), options: options() }).expect("the pool");
     let dice = Source::Dice { digits: 20 };
-    let request = DrawRequest { pool: None, size: 24, fairness: Fairness::Leximin, tickets: None, sources: vec![dice], alternates: None };
+    let request =
+        DrawRequest { pool: None, panels: 1, size: 24, fairness: Fairness::Leximin, tickets: None, sources: vec![dice], alternates: None };
     let draw = session.plan_draw(hand, &request, &mut ()).expect("a plan");
     let evidence = Evidence::read(&dice, "73914420185562037719").expect("twenty digits");
     session.run_draw(hand, draw, vec![Evidenced { source: dice.to_string(), evidence }]).expect("a panel");

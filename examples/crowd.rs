@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let sources = vec![Source::Rehearsal];
     session.plan_draw(
         hand,
-        &DrawRequest { pool: None, size: 30, fairness: Fairness::Leximin, tickets: None, sources, alternates: None },
+        &DrawRequest { pool: None, panels: 1, size: 30, fairness: Fairness::Leximin, tickets: None, sources, alternates: None },
         &mut (),
     )?;
     session.publish_checkpoint(Actor::Operator)?;

@@ -284,7 +284,8 @@ def table_of(key, value):
 
 STAGE = exactly({"may?": table_of(like("amend|recast|revise|settle|sign|support"), WHO), "next?": table_of(text, WHO), "supporters?": number})
 WORKFLOW = exactly({"first": text, "stages": table_of(text, STAGE)})
-RESULT = {"alternates?": many(PERSON), "panel": many(PERSON), "seed": HASH, "ticket": or_null(number)}
+RESULT = {"alternates?": many(PERSON), "panel": many(PERSON), "seed": HASH,
+          "tables?": many(many(many(PERSON))), "ticket": or_null(number)}
 
 HEADER = {"at": text, "by": like("operator|m" + COUNTER), "data": lambda value: isinstance(value, dict), "kind": text, "op": HEX32,
           "sealed?": HASH, "seq": number}
@@ -304,7 +305,7 @@ KINDS = {
                          "salts": HASH, "set_aside": exactly({"address": number, "id": number}), "sheet": HASH, "size": positive,
                          "unique": number}, {"blobs": HASH}),
     "quotas.revised/1": ({"pool": POOL, "quotas": HASH, "version": positive}, {"reason?": text}),
-    "draw.planned/1": ({"alternates?": positive, "commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "plan": HASH, "pool": POOL, "replaces?": DRAW,
+    "draw.planned/1": ({"alternates?": positive, "commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "panels?": positive, "plan": HASH, "pool": POOL, "replaces?": DRAW, "seating?": DRAW,
                         "size": positive, "sources": many(SOURCE)}, None),
     "draw.committed/1": ({"commitment": HASH, "draw": DRAW, "member?": MEMBER, "participant": positive}, {"name": text}),
     "draw.revealed/1": ({"draw": DRAW, "nonce": HEX32, "participant": positive, "reveal": text}, None),
@@ -342,16 +343,17 @@ KINDS = {
     "disclosure.made/1": ({"audience": AUDIENCE, "draw?": DRAW}, {"reason?": text, "to?": text}),
 }
 REPLACES = exactly({"by_hand": truth, "draw": DRAW, "without": many(PERSON)})
+SEATING = exactly({"draw": DRAW, "people": many(PERSON), "rounds": positive, "tables": positive})
 LEVEL = exactly({"bound": FRACTION, "people": positive, "reached": FRACTION})
 PLAN = {"alternates?": exactly({"count": positive, "dropout": or_null(positive)}), "book": or_null(HASH), "certificate": or_null(HASH), "counts": or_null(many(number)), "fairness": FAIRNESS,
-        "levels": or_null(many(LEVEL)), "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH),
-        "replaces?": REPLACES, "size": positive, "sources": many(SOURCE), "tickets": or_null(positive)}
+        "levels": or_null(many(LEVEL)), "panels?": positive, "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH),
+        "replaces?": REPLACES, "seating?": SEATING, "size": positive, "sources": many(SOURCE), "tickets": or_null(positive)}
 NULL_IN_UNIFORM = ["book", "certificate", "counts", "levels", "profiles", "quotas", "tickets"]
 PROOF = exactly({"households": many(lambda h: isinstance(h, list) and len(h) == 2 and like("h" + COUNTER)(h[0]) and positive(h[1])),
                  "seats": integer,
                  "values": many(lambda u: isinstance(u, list) and len(u) == 3 and pair(u[:2]) and integer(u[2]) and u[2] != 0)})
 CERTIFICATE = {"levels": many(number), "proofs": many(PROOF)}
-MAX_LEVELS, MAX_ALTERNATES, MAX_DROPOUT = 100, 500, 90
+MAX_LEVELS, MAX_ALTERNATES, MAX_DROPOUT, MAX_ROUNDS, MAX_PLACES = 100, 500, 90, 20, 5000
 
 
 # ---- Files -----------------------------------------------------------------------------------------------------------
@@ -1048,6 +1050,7 @@ class Draw:
         self.seats, self.declined = [], set()  # (person, whence), in the order in which people came; who gave their seat up
         self.alternates, self.calls = [], []  # in their order; each call: person, misses, who stayed, who waited
         self.bounds = None  # its quotas, once they have been read
+        self.seated = None  # of a draw that seats a panel at tables: the draw that it comes from
         self.fills = self.stay = self.spent = None  # of a replacement: whose seats it fills, who stayed, who cannot be drawn again
         self.awaited = [source for source in self.data["sources"] if source != "rehearsal"]
 
@@ -1208,22 +1211,36 @@ class Life:
             raise Bad(f"{data['draw']} is planned on {data['pool']}, which has not been imported")
         if "replaces" in data:
             self.replaces(self.draws[data["draw"]], data)
+        if "seating" in data:
+            self.seats(self.draws[data["draw"]], data)
 
     def panel_of(self, name):
         """The draw of that name, which must have a panel of its own."""
         draw = self.draws.get(name)
-        if draw is None or not draw.drawn or draw.fills:
+        if draw is None or not draw.drawn or draw.fills or draw.seated:
             raise Bad(f"{name} has no panel of its own")
         return draw
 
     def replaces(self, draw, data):
         first = self.panel_of(data["replaces"])
+        if "panels" in first.data:
+            raise Bad(f"{draw.name} replaces people of {first.name}, which drew several panels")
         draw.fills, draw.stay = first, first.staying()
         draw.spent, draw.waited = {person for person, _ in first.seats} | first.declined | set(first.alternates), first.waiting()
         if first.data["pool"] != data["pool"] or (first.data["fairness"] == "uniform") != (data["fairness"] == "uniform"):
             raise Bad(f"{draw.name} replaces people of {first.name} from another pool or in another manner")
         if data["size"] > first.data["size"] - len(draw.stay):
             raise Bad(f"{draw.name} fills more seats of {first.name} than are open")
+
+    def seats(self, draw, data):
+        draw.seated = self.panel_of(data["seating"])
+        if "panels" in draw.seated.data:
+            raise Bad(f"{draw.name} seats people of {draw.seated.name}, which drew several panels")
+        draw.stay = draw.seated.staying()
+        if draw.seated.data["pool"] != data["pool"] or data["fairness"] != "uniform" or "replaces" in data or "alternates" in data:
+            raise Bad(f"{draw.name} seats the panel of {draw.seated.name} from another pool or in another manner")
+        if data["size"] != len(draw.stay):
+            raise Bad(f"{draw.name} does not seat the panel of {draw.seated.name} as it stands")
 
     def draw_declined(self, _entry, data):
         draw = self.panel_of(data["draw"])
@@ -1310,7 +1327,8 @@ class Life:
     def draw_drawn(self, entry, data):
         draw = self.open_draw(data)
         draw.drawn = entry
-        (draw.fills or draw).seats += [(person, draw.name) for person in data["panel"]]
+        if not draw.seated:
+            (draw.fills or draw).seats += [(person, draw.name) for person in data["panel"]]
         draw.alternates = data.get("alternates", [])
         if not draw.complete():
             raise Bad(f"{draw.name} is drawn before all its evidence is there")
@@ -1836,6 +1854,21 @@ def check_plan(bundle, report, draw, pool_entry, quotas):
     for source in plan["sources"]:
         if source.startswith("balls:") and plan["tickets"] != 10 ** int(source[6:]):
             raise Bad(f"{source} draws one of {10 ** int(source[6:])} tickets, the plan has {plan['tickets']}")
+    panels = plan.get("panels")
+    if panels != data.get("panels"):
+        report.finding("plan", draw.name, "`panels` is not that of the record")
+    if panels is not None and (not 2 <= panels <= 20 or plan["size"] % panels or any(plan.get(key) for key in ("alternates", "replaces", "seating"))):
+        raise Bad("panels of unlike sizes, too many, or with what goes with one panel alone")
+    seating = plan.get("seating")
+    if (seating and seating["draw"]) != data.get("seating"):
+        report.finding("plan", draw.name, "`seating` is not that of the record")
+    if seating:
+        people = seating["people"]
+        if seating["rounds"] > MAX_ROUNDS or 2 * seating["tables"] > len(people) or len(people) * seating["rounds"] > MAX_PLACES or not uniform \
+                or len(people) != plan["size"] or plan.get("alternates") or replaces:
+            report.finding("plan", draw.name, "tables or rounds that no plan may have")
+        if draw.stay is not None and people != sorted(draw.stay, key=lambda name: int(name[1:])):
+            report.finding("plan", draw.name, "the people to be seated are not the panel as it stood")
     alternates = plan.get("alternates")
     if (alternates and alternates["count"]) != data.get("alternates"):
         report.finding("plan", draw.name, "`alternates` is not that of the record")
@@ -1900,11 +1933,15 @@ def read_book(written, plan, pool):
         raise Bad(f"not the tickets 0 to {plan['tickets'] - 1}, in order")
     place, tickets = {name: i for i, name in enumerate(pool.names)}, []
     for row in rows:
-        ids = row[1].split(" ")
+        parts = [part.split(" ") for part in row[1].split("|")]
+        ids = [name for part in parts for name in part]
+        if len(parts) != plan.get("panels", 1) or len(set(map(len, parts))) != 1:
+            raise Bad(f"ticket {row[0]} is not {plan.get('panels', 1)} panels of equal size")
         if len(ids) != plan["size"] or not all(name in place for name in ids):
             raise Bad(f"ticket {row[0]} is not {plan['size']} people of the pool")
         ticket = [place[name] for name in ids]
-        if any(before >= after for before, after in zip(ticket, ticket[1:])):
+        size = len(parts[0])
+        if len(set(ticket)) != len(ticket) or any(ticket[i] >= ticket[i + 1] for i in range(len(ticket) - 1) if (i + 1) % size):
             raise Bad(f"ticket {row[0]}: somebody twice, or out of order")
         tickets.append(ticket)
     return tickets, [row[1] for row in rows]
@@ -1920,16 +1957,18 @@ def check_book(report, where, plan, pool, tickets, texts):
         report.finding("book", where, "the counts of the plan are not those of the book")
 
 
-def check_tickets(report, where, pool, tickets):
-    """Every ticket against every quota, and no two people of one household."""
+def check_tickets(report, where, pool, tickets, panels):
+    """Every panel of every ticket against every quota, and no two people of one household on a ticket."""
     for at, ticket in enumerate(tickets):
-        places = [0] * len(pool.quotas)
-        for person in ticket:
-            for value in pool.values[person]:
-                places[value] += 1
-        for (feature, value, low, high), here in zip(pool.quotas, places):
-            if not low <= here <= high:
-                report.finding("book", where, f"ticket {at} has {here} of {feature} {value}, the quota is {low} to {high}")
+        size = len(ticket) // panels
+        for panel in (ticket[i:i + size] for i in range(0, len(ticket), size)):
+            places = [0] * len(pool.quotas)
+            for person in panel:
+                for value in pool.values[person]:
+                    places[value] += 1
+            for (feature, value, low, high), here in zip(pool.quotas, places):
+                if not low <= here <= high:
+                    report.finding("book", where, f"ticket {at} has {here} of {feature} {value}, the quota is {low} to {high}")
         homes = [pool.homes[person] for person in ticket if pool.homes[person]]
         if len(set(homes)) != len(homes):
             report.finding("book", where, f"ticket {at} has two people of one household")
@@ -2152,6 +2191,68 @@ def check_alternates(report, where, draw, plan, pool, given, seed, panel):
             report.finding("draw", draw.name, f"{person} was called up out of turn, or with another number of places missed")
 
 
+def check_tables(report, where, draw, plan, pool, given, seed):
+    """Everybody at one table of each round, and, with the rows, the tables all over again."""
+    people, found = plan["seating"]["people"], given.get("tables")
+    sizes = [[len(table) for table in tables] for tables in found or []]
+    if found is None or given["panel"] != people or given["ticket"] is not None or len(found) != plan["seating"]["rounds"] \
+            or any(sorted(name for table in tables for name in table) != sorted(people) for tables in found) \
+            or any(len(sized) != plan["seating"]["tables"] or max(sized) > min(sized) + 1 for sized in sizes):
+        report.finding("draw", where, "these are no tables of this draw")
+    elif pool.values is None:
+        report.note(f"not checked: {draw.name}: the tables (no pool.csv)")
+    elif found != seat(pool, people, plan["seating"]["tables"], plan["seating"]["rounds"], seed):
+        report.finding("draw", where, "the tables are not those that plan and seed give")
+
+
+def seat(pool, people, tables, rounds, seed):
+    """The people of each table in each round."""
+    stream, place = Stream(tagged("folkmoot/v1/seating", seed)), {name: i for i, name in enumerate(pool.names)}
+    values = [pool.values[place[name]] for name in people]
+    many = Counter(value for own in values for value in own)
+    low, high = {value: n // tables for value, n in many.items()}, {value: -(-n // tables) for value, n in many.items()}
+    met, seated, steps = [[0] * len(people) for _ in people], [], 800 * len(people)
+    for _ in range(rounds):
+        order, sides, at, counts = stream.shuffle(list(range(len(people)))), [[] for _ in range(tables)], {}, [Counter() for _ in range(tables)]
+        for turn_, person in enumerate(order):
+            at[person] = turn_ % tables
+            sides[at[person]].append(person)
+            counts[at[person]].update(values[person])
+        now = best_ = (0, 0)
+        kept = [list(side) for side in sides]
+        for step in range(steps):
+            one, other = stream.below(len(people)), stream.below(len(people))
+            if at[one] == at[other]:
+                continue
+            left, right = at[one], at[other]
+            fore, aft = counts[left], counts[right]
+            uneven = 0
+            for a, b in zip(values[one], values[other]):
+                if a != b:
+                    uneven += (fore[a] <= low[a]) - (fore[a] > high[a]) + (aft[a] >= high[a]) - (aft[a] < low[a])
+                    uneven += (aft[b] <= low[b]) - (aft[b] > high[b]) + (fore[b] >= high[b]) - (fore[b] < low[b])
+            mine, theirs = met[one], met[other]
+            again = sum(mine[guest] - theirs[guest] for guest in sides[right] if guest != other)
+            again += sum(theirs[guest] - mine[guest] for guest in sides[left] if guest != one)
+            if 12 * uneven + again > 6 * (steps - step) // steps:
+                continue
+            sides[left][sides[left].index(one)], sides[right][sides[right].index(other)] = other, one
+            at[one], at[other] = right, left
+            for person, gone, come in ((one, fore, aft), (other, aft, fore)):
+                for value in values[person]:
+                    gone[value] -= 1
+                    come[value] += 1
+            now = (now[0] + uneven, now[1] + again)
+            if now < best_:
+                best_, kept = now, [list(side) for side in sides]
+        for side in kept:
+            for one in side:
+                for other in side:
+                    met[one][other] += 1
+        seated.append([[people[person] for person in sorted(side)] for side in kept])
+    return seated
+
+
 def check_result(report, draw, plan, pool, tickets, given, where):
     """The seed, the ticket and the panel, all over again."""
     values = {"rehearsal": b"", **draw.evidence}
@@ -2161,6 +2262,10 @@ def check_result(report, draw, plan, pool, tickets, given, where):
                   *(lp(source.encode("ascii")) + lp(values[source]) for source in plan["sources"]))
     if seed.hex() != given["seed"]:
         raise Bad("the seed is not that of plan and evidence")
+    if plan.get("seating"):
+        return check_tables(report, where, draw, plan, pool, given, seed)
+    if "tables" in given:
+        report.finding("draw", where, "tables of a draw that has none")
     if plan["fairness"] == "uniform":
         ticket, panel = None, uniform_panel(seed, plan, pool, report, draw, given["panel"])
     else:
@@ -2212,7 +2317,14 @@ def check_draw(bundle, report, draw, pool_entry, pool, quotas):
         with report.part("draw", folder + "/panel.csv"):
             if [row[0] for row in read_csv(bundle.read(folder + "/panel.csv"), ["id"])[1:]] != draw.drawn.data["panel"]:
                 raise Bad("not the panel of the record")
-        if not draw.fills:
+        if "tables" in draw.drawn.data:
+            bundle.need(folder + "/tables.csv")
+            with report.part("draw", folder + "/tables.csv"):
+                rows = [[str(at), str(table), person] for at, tables in enumerate(draw.drawn.data["tables"], 1)
+                        for table, people in enumerate(tables, 1) for person in people]
+                if read_csv(bundle.read(folder + "/tables.csv"), ["round", "table", "id"])[1:] != rows:
+                    raise Bad("not the tables of the record")
+        if not draw.fills and not draw.seated:
             bundle.need(folder + "/seats.csv")
             with report.part("draw", folder + "/seats.csv"):
                 rows = [[person, came, "declined" if person in draw.declined else "stays"] for person, came in draw.seats]
@@ -2235,11 +2347,13 @@ def check_draw(bundle, report, draw, pool_entry, pool, quotas):
             tickets, texts = read_book(bundle.read(where), plan, pool)
             check_book(report, where, plan, pool, tickets, texts)
             if pool.values is not None and pool.quotas is not None:
-                check_tickets(report, where, pool, tickets)
+                check_tickets(report, where, pool, tickets, plan.get("panels", 1))
         with report.part("certificate", folder + "/certificate.json"):
             check_levels(report, draw, plan)
             if pool.quotas is not None:
-                check_certificate(report, draw, read_canonical(bundle.read(folder + "/certificate.json")), plan, pool)
+                whole = copy.copy(pool)  # several panels at once: the bound is that of one as large as all together
+                whole.quotas = [(*row[:2], row[2] * plan.get("panels", 1), row[3] * plan.get("panels", 1)) for row in pool.quotas]
+                check_certificate(report, draw, read_canonical(bundle.read(folder + "/certificate.json")), plan, whole)
         if pool.values is None:
             report.note(f"not checked: {draw.name}: tickets against quotas and households, and the bounds of the levels (no pool.csv)")
     entry = draw.drawn or draw.cancelled

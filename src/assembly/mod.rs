@@ -33,12 +33,12 @@ pub use event::{
     SetAside, Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText,
     WitnessNamed,
 };
-pub use plan::{Alternates, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, fraction_text};
+pub use plan::{Alternates, MAX_PANELS, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, Seating, fraction_text};
 pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
 pub use proposals::{Amending, Backing, Clash, Move, News, Proposal, Version};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
-pub use seats::{Came, Declined, Replacing, Seat, Seats};
+pub use seats::{Came, Declined, Replacing, Seat, Seats, tables_csv};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
 pub use votes::{Cast, Vote, VoteStatus, ballot_list, ballot_size, ballots_hash};
 pub use workflow::{Deed, Stage, Who, Workflow};

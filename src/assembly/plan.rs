@@ -7,19 +7,26 @@ use crate::digest::{Digest, merkle_root, sha256, tagged};
 use crate::id::{DrawId, PersonId};
 use crate::randomness::{Evidence, Source, seed, ticket};
 use crate::sortition::{
-    Book, Call, Certificate, Fairness, Level, PanelFault, Pool, Quotas, Remainder, check_book, choose_alternates, draw_uniform,
-    with_housemates,
+    Book, Call, Certificate, Fairness, Level, PanelFault, Pool, Quotas, Remainder, check_book, check_panel, choose_alternates,
+    draw_uniform, seat, with_housemates,
 };
 use crate::stream::Stream;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Levels that a plan may have.
 const MAX_LEVELS: usize = 100;
 /// Alternates that a plan may have.
 const MAX_ALTERNATES: u32 = 500;
+/// Rounds for which a plan may seat people.
+const MAX_ROUNDS: u32 = 20;
+/// Places at tables in all rounds together, so that they fit into an entry.
+const MAX_PLACES_AT_TABLES: u64 = 5000;
+/// Panels that a plan may draw at once.
+pub const MAX_PANELS: u32 = 20;
 /// The likeliest dropout that a plan may reckon with, in percent.
 const MAX_DROPOUT: u32 = 90;
 
@@ -40,6 +47,9 @@ pub struct Plan {
     pub fairness: Fairness,
     /// The levels on which people are settled, the lowest first; a single one unless every chance counts, not the smallest alone.
     pub levels: Option<Vec<PlanLevel>>,
+    /// How many panels are drawn at once, where it is more than one; nobody sits on two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub panels: Option<u32>,
     /// Pool hash.
     pub pool: Digest,
     /// Number of groups of people who are alike for the draw.
@@ -51,7 +61,10 @@ pub struct Plan {
     /// Whose seats it fills, where it replaces people of an earlier draw.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<Replacement>,
-    /// Places on the panel.
+    /// Which panel is seated at tables, where that is what the draw is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seating: Option<Seating>,
+    /// Places on the panel; of several, on all together.
     pub size: u32,
     /// The sources of chance, in the order in which evidence comes.
     pub sources: Vec<String>,
@@ -115,6 +128,32 @@ pub struct Replacement {
     pub without: Vec<PersonId>,
 }
 
+/// The part of a plan that seats a panel at tables.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seating {
+    /// The draw whose panel it is.
+    pub draw: DrawId,
+    /// The panel as it stands, in order of number.
+    pub people: Vec<PersonId>,
+    /// How often everybody is seated anew.
+    pub rounds: u32,
+    /// How many tables there are.
+    pub tables: u32,
+}
+
+impl Seating {
+    /// Whether so many people can be seated at so many tables so often: two a table at least.
+    pub fn holds(&self) -> bool {
+        let people = self.people.len() as u64;
+        (1..=MAX_ROUNDS).contains(&self.rounds)
+            && self.tables > 0
+            && u64::from(self.tables) * 2 <= people
+            && people * u64::from(self.rounds) <= MAX_PLACES_AT_TABLES
+            && self.people.is_sorted_by(|a, b| a < b)
+    }
+}
+
 /// What a replacement is checked against: the panel and the quotas of the draw whose seats it fills.
 #[derive(Clone, Copy, Debug)]
 pub struct Replaced<'a> {
@@ -153,6 +192,15 @@ pub enum PlanFault {
         "alternates: 1 to {MAX_ALTERNATES}, a dropout of 1 to {MAX_DROPOUT} percent unless the draw is uniform, and none of a replacement"
     )]
     Alternates,
+    /// Tables or rounds that no plan may have, or keys beside them that have no place there.
+    #[error("tables: 2 people each at least, 1 to {MAX_ROUNDS} rounds, {MAX_PLACES_AT_TABLES} places in all")]
+    Seating,
+    /// The people to be seated are not the panel as it stands.
+    #[error("the people to be seated are not the panel as it stands")]
+    NotThePanel,
+    /// Several panels that are not of equal size, too many, or beside what goes with one panel alone.
+    #[error("2 to {MAX_PANELS} panels of equal size, without alternates")]
+    Panels,
     /// An alternate waits who can take an open seat and keep the quotas.
     #[error("an alternate comes first: {0}")]
     AlternateFirst(PersonId),
@@ -269,6 +317,28 @@ pub enum PlanFault {
 }
 
 impl Plan {
+    /// A plan of a draw without quotas; a lottery is written into it.
+    pub fn new(pool: Digest, fairness: Fairness, size: u32, sources: &[Source]) -> Self {
+        Self {
+            alternates: None,
+            book: None,
+            certificate: None,
+            counts: None,
+            fairness,
+            levels: None,
+            panels: None,
+            pool,
+            profiles: None,
+            program: super::PROGRAM.to_owned(),
+            quotas: None,
+            replaces: None,
+            seating: None,
+            size,
+            sources: sources.iter().map(ToString::to_string).collect(),
+            tickets: None,
+        }
+    }
+
     /// The bytes that are committed to.
     ///
     /// # Errors
@@ -308,6 +378,22 @@ impl Plan {
         if self.alternates.is_some_and(|alternates| !alternates.holds(self.fairness) || self.replaces.is_some()) {
             faults.push(PlanFault::Alternates);
         }
+        if let Some(panels) = self.panels {
+            let alone = self.alternates.is_none() && self.replaces.is_none() && self.seating.is_none();
+            if !(2..=MAX_PANELS).contains(&panels) || !self.size.is_multiple_of(panels) || !alone {
+                return vec![PlanFault::Panels];
+            }
+        }
+        if let Some(seating) = &self.seating {
+            let alone = self.fairness == Fairness::Uniform && self.alternates.is_none() && self.replaces.is_none();
+            if !seating.holds() || !alone || seating.people.len() as u64 != u64::from(self.size) {
+                faults.push(PlanFault::Seating);
+            }
+            let panel = parts.replaced.map(|found| found.seats.stay.iter().copied().collect::<BTreeSet<_>>());
+            if panel.is_some_and(|panel| !panel.iter().eq(&seating.people)) {
+                faults.push(PlanFault::NotThePanel);
+            }
+        }
         let by_hand = self.sources.iter().filter_map(|name| Some((name, name.parse::<Source>().ok()?.tickets()?)));
         for (source_name, expected) in by_hand.filter(|(_, expected)| self.tickets != Some(*expected)) {
             faults.push(PlanFault::Balls { source_name: source_name.clone(), expected, planned: self.tickets });
@@ -324,6 +410,16 @@ impl Plan {
         self.check_book(parts, &mut faults);
         self.check_certificate(parts, &mut faults);
         faults
+    }
+
+    /// Panels drawn at once.
+    pub fn panels(&self) -> u32 {
+        self.panels.unwrap_or(1)
+    }
+
+    /// Quotas of one panel as those of all panels together.
+    pub fn whole<'q>(&self, quotas: &'q Quotas) -> Cow<'q, Quotas> {
+        if self.panels() > 1 { Cow::Owned(quotas.times(self.panels())) } else { Cow::Borrowed(quotas) }
     }
 
     /// The people whom it cannot draw, in order.
@@ -372,6 +468,9 @@ impl Plan {
         if found != tickets {
             faults.push(PlanFault::Tickets { found, planned: tickets });
         }
+        if book.further + 1 != self.panels() as usize {
+            faults.push(PlanFault::Panels);
+        }
         if !book.numbering_holds() {
             faults.push(PlanFault::Numbering);
         }
@@ -383,8 +482,16 @@ impl Plan {
             if pool.people.len() != planned.len() {
                 faults.push(PlanFault::Shape);
             }
-            faults
-                .extend(check_book(&book, pool, quotas, self.size).into_iter().map(|(ticket, fault)| PlanFault::Ticket { ticket, fault }));
+            let found = check_book(&book, pool, &self.whole(quotas), self.size);
+            faults.extend(found.into_iter().map(|(ticket, fault)| PlanFault::Ticket { ticket, fault }));
+            if self.panels() > 1 {
+                let size = self.size / self.panels();
+                let panel = |panel: &[PersonId]| check_panel(panel, pool, quotas, size);
+                for (ticket, people) in (0u32..).zip(&book.tickets) {
+                    let found = people.chunks(size.max(1) as usize).flat_map(panel);
+                    faults.extend(found.map(|fault| PlanFault::Ticket { ticket, fault }));
+                }
+            }
         }
     }
 
@@ -405,6 +512,7 @@ impl Plan {
             faults.push(PlanFault::CertificateHash);
         }
         let Some(quotas) = parts.quotas else { return };
+        let quotas = &*self.whole(quotas);
         let Some(certificate) = Certificate::from_bytes(bytes, quotas) else { return faults.push(PlanFault::CertificateUnreadable) };
         self.check_settled(&certificate, &levels, faults);
         let Some(pool) = parts.pool else { return };
@@ -471,11 +579,16 @@ impl Plan {
         quotas: Option<&Quotas>,
     ) -> Option<Outcome> {
         let seed = self.seed(commitment, evidence)?;
+        if let Some(Seating { people, rounds, tables, .. }) = &self.seating {
+            let stream = &mut Stream::new(tagged("folkmoot/v1/seating", &[&seed.0]));
+            let rounds = seat(pool?, people, usize::try_from(*tables).ok()?, usize::try_from(*rounds).ok()?, stream)?;
+            return Some(Outcome { alternates: None, panel: people.clone(), seed, tables: Some(rounds), ticket: None });
+        }
         if self.fairness == Fairness::Uniform {
             let remainder = Remainder::new(pool?, self.without());
             let drawn = draw_uniform(&remainder.pool, self.size, &mut Stream::new(seed)).ok()?;
             let alternates = self.alternates.map(|wish| drawn.reserve.into_iter().take(wish.count as usize).collect());
-            return Some(Outcome { alternates, panel: remainder.named(&drawn.panel), seed, ticket: None });
+            return Some(Outcome { alternates, panel: remainder.named(&drawn.panel), seed, tables: None, ticket: None });
         }
         let tickets = self.tickets.filter(|tickets| *tickets > 0)?;
         let by_hand = evidence.iter().find_map(|(_, evidence)| evidence.ticket());
@@ -484,7 +597,7 @@ impl Plan {
         let chosen =
             |(wish, (pool, quotas)): (Alternates, _)| choose_alternates(pool, quotas, &panel, wish.count, wish.dropout.unwrap_or(0), seed);
         let alternates = self.alternates.zip(pool.zip(quotas)).map(chosen);
-        Some(Outcome { alternates, panel, seed, ticket: Some(number) })
+        Some(Outcome { alternates, panel, seed, tables: None, ticket: Some(number) })
     }
 
     /// The seed that the evidence gives with the commitment; none where evidence is missing or not of its source.

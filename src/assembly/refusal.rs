@@ -106,6 +106,12 @@ pub enum Refusal {
         /// Who.
         person: PersonId,
     },
+    /// What goes with a single panel alone is asked of a draw of several.
+    #[error("{0} drew several panels")]
+    SeveralPanels(DrawId),
+    /// The draw seats nobody at tables.
+    #[error("{0} seats nobody at tables")]
+    NoTables(DrawId),
     /// No alternate waits.
     #[error("no alternate of {0} waits")]
     NobodyWaits(DrawId),

@@ -6,7 +6,7 @@
 use super::event::DrawCalled;
 use super::state::{Draw, DrawStatus};
 use crate::id::{DrawId, PersonId};
-use crate::sortition::{Call, Pool, Quotas, call_up};
+use crate::sortition::{Call, Pool, Quotas, Rounds, call_up};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,7 +89,14 @@ impl Seats {
     }
 }
 
-/// A panel as it stood when a draw that replaces people was planned, or an alternate called up.
+/// The published file: `round,table,id`, a line for each place.
+pub fn tables_csv(rounds: &Rounds) -> Vec<u8> {
+    let places = (1..).zip(rounds).flat_map(|(round, tables)| (1..).zip(tables).map(move |(table, people)| (round, table, people)));
+    let lines = places.flat_map(|(round, table, people)| people.iter().map(move |person| format!("{round},{table},{person}\n")));
+    std::iter::once("round,table,id\n".to_owned()).chain(lines).collect::<String>().into_bytes()
+}
+
+/// A panel as it stood when a draw that replaces or seats people was planned, or an alternate called up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replacing {
     /// The draw whose seats it fills.

@@ -110,7 +110,7 @@ pub struct Draw {
     pub status: DrawStatus,
     /// Its panel as it stands; empty for a draw that fills the seats of another.
     pub seats: Seats,
-    /// Where it fills the seats of another: what it found there.
+    /// Where it fills the seats of another, or seats its panel at tables: what it found there.
     pub replacing: Option<Replacing>,
 }
 
@@ -324,7 +324,7 @@ impl State {
             participants: Vec::new(),
             status: DrawStatus::Open,
             seats: Seats::default(),
-            replacing: self.replacing(event.replaces),
+            replacing: self.replacing(event.replaces.or(event.seating)),
         };
         self.draws.insert(event.draw, draw);
         if let Some(pool) = self.pools.get_mut(&event.pool) {
@@ -335,7 +335,8 @@ impl State {
     fn drawn(&mut self, event: &DrawDrawn) {
         let alternates = event.alternates.clone();
         self.seat(event.draw, &event.panel, alternates.as_deref().unwrap_or_default());
-        let outcome = Outcome { alternates, panel: event.panel.clone(), seed: event.seed, ticket: event.ticket };
+        let outcome =
+            Outcome { alternates, panel: event.panel.clone(), seed: event.seed, tables: event.tables.clone(), ticket: event.ticket };
         self.close(event.draw, DrawStatus::Drawn(outcome));
     }
 
@@ -369,8 +370,11 @@ impl State {
         Some(Replacing { draw: id, stay: draw.staying(), spent: seats.spent(), size, waiting: seats.waiting().collect() })
     }
 
-    /// Seats the people that a draw has drawn: with the draw itself, or with the one whose seats it fills.
+    /// Seats the people that a draw has drawn: with the draw itself, or with the one whose seats it fills. Tables change nothing there.
     fn seat(&mut self, id: DrawId, panel: &[PersonId], alternates: &[PersonId]) {
+        if self.draws.get(&id).is_some_and(|draw| draw.planned.seating.is_some()) {
+            return;
+        }
         let first = self.first_draw(id);
         if let Some(draw) = self.draws.get_mut(&first) {
             draw.seats.alternates.extend(alternates);
@@ -378,7 +382,7 @@ impl State {
         }
     }
 
-    /// The draw that a panel comes from: the draw itself, or the one whose seats it fills.
+    /// The draw that a panel comes from: the draw itself, or the one whose seats it fills or whose panel it seats.
     pub fn first_draw(&self, id: DrawId) -> DrawId {
         self.draws.get(&id).and_then(|draw| draw.replacing.as_ref()).map_or(id, |replacing| replacing.draw)
     }

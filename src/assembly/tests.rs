@@ -86,22 +86,9 @@ pub(super) fn frozen() -> Command {
 /// A uniform plan of three from the pool.
 fn planned(sources: &[&str]) -> PlannedDraw {
     let (frozen, leaves) = pool();
-    let plan = Plan {
-        alternates: None,
-        book: None,
-        certificate: None,
-        counts: None,
-        fairness: Fairness::Uniform,
-        levels: None,
-        pool: crate::digest::merkle_root(&leaves),
-        profiles: None,
-        program: PROGRAM.to_owned(),
-        quotas: None,
-        replaces: None,
-        size: 3,
-        sources: sources.iter().map(|source| (*source).to_owned()).collect(),
-        tickets: None,
-    };
+
+    let sources = sources.iter().map(|source| (*source).to_owned()).collect();
+    let plan = Plan { sources, ..Plan::new(crate::digest::merkle_root(&leaves), Fairness::Uniform, 3, &[]) };
     PlannedDraw { pool: PoolId(1), plan, leaves, people: frozen.pool, quotas: frozen.quotas, book: None, certificate: None, first: None }
 }
 

@@ -100,6 +100,12 @@ fn check_files(life: &Life, id: DrawId, beside: &[Beside], files: &mut Explained
     if files.need(&path, report).is_some_and(|bytes| bytes != format!("{}\n", expected.join("\n")).as_bytes()) {
         report.find(Place::File(path), Code::PanelFile);
     }
+    let path = format!("draws/{id}/tables.csv");
+    if let Some(tables) = &outcome.tables
+        && files.need(&path, report).is_some_and(|bytes| bytes != crate::assembly::tables_csv(tables))
+    {
+        report.find(Place::File(path), Code::TablesFile);
+    }
     let path = format!("draws/{id}/seats.csv");
     if draw.replacing.is_none() && files.need(&path, report).is_some_and(|bytes| bytes != draw.seats.to_csv()) {
         report.find(Place::File(path), Code::SeatsFile);

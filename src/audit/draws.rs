@@ -112,6 +112,8 @@ fn planned(
     let agreed = [
         ("alternates", plan.alternates.map(|alternates| alternates.count) == planned.alternates),
         ("fairness", plan.fairness == planned.fairness),
+        ("panels", plan.panels == planned.panels),
+        ("seating", plan.seating.as_ref().map(|seating| seating.draw) == planned.seating),
         ("replaces", plan.replaces.as_ref().map(|replaces| replaces.draw) == planned.replaces),
         ("size", plan.size == planned.size),
         ("sources", plan.sources == planned.sources),
@@ -202,6 +204,10 @@ fn given(id: DrawId, draw: &Draw, lottery: Option<Lottery>, found: &Outcome, quo
     if people.len() != found.panel.len() || people.len() as u64 != u64::from(draw.planned.size) || !people.iter().all(fits) {
         report.find(place.clone(), Code::PanelShape);
     }
+    let well_seated = found.tables.iter().flatten().all(|tables| seated(tables, &people));
+    if !well_seated || found.tables.is_some() != draw.planned.seating.is_some() {
+        report.find(place.clone(), Code::TablesShape);
+    }
     let alternates: BTreeSet<&PersonId> = found.alternates.iter().flatten().collect();
     let as_planned = found.alternates.as_ref().map_or(draw.planned.alternates.is_none(), |list| {
         list.len() == alternates.len() && draw.planned.alternates.is_some_and(|count| list.len() as u64 <= u64::from(count))
@@ -217,7 +223,7 @@ fn given(id: DrawId, draw: &Draw, lottery: Option<Lottery>, found: &Outcome, quo
     let expected = plan.outcome(&draw.planned.commitment, &draw.given(), book.as_ref(), parts.people.as_ref(), quotas);
     let Some(expected) = expected else {
         // Without the rows of a uniform draw, or with a book that was found wanting above, the panel cannot be drawn again.
-        return report.note(Note::PanelUnchecked { draw: id });
+        return report.note(if plan.seating.is_some() { Note::TablesUnchecked { draw: id } } else { Note::PanelUnchecked { draw: id } });
     };
     if found.ticket != expected.ticket {
         report.find(place.clone(), Code::Ticket { found: found.ticket, expected: expected.ticket });
@@ -227,11 +233,22 @@ fn given(id: DrawId, draw: &Draw, lottery: Option<Lottery>, found: &Outcome, quo
         let (extra, missing) = (lacks(&found.panel, &expected.panel), lacks(&expected.panel, &found.panel));
         return report.find(place, Code::Panel { extra, missing });
     }
+    if found.tables != expected.tables {
+        report.find(place.clone(), Code::Tables);
+    }
     match expected.alternates {
         None if found.alternates.is_some() => report.note(Note::AlternatesUnchecked { draw: id }),
         Some(expected) if found.alternates.as_ref() != Some(&expected) => report.find(place, Code::Alternates { expected }),
         _ => {}
     }
+}
+
+/// Whether everybody sits at one table of a round, and tables differ by one person at most.
+fn seated(tables: &[Vec<PersonId>], people: &BTreeSet<&PersonId>) -> bool {
+    let all: BTreeSet<&PersonId> = tables.iter().flatten().collect();
+    let sizes = || tables.iter().map(Vec::len);
+    let even = sizes().max().unwrap_or(0) <= sizes().min().unwrap_or(0) + 1;
+    even && all == *people && sizes().sum::<usize>() == people.len()
 }
 
 /// Whether every alternate was called up in their turn. Takes the rows.

@@ -293,6 +293,10 @@ pub enum Code {
     },
     /// The panel is no panel of this draw: another size, somebody twice, or somebody whom the pool does not have.
     PanelShape,
+    /// Tables that are none: somebody sits nowhere or twice, tables of unlike sizes, or tables of a draw that has none.
+    TablesShape,
+    /// The tables are not those that plan and seed give.
+    Tables,
     /// The alternates are none of this draw: too many, none where the plan has some, somebody twice or of the panel, or unknown to the pool.
     AlternatesShape,
     /// The alternates are not those that panel and seed give.
@@ -338,6 +342,8 @@ pub enum Code {
     },
     /// `panel.csv` differs from the panel of the record.
     PanelFile,
+    /// `tables.csv` differs from the tables of the record.
+    TablesFile,
     /// `seats.csv` differs from the panel as it stands by the record.
     SeatsFile,
     /// A word list other than that of BIP-39.

@@ -76,6 +76,11 @@ pub enum Note {
         /// Which draw.
         draw: DrawId,
     },
+    /// The tables were not drawn again: that takes the rows.
+    TablesUnchecked {
+        /// Which draw.
+        draw: DrawId,
+    },
     /// The alternates were not chosen again, nor whose turn it was: that takes the rows.
     AlternatesUnchecked {
         /// Which draw.

@@ -80,8 +80,15 @@ fn import(session: &mut Session) -> Result<PoolId, SessionError> {
 
 /// Plans the draw of its panel.
 fn plan(session: &mut Session) -> Result<DrawId, SessionError> {
-    let request =
-        DrawRequest { pool: None, size: SIZE, fairness: Fairness::Leximin, tickets: None, sources: vec![SOURCE], alternates: None };
+    let request = DrawRequest {
+        pool: None,
+        panels: 1,
+        size: SIZE,
+        fairness: Fairness::Leximin,
+        tickets: None,
+        sources: vec![SOURCE],
+        alternates: None,
+    };
     session.plan_draw(HAND, &request, &mut ())
 }
 

@@ -2,13 +2,13 @@
 
 use super::progress::Progress;
 use super::table::{Align, table};
-use super::{Context, Exit, Failure, ceremony, conflict, lists, record, seats, simulate, why};
+use super::{Context, Exit, Failure, ceremony, conflict, lists, record, seats, simulate, tables, why};
 use crate::assembly::{Alternates, DrawStatus, Evidenced, Participant, Recipient, Secret};
 use crate::i18n::{Coded, Words};
 use crate::id::{DrawId, PoolId};
 use crate::randomness::{Evidence, Source, Wish, check_sources};
 use crate::report::spreadsheet;
-use crate::session::{DrawRequest, DrawView, Recorded, Rung, Session, explain_bottleneck};
+use crate::session::{DrawRequest, DrawView, PanelMember, Recorded, Rung, Session, explain_bottleneck};
 use crate::sortition::Fairness;
 use crate::text::Untrusted;
 use clap::Subcommand;
@@ -38,6 +38,8 @@ enum Task {
         sources: Vec<String>,
         #[arg(long, value_name = "POOL")]
         pool: Option<PoolId>,
+        #[arg(long, value_name = "P", default_value_t = 1)]
+        panels: u32,
         #[arg(long, value_name = "N")]
         alternates: Option<u32>,
         #[arg(long, value_name = "PERCENT", requires = "alternates")]
@@ -74,6 +76,8 @@ enum Task {
     Lists(lists::Args),
     Decline(seats::Decline),
     Call(seats::Call),
+    Tables(tables::Plan),
+    Places(tables::Places),
     Replace(seats::Replace),
     Contacts {
         #[arg(value_name = "DRAW")]
@@ -87,11 +91,11 @@ enum Task {
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
-        Task::Plan { size, fairness, tickets, sources, pool, alternates, dropout } => {
+        Task::Plan { size, fairness, tickets, sources, pool, panels, alternates, dropout } => {
             let sources = sources.iter().map(|text| wish(text)).collect::<Result<Vec<_>, _>>()?;
             let dropout = dropout.or((fairness != Fairness::Uniform).then_some(DROPOUT));
             let alternates = alternates.map(|count| Alternates { count, dropout });
-            plan(context, &DrawRequest { pool, size, fairness, tickets, sources, alternates })?;
+            plan(context, &DrawRequest { pool, size, panels, fairness, tickets, sources, alternates })?;
         }
         Task::Simulate(args) => simulate::run(context, &args)?,
         Task::Evidence { draw, evidence } => {
@@ -129,6 +133,8 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             tell(context, &session.draw_view(draw)?)?;
         }
         Task::Lists(args) => lists::run(context, args)?,
+        Task::Tables(args) => tables::plan(context, &args)?,
+        Task::Places(args) => tables::places(context, &args)?,
         Task::Call(args) => seats::call(context, &args)?,
         Task::Decline(args) => seats::decline(context, args)?,
         Task::Replace(args) => seats::replace(context, args)?,
@@ -236,6 +242,7 @@ fn as_json(view: &DrawView) -> Value {
         "draw": view.id,
         "pool": view.draw.planned.pool,
         "size": plan.size,
+        "panels": plan.panels(),
         "fairness": plan.fairness,
         "tickets": plan.tickets,
         "profiles": plan.profiles,
@@ -256,14 +263,17 @@ fn as_json(view: &DrawView) -> Value {
     let extra = match &view.draw.status {
         DrawStatus::Open => json!({}),
         DrawStatus::Drawn(outcome) => {
-            let panel: Vec<_> = view.panel.iter().map(|member| json!({"id": member.id, "source_id": member.source_id})).collect();
+            let size = (plan.size / plan.panels()).max(1) as usize;
+            let seat =
+                |(place, member): (usize, &PanelMember)| json!({"id": member.id, "source_id": member.source_id, "panel": place / size + 1});
+            let panel: Vec<_> = view.panel.iter().enumerate().map(seat).collect();
             json!({"seed": outcome.seed, "ticket": outcome.ticket, "panel": panel})
         }
         DrawStatus::Cancelled { reason, would_be, withheld } => {
             json!({"reason": reason.as_ref().map(Untrusted::raw), "would_be": would_be, "withheld": withheld})
         }
     };
-    for extra in [extra, seats::as_json(view)] {
+    for extra in [extra, seats::as_json(view), tables::as_json(view)] {
         if let (Value::Object(data), Value::Object(extra)) = (&mut data, extra) {
             data.extend(extra);
         }
@@ -339,8 +349,12 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
         });
         lines.extend(lowest.map(explain_bottleneck).into_iter().flatten().map(|line| line.phrase(words)));
     }
+    lines.extend(
+        plan.panels.map(|panels| words.tell("draw-panels", &[("panels", panels.into()), ("size", (plan.size / panels.max(1)).into())])),
+    );
     lines.extend(seats::planned(view, words));
     lines.extend(seats::filling(view, words));
+    lines.extend(tables::planned(view, words));
     lines.push(words.tell("draw-sources", &[("sources", (&plan.sources.join(", ")).into())]));
     lines.push(words.tell("draw-commitment", &[("commitment", (&view.draw.planned.commitment.to_string()).into())]));
     lines.extend((1..).zip(&view.draw.participants).map(|(number, one)| participant_line(number, one, words)));
@@ -362,13 +376,20 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
                 Some(ticket) => words.tell("draw-ticket", &[("ticket", ticket.into()), ("seed", (&outcome.seed.to_string()).into())]),
                 None => words.tell("draw-seed", &[("seed", (&outcome.seed.to_string()).into())]),
             });
-            let columns = [(words.say("column-person"), Align::Left), (words.say("column-source-id"), Align::Left)];
-            let rows: Vec<_> = view
-                .panel
-                .iter()
-                .map(|member| vec![member.id.to_string(), member.source_id.as_deref().map(crate::text::shown).unwrap_or_default()])
-                .collect();
-            lines.extend([String::new(), table(&columns, &rows)]);
+            let mut columns = vec![(words.say("column-person"), Align::Left), (words.say("column-source-id"), Align::Left)];
+            let row =
+                |member: &PanelMember| vec![member.id.to_string(), member.source_id.as_deref().map(crate::text::shown).unwrap_or_default()];
+            let mut rows: Vec<_> = view.panel.iter().map(row).collect();
+            if let Some(panels) = plan.panels {
+                // The first column of several panels is the panel's number.
+                columns.insert(0, (words.say("column-panel"), Align::Left));
+                let size = (plan.size / panels.max(1)).max(1) as usize;
+                for (place, row) in rows.iter_mut().enumerate() {
+                    row.insert(0, (place / size + 1).to_string());
+                }
+            }
+            lines.extend(outcome.tables.is_none().then(|| [String::new(), table(&columns, &rows)]).into_iter().flatten());
+            lines.extend(tables::shown(view, outcome, words));
             lines.extend(seats::standing(view, words));
             lines.extend(seats::alternates(view, words));
         }

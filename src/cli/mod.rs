@@ -29,6 +29,7 @@ mod seats;
 mod simulate;
 mod suggest;
 mod table;
+mod tables;
 mod tally;
 mod verify;
 mod voices;

@@ -170,6 +170,7 @@ help-draw-plan--fairness = What is made as equal as possible: leximin, maximin, 
 help-draw-plan--tickets = Number of tickets; else what the rules say (1000)
 help-draw-plan--source = A source of chance, in the order in which evidence will come: dice:20, balls:3, ceremony, drand:quicknet:ROUND, drand:quicknet@TIME, phrase, rehearsal
 help-draw-plan--pool = The pool; else the latest
+help-draw-plan--panels = How many panels of that size to draw at once, each meeting the quotas, nobody on two of them; else 1
 help-draw-plan--alternates = Also draw N alternates, who take seats in their turn when somebody of the panel drops out
 help-draw-plan--dropout = How many in a hundred are reckoned to drop out, 1 to 90; else 20. The alternates are chosen for it
 example-draw-plan = folkmoot draw plan --size 24 --source dice:20 --source drand:quicknet@2027-03-14T18:00Z
@@ -224,6 +225,16 @@ help-draw-call = Let alternates take the open seats of a panel, each in their tu
 help-draw-call--draw = The draw whose panel has open seats, such as d1
 help-draw-call--anyway = Call somebody up even where the quotas will be missed
 example-draw-call = folkmoot draw call d1
+help-draw-tables = Plan the seating of a panel at tables of mixed composition, anew each round, so that people meet new people
+help-draw-tables--draw = The draw whose panel is seated, such as d1
+help-draw-tables--tables = How many tables
+help-draw-tables--size = How many people at a table at most; as few tables as that takes
+help-draw-tables--rounds = How many times everybody is seated anew; else once
+help-draw-tables--source = A source of chance, as for draw plan
+example-draw-tables = folkmoot draw tables d1 --size 8 --rounds 4 --source dice:20
+help-draw-places = Print who sits where as CSV: round, table, person and id in the imported file
+help-draw-places--draw = The draw that seated them, such as d2
+example-draw-places = folkmoot draw places d2 > tables.csv
 help-draw-replace = Commit to a new draw for the seats that are open, under the quotas that those who stay leave open
 help-draw-replace--draw = The draw whose panel has open seats, such as d1
 help-draw-replace--source = A source of chance, as for draw plan
@@ -645,6 +656,8 @@ error-record-trouble = The record cannot be read or written: { $detail }
 hint-record-trouble = Run folkmoot verify on the file.
 error-cancelled = Stopped; nothing was recorded.
 error-solver = No lottery could be worked out ({ $detail }); nothing was recorded.
+error-not-parted = No way was found to part the people into panels that each meet the quotas.
+hint-not-parted = Give the quotas some room, or draw the panels one after the other.
 hint-solver = Please report this with the files if you may share them; meanwhile wider quotas usually help.
 error-faults =
     { $count ->
@@ -753,6 +766,9 @@ error-refusal-no-panel-yet = { $detail } has no panel.
 error-refusal-not-on-panel = { $person } is not on the panel of { $draw }.
 hint-refusal-not-on-panel = folkmoot draw show { $draw } lists who sits there.
 error-refusal-not-waiting = { $person } does not wait as an alternate of { $draw }.
+error-refusal-no-tables = { $detail } seats nobody at tables.
+error-refusal-several-panels = { $detail } drew several panels at once: seats are not filled again there, and tables not set.
+hint-refusal-several-panels = Draw a single panel to replace people or to seat them; or fill seats by hand.
 error-refusal-nobody-waits = No alternate of { $detail } waits.
 hint-refusal-nobody-waits = A further draw fills the open seats: folkmoot draw replace { $detail } --source …
 error-refusal-none-keeps = The best alternate for the open seat is { $person }; with them the panel of { $draw } would miss its quotas by { $misses }.
@@ -1083,6 +1099,12 @@ plan-left-open = the quotas are not those that the people who stay leave open
 error-plan-alternates = Alternates: 1 to 500 of them, with a dropout of 1 to 90 percent.
 hint-plan-alternates = A uniform draw needs no --dropout, and a draw that fills seats has no alternates of its own.
 plan-alternates = alternates in a number or with a dropout that no plan may have
+error-plan-panels = Several panels at once: 2 to 20 of equal size, without alternates.
+plan-panels = panels of unlike sizes, too many, or with what goes with one panel alone
+error-plan-seating = So many people cannot be seated so: 2 at a table at least, 1 to 20 rounds, and at most 5,000 places in all rounds together.
+plan-seating = tables or rounds that no plan may have
+error-plan-not-the-panel = The people to be seated are not the panel as it stands.
+plan-not-the-panel = the people to be seated are not the panel as it stood
 error-plan-alternate-first = An alternate comes first: { $detail } can take the open seat and keep the quotas.
 hint-plan-alternate-first = folkmoot draw call calls them up. If they say no: folkmoot draw decline … --person { $detail }
 plan-alternate-first = an alternate, { $detail }, could have taken the open seat and kept the quotas
@@ -1295,11 +1317,32 @@ alternates-planned-uniform =
        *[other] With the panel, { $count } alternates are drawn: the next in the order drawn.
     }
 alternates-list = Alternates, in their order: { $count }.
+draw-panels = { $panels } panels of { $size } are drawn at once: each meets the quotas, nobody sits on two. A chance is that of sitting on any of them.
+column-panel = panel
 alternates-next = { $person } is next: folkmoot draw call { $draw }
 alternates-none-keeps = Nobody who waits keeps the quotas; with the best, { $person }, they are missed by { $misses }: folkmoot draw replace { $draw } --source … draws somebody who keeps them.
 standing-waits = waits
 standing-called = called up
 came-called = alternate
+tables-planned =
+    { $rounds ->
+        [one] It seats the panel of { $draw } at { $tables } tables, for 1 round.
+       *[other] It seats the panel of { $draw } at { $tables } tables, for { $rounds } rounds, each time anew.
+    }
+tables-round = Round { $round }
+tables-table = { "  " }Table { $table }: { $people }
+tables-even =
+    { $count ->
+        [0] { "  " }Mixed: every table has as many of every answer.
+        [one] { "  " }Mixed: of no answer does a table have more than 1 more than another.
+       *[other] { "  " }Mixed: of no answer does a table have more than { $count } more than another.
+    }
+tables-met =
+    { $times ->
+        [0] { $pairs } pairs of people never sit together.
+        [one] { $pairs } pairs sit together once.
+       *[other] { $pairs } pairs sit together { $times } times.
+    }
 standing-stays = stays
 standing-declined = declined
 column-from = from
@@ -1602,6 +1645,9 @@ finding-ticket = the ticket is { $found }, the seed gives { $expected }
 finding-panel = the panel is not the one drawn: { $extra } should not be on it, { $missing } should
 finding-panel-shape = the panel is none of this draw
 finding-alternates-shape = the alternates are none of this draw
+finding-tables-shape = these are no tables of this draw: somebody sits nowhere or twice, or tables are of unlike sizes
+finding-tables = the tables are not those that plan and seed give
+finding-tables-file = it is not the tables of the record
 finding-alternates = the alternates are not those that panel and seed give: { $expected }
 finding-called-up = { $person } was called up; it was the turn of { $expected }, with { $misses } places missed
 finding-called-up-without-expected = { $person } was called up, and nobody was to be
@@ -1643,6 +1689,7 @@ note-salts-absent = The salts of { $pool } are withheld: its rows were not compa
 note-blob-unchecked = { $role } could not be compared with its name ({ $name }).
 note-panel-unchecked = The panel of { $draw } was not drawn again: that takes the households.
 note-alternates-unchecked = The alternates of { $draw } were not chosen again, nor was it checked whose turn it was: that takes the rows.
+note-tables-unchecked = The tables of { $draw } were not worked out again: that takes the rows.
 note-plan-held = { $draw } was fixed before its chance was known: the code noted down proves it.
 note-binds = { $draw } binds.
 note-not-binding-phrase = { $draw } does not bind: a phrase is among its sources.
@@ -1853,6 +1900,10 @@ ui-do-decline = a seat is given up
 ui-do-decline-short = declines
 ui-do-replace = fill open seats
 ui-do-replace-short = fill seats
+ui-do-call-up = call the next alternate up
+ui-do-call-up-short = call up
+ui-do-tables = seat the panel at tables
+ui-do-tables-short = tables
 ui-do-say-secret = a secret is said
 ui-do-withhold-secret = go on without a secret
 ui-do-witnesses = witnesses
@@ -2105,20 +2156,37 @@ ui-beacon-later = The beacon is public at { $time }. Until then nobody in the wo
 ui-beacon-now = It is public. Press Enter and paste what this address shows, from any device:
 ui-ready = All chance is in. Press Enter to draw the panel.
 ui-confirm-run = The draw { $draw } will take place now. It cannot be repeated or taken back.
+ui-confirm-call = { $person }, the next alternate, takes the open seat on the panel of { $draw }. It cannot be taken back.
+ui-confirm-call-anyway = With { $person }, the best alternate, the panel of { $draw } misses its quotas by { $misses }. A further draw might keep them.
 ui-ticket = Ticket { $ticket }
 ui-ticket-of = drawn out of { $count } tickets, each a panel that meets the quotas
 ui-drawn-seed = Drawn with the seed { $seed }
 ui-panel = The panel: { $seen } of { $size }
 ui-panel-changed = The panel as it stands: { $count } of { $size }
+ui-panels = { $panels } panels of { $size }, each by its number
 ui-seats-open = { $count ->
     [one] One seat is open: { $key } plans the draw that fills it.
    *[other] { $count } seats are open: { $key } plans the draw that fills them.
 }
+ui-seats-open-call = { $count ->
+    [one] One seat is open: { $key } calls up { $person }, the next alternate.
+   *[other] { $count } seats are open: { $key } calls up { $person }, the next alternate.
+}
+ui-tables = Tables: { $rounds ->
+    [one] 1 round
+   *[other] { $rounds } rounds
+} at { $tables }
+ui-tables-of = Seats the panel of { $draw } at tables
+ui-tables-met = { $never } pairs never sit together, { $once } once, { $again } more often. { $most ->
+    [0] Every table has as many of every answer.
+   *[other] Of no answer has a table over { $most } more than another.
+}
+ui-seat-waits = alternate { $number }
 ui-seats-of = Fills open seats of the panel of { $draw }
 ui-seat-given-up = gave up the seat: { $reason }
 ui-seat-from = came by { $draw }
 ui-seat-declined = gave up
-ui-seat-called = alternate, called up
+ui-seat-called = alternate
 ui-cancelled-why = Called off. The reason given: { $reason }
 ui-cancelled-would = It would have given: { $panel }
 ui-cancelled-withheld = Chance that could already be known was held back.
@@ -2208,6 +2276,7 @@ ui-said-declined = { $count ->
     [one] One seat is given up; it is on record
    *[other] { $count } seats are given up; it is on record
 }
+ui-said-called = An alternate takes the seat; it is on record
 ui-said-saved = Saved: { $file }
 ui-said-exported = Published: { $file }
 ui-said-published = A checkpoint is signed and in the record
@@ -2236,6 +2305,7 @@ ui-way-fewest = { $count ->
     }
 ui-type-word = Type { $word } and press Enter:
 ui-word-draw = draw
+ui-word-call = call
 ui-word-leave = leave
 ui-wrong-word = The word is { $word }; nothing was done.
 ui-confirm-leave = { $name } leaves the assembly. Their number is never given again; to come back they are enrolled anew.
@@ -2367,6 +2437,8 @@ ui-advice-minutes = At least 11: time to note the code, and to roll the dice bef
 ui-field-tickets = Tickets
 ui-advice-tickets = How finely chances are cut. 1000 is right for nearly every draw.
 ui-field-alternates = Alternates
+ui-field-panels = Panels
+ui-advice-panels = More than 1: so many panels of that size at once, nobody on two of them.
 ui-advice-alternates = Drawn with the panel, they take seats in their turn when somebody drops out. 0 for none.
 ui-field-dropout = Dropouts (%)
 ui-advice-dropout = The alternates are chosen so that the quotas are kept best if so many drop out.
@@ -2391,6 +2463,13 @@ ui-advice-seat = Ids of the file of people, or of the pool; several with commas.
 ui-form-replace = Fill open seats
 ui-about-replace = A draw of its own, under the quotas that those who stay leave open. Whoever had a seat or said no, and their households, are out of it.
 ui-send-replace = Fix the plan
+ui-form-tables = Seat the panel at tables
+ui-about-tables = Mixed tables, new company each round. Planned before chance is known, like every draw.
+ui-send-tables = Fix the plan
+ui-field-table-size = People at a table
+ui-advice-table-size = At most. Tables differ by one person where the numbers do not go up.
+ui-field-rounds = Rounds
+ui-advice-rounds = How many times everybody is seated anew.
 ui-field-seats = Seats to fill
 ui-field-left-quotas = Other quotas
 ui-advice-left-quotas = May stay empty: then those left open. A file of your own is recorded, and shown with the panel.
@@ -2601,6 +2680,7 @@ ui-first-open-draw = No draw is open
 ui-first-drawn = The panel has to be drawn first
 ui-first-seat = Choose whose seat it is first
 ui-first-open-seat = No seat is open
+ui-first-waiting = No seat is open, or no alternate waits
 ui-first-finish = A draw from this pool is open: finish it, or call it off, first
 ui-first-revise = These quotas are tried only: put them on record first, or go back to those on record
 ui-first-try = Change a bound first

@@ -170,6 +170,7 @@ help-draw-plan--fairness = Ce qui est rendu aussi égal que possible : leximin,
 help-draw-plan--tickets = Nombre de billets ; sinon celui des règles (1000)
 help-draw-plan--source = Une source de hasard, dans l’ordre des preuves à venir : dice:20, balls:3, ceremony, drand:quicknet:TOUR, drand:quicknet@HEURE, phrase, rehearsal
 help-draw-plan--pool = Le vivier ; sinon le dernier
+help-draw-plan--panels = Combien de panels de cette taille tirer à la fois, chacun dans les quotas, personne dans deux ; sinon 1
 help-draw-plan--alternates = Tirer aussi N suppléants, qui prennent un siège à leur tour quand quelqu’un du panel se désiste
 help-draw-plan--dropout = Combien de personnes sur cent, pense-t-on, se désisteront, de 1 à 90 ; sinon 20. Les suppléants sont choisis pour cela
 example-draw-plan = folkmoot draw plan --size 24 --source dice:20 --source drand:quicknet@2027-03-14T18:00Z
@@ -224,6 +225,16 @@ help-draw-call = Laisser des suppléants prendre les sièges libres d’un panel
 help-draw-call--draw = Le tirage dont le panel a des sièges libres, par exemple d1
 help-draw-call--anyway = Appeler quelqu’un même si les quotas seront manqués
 example-draw-call = folkmoot draw call d1
+help-draw-tables = Préparer la répartition d’un panel en tables de composition mixte, refaite à chaque tour pour que chacun rencontre d’autres personnes
+help-draw-tables--draw = Le tirage dont on répartit le panel, par exemple d1
+help-draw-tables--tables = Nombre de tables
+help-draw-tables--size = Nombre maximal de personnes par table ; aussi peu de tables qu’il en faut
+help-draw-tables--rounds = Combien de fois chacun change de table ; sinon une seule
+help-draw-tables--source = Une source de hasard, comme pour draw plan
+example-draw-tables = folkmoot draw tables d1 --size 8 --rounds 4 --source dice:20
+help-draw-places = Donner qui siège où, en CSV : tour, table, personne et identifiant du fichier importé
+help-draw-places--draw = Le tirage qui les a répartis, par exemple d2
+example-draw-places = folkmoot draw places d2 > tables.csv
 help-draw-replace = S’engager sur un nouveau tirage pour les sièges libres, sous les quotas que laissent ceux qui restent
 help-draw-replace--draw = Le tirage dont le panel a des sièges libres, par exemple d1
 help-draw-replace--source = Une source de hasard, comme pour draw plan
@@ -645,6 +656,8 @@ error-record-trouble = Le registre ne peut être lu ou écrit : { $detail }
 hint-record-trouble = Lancez folkmoot verify sur le fichier.
 error-cancelled = Arrêté ; rien n’a été inscrit.
 error-solver = Aucune loterie n’a pu être calculée ({ $detail }) ; rien n’a été inscrit.
+error-not-parted = Aucune façon trouvée de partager les personnes en panels qui tiennent chacun les quotas.
+hint-not-parted = Donnez de la marge aux quotas, ou tirez les panels l’un après l’autre.
 hint-solver = Signalez-le avec les fichiers si vous pouvez les partager ; en attendant, des quotas plus larges aident souvent.
 error-faults =
     { $count ->
@@ -753,6 +766,9 @@ error-refusal-no-panel-yet = { $detail } n’a pas de panel.
 error-refusal-not-on-panel = { $person } n’est pas dans le panel de { $draw }.
 hint-refusal-not-on-panel = folkmoot draw show { $draw } donne la liste de ceux qui y siègent.
 error-refusal-not-waiting = { $person } n’attend pas comme suppléant de { $draw }.
+error-refusal-no-tables = { $detail } ne répartit personne en tables.
+error-refusal-several-panels = { $detail } a tiré plusieurs panels à la fois : on n’y pourvoit pas à nouveau des sièges et on n’y dresse pas de tables.
+hint-refusal-several-panels = Tirez un seul panel pour remplacer ou répartir des personnes ; ou pourvoyez les sièges à la main.
 error-refusal-nobody-waits = Aucun suppléant de { $detail } n’attend.
 hint-refusal-nobody-waits = Un nouveau tirage pourvoit les sièges libres : folkmoot draw replace { $detail } --source …
 error-refusal-none-keeps = Le meilleur suppléant pour le siège libre est { $person } ; avec lui, le panel de { $draw } manquerait ses quotas de { $misses }.
@@ -1083,6 +1099,12 @@ plan-left-open = les quotas ne sont pas ceux que laissent ouverts les personnes 
 error-plan-alternates = Suppléants : de 1 à 500, avec un désistement de 1 à 90 pour cent.
 hint-plan-alternates = Un tirage uniforme n’a pas besoin de --dropout, et un tirage qui pourvoit des sièges n’a pas de suppléants à lui.
 plan-alternates = des suppléants en un nombre ou avec un désistement qu’aucun plan ne peut avoir
+error-plan-panels = Plusieurs panels à la fois : de 2 à 20, de même taille, sans suppléants.
+plan-panels = des panels de tailles inégales, trop nombreux, ou avec ce qui ne va qu’avec un seul panel
+error-plan-seating = Autant de personnes ne peuvent être réparties ainsi : au moins 2 par table, de 1 à 20 tours, et au plus 5 000 places pour tous les tours.
+plan-seating = des tables ou des tours qu’aucun plan ne peut avoir
+error-plan-not-the-panel = Les personnes à répartir ne sont pas le panel tel qu’il est.
+plan-not-the-panel = les personnes à répartir ne sont pas le panel tel qu’il était
 error-plan-alternate-first = Un suppléant passe d’abord : { $detail } peut prendre le siège libre et tenir les quotas.
 hint-plan-alternate-first = folkmoot draw call l’appelle. S’il refuse : folkmoot draw decline … --person { $detail }
 plan-alternate-first = un suppléant, { $detail }, aurait pu prendre le siège libre et tenir les quotas
@@ -1295,11 +1317,32 @@ alternates-planned-uniform =
        *[other] Avec le panel sont tirés { $count } suppléants : les suivants dans l’ordre du tirage.
     }
 alternates-list = Suppléants, dans leur ordre : { $count }.
+draw-panels = { $panels } panels de { $size } sont tirés à la fois : chacun dans les quotas, personne dans deux. Une chance est celle de siéger dans l’un d’eux.
+column-panel = panel
 alternates-next = Le suivant est { $person } : folkmoot draw call { $draw }
 alternates-none-keeps = Personne parmi ceux qui attendent ne tient les quotas ; avec le meilleur, { $person }, ils sont manqués de { $misses } : folkmoot draw replace { $draw } --source … tire quelqu’un qui les tient.
 standing-waits = attend
 standing-called = appelé
 came-called = suppléant
+tables-planned =
+    { $rounds ->
+        [one] Il répartit le panel de { $draw } en { $tables } tables, pour 1 tour.
+       *[other] Il répartit le panel de { $draw } en { $tables } tables, pour { $rounds } tours, à chaque fois à nouveau.
+    }
+tables-round = Tour { $round }
+tables-table = { "  " }Table { $table } : { $people }
+tables-even =
+    { $count ->
+        [0] { "  " }Mixité : chaque table a autant de chaque réponse.
+        [one] { "  " }Mixité : d’aucune réponse une table n’a plus d’une personne de plus qu’une autre.
+       *[other] { "  " }Mixité : d’aucune réponse une table n’a plus de { $count } personnes de plus qu’une autre.
+    }
+tables-met =
+    { $times ->
+        [0] { $pairs } paires de personnes ne sont jamais à la même table.
+        [one] { $pairs } paires sont une fois à la même table.
+       *[other] { $pairs } paires sont { $times } fois à la même table.
+    }
 standing-stays = reste
 standing-declined = a renoncé
 column-from = venu de
@@ -1601,6 +1644,9 @@ finding-ticket = le billet est le { $found }, la graine donne le { $expected }
 finding-panel = le panel n’est pas celui qui a été tiré : { $extra } ne devrait pas y être, { $missing } devrait
 finding-panel-shape = le panel ne peut être celui de ce tirage
 finding-alternates-shape = les suppléants ne sont pas de ce tirage
+finding-tables-shape = ce ne sont pas des tables de ce tirage : quelqu’un ne siège nulle part ou deux fois, ou les tables sont de tailles inégales
+finding-tables = les tables ne sont pas celles que donnent plan et graine
+finding-tables-file = ce ne sont pas les tables du registre
 finding-alternates = les suppléants ne sont pas ceux que donnent panel et graine : { $expected }
 finding-called-up = { $person } a été appelé ; c’était le tour de { $expected }, avec { $misses } places manquées
 finding-called-up-without-expected = { $person } a été appelé, et personne ne devait l’être
@@ -1642,6 +1688,7 @@ note-salts-absent = Les sels de { $pool } sont retenus : ses lignes n’ont pas
 note-blob-unchecked = On n’a pu comparer { $role } à son nom ({ $name }).
 note-panel-unchecked = Le panel de { $draw } n’a pas été tiré de nouveau : il y faut les foyers.
 note-alternates-unchecked = Les suppléants de { $draw } n’ont pas été choisis à nouveau, ni leur tour vérifié : il y faut les lignes.
+note-tables-unchecked = Les tables de { $draw } n’ont pas été recalculées : il y faut les lignes.
 note-plan-held = { $draw } était fixé avant que son hasard soit connu : le code noté le prouve.
 note-binds = { $draw } engage.
 note-not-binding-phrase = { $draw } n’engage pas : une phrase est parmi ses sources.
@@ -1852,6 +1899,10 @@ ui-do-decline = un siège est rendu
 ui-do-decline-short = renonce
 ui-do-replace = pourvoir les sièges libres
 ui-do-replace-short = pourvoir
+ui-do-call-up = appeler le suppléant suivant
+ui-do-call-up-short = appeler
+ui-do-tables = répartir le panel en tables
+ui-do-tables-short = tables
 ui-do-say-secret = un secret est dit
 ui-do-withhold-secret = continuer sans un secret
 ui-do-witnesses = témoins
@@ -2104,20 +2155,37 @@ ui-beacon-later = La balise est publique à { $time }. D’ici là, personne au 
 ui-beacon-now = Elle est publique. Entrée, puis collez ce que montre cette adresse, depuis n’importe quel appareil :
 ui-ready = Tout le hasard est là. Entrée pour tirer le panel.
 ui-confirm-run = Le tirage { $draw } va avoir lieu. Il ne peut être ni répété ni défait.
+ui-confirm-call = { $person }, suppléant suivant, prend le siège libre du panel de { $draw }. Cela ne peut être défait.
+ui-confirm-call-anyway = Avec { $person }, le meilleur suppléant, le panel de { $draw } manque ses quotas de { $misses }. Un nouveau tirage pourrait les tenir.
 ui-ticket = Billet { $ticket }
 ui-ticket-of = tiré parmi { $count } billets, chacun un panel conforme aux quotas
 ui-drawn-seed = Tiré avec la graine { $seed }
 ui-panel = Le panel : { $seen } sur { $size }
 ui-panel-changed = Le panel tel qu’il est : { $count } sur { $size }
+ui-panels = { $panels } panels de { $size }, chacun par son numéro
 ui-seats-open = { $count ->
     [one] Un siège est libre : { $key } prépare le tirage qui le pourvoit.
    *[other] { $count } sièges sont libres : { $key } prépare le tirage qui les pourvoit.
 }
+ui-seats-open-call = { $count ->
+    [one] Un siège est libre : { $key } appelle { $person }, le suppléant suivant.
+   *[other] { $count } sièges sont libres : { $key } appelle { $person }, le suppléant suivant.
+}
+ui-tables = Tables : { $rounds ->
+    [one] 1 tour
+   *[other] { $rounds } tours
+} à { $tables }
+ui-tables-of = Répartit le panel de { $draw } en tables
+ui-tables-met = { $never } paires jamais ensemble, { $once } une fois, { $again } plus souvent. { $most ->
+    [0] Chaque table a autant de chaque réponse.
+   *[other] D’aucune réponse une table n’a plus de { $most } de plus qu’une autre.
+}
+ui-seat-waits = suppléant { $number }
 ui-seats-of = Pourvoit des sièges libres du panel de { $draw }
 ui-seat-given-up = a rendu son siège : { $reason }
 ui-seat-from = par { $draw }
 ui-seat-declined = a renoncé
-ui-seat-called = suppléant, appelé
+ui-seat-called = suppléant
 ui-cancelled-why = Annulé. La raison donnée : { $reason }
 ui-cancelled-would = Il aurait donné : { $panel }
 ui-cancelled-withheld = Un hasard déjà connaissable a été retenu.
@@ -2207,6 +2275,7 @@ ui-said-declined = { $count ->
     [one] Un siège est rendu ; c’est au registre
    *[other] { $count } sièges sont rendus ; c’est au registre
 }
+ui-said-called = Un suppléant prend le siège ; c’est au registre
 ui-said-saved = Enregistré : { $file }
 ui-said-exported = Publié : { $file }
 ui-said-published = Un point de contrôle est signé et au registre
@@ -2235,6 +2304,7 @@ ui-way-fewest = { $count ->
     }
 ui-type-word = Tapez { $word } puis Entrée :
 ui-word-draw = tirer
+ui-word-call = appeler
 ui-word-leave = quitter
 ui-wrong-word = Le mot est { $word } ; rien n’a été fait.
 ui-confirm-leave = { $name } quitte l’assemblée. Son numéro ne sera plus jamais donné ; pour revenir, il faut une nouvelle inscription.
@@ -2366,6 +2436,8 @@ ui-advice-minutes = Au moins 11 : le temps de noter le code, et de lancer les d
 ui-field-tickets = Billets
 ui-advice-tickets = La finesse du découpage des chances. 1000 convient à presque tout tirage.
 ui-field-alternates = Suppléants
+ui-field-panels = Panels
+ui-advice-panels = Plus de 1 : autant de panels de cette taille à la fois, personne dans deux.
 ui-advice-alternates = Tirés avec le panel, ils prennent un siège à leur tour quand quelqu’un se désiste. 0 pour aucun.
 ui-field-dropout = Désistements sur 100
 ui-advice-dropout = Les suppléants sont choisis pour que les quotas soient tenus au mieux si autant se désistent.
@@ -2390,6 +2462,13 @@ ui-advice-seat = Identifiants du fichier des personnes, ou du vivier ; plusieu
 ui-form-replace = Pourvoir les sièges libres
 ui-about-replace = Un tirage à part, sous les quotas que laissent ouverts les personnes qui restent. Qui a eu un siège ou a renoncé, et leurs foyers, n’y sont plus.
 ui-send-replace = Fixer le plan
+ui-form-tables = Répartir le panel en tables
+ui-about-tables = Des tables mixtes, d’autres voisins à chaque tour. Prévu avant que le hasard soit connu, comme tout tirage.
+ui-send-tables = Fixer le plan
+ui-field-table-size = Personnes par table
+ui-advice-table-size = Au plus. Les tables diffèrent d’une personne quand le compte n’est pas rond.
+ui-field-rounds = Tours
+ui-advice-rounds = Combien de fois chacun change de table.
 ui-field-seats = Sièges à pourvoir
 ui-field-left-quotas = Autres quotas
 ui-advice-left-quotas = Peut rester vide : ceux qui restent ouverts. Un fichier à vous est consigné, et montré avec le panel.
@@ -2604,6 +2683,7 @@ ui-first-open-draw = Aucun tirage n’est en cours
 ui-first-drawn = Le panel doit d’abord être tiré
 ui-first-seat = Choisissez d’abord à qui est le siège
 ui-first-open-seat = Aucun siège n’est libre
+ui-first-waiting = Aucun siège n’est libre, ou aucun suppléant n’attend
 ui-first-finish = Un tirage de ce vivier est en cours : terminez-le, ou annulez-le, d’abord
 ui-first-revise = Ces quotas ne sont qu’à l’essai : inscrivez-les d’abord, ou revenez à ceux du registre
 ui-first-try = Changez d’abord une borne

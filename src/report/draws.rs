@@ -53,6 +53,9 @@ pub(super) fn files(
             let lines = outcome.panel.iter().map(|person| format!("{person}\n"));
             let panel: String = std::iter::once("id\n".to_owned()).chain(lines).collect();
             keep(format!("draws/{id}/panel.csv"), &panel.into_bytes());
+            if let Some(tables) = &outcome.tables {
+                keep(format!("draws/{id}/tables.csv"), &crate::assembly::tables_csv(tables));
+            }
             if draw.replacing.is_none() {
                 keep(format!("draws/{id}/seats.csv"), &draw.seats.to_csv());
             }

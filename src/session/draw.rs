@@ -3,13 +3,13 @@
 use super::pool::{PoolView, Sheet};
 use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{
-    Alternates, Came, Command, Declined, Draw, DrawStatus, Evidenced, FirstDraw, Material, PROGRAM, Plan, PlanFault, PlanLevel,
+    Alternates, Came, Command, Declined, Draw, DrawStatus, Evidenced, FirstDraw, MAX_PANELS, Material, Outcome, Plan, PlanFault, PlanLevel,
     PlannedDraw, PoolState, Replacement, Seat,
 };
 use crate::digest::{Digest, sha256, tagged};
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::randomness::Source;
-use crate::sortition::{Book, Call, Fairness, Lottery, Pool, Quotas, Remainder, Request, Watch, solve};
+use crate::sortition::{Book, Call, Fairness, Lottery, Pool, Quotas, Remainder, Request, Watch, solve_apart, unevenness};
 use crate::store::StoreError;
 use crate::text::Untrusted;
 
@@ -18,8 +18,10 @@ use crate::text::Untrusted;
 pub struct DrawRequest {
     /// From which pool; the latest where none is named.
     pub pool: Option<PoolId>,
-    /// Places.
+    /// Places on a panel.
     pub size: u32,
+    /// How many panels are drawn at once.
+    pub panels: u32,
     /// What is made as equal as possible.
     pub fairness: Fairness,
     /// Number of tickets; where none is given, as many as balls can draw, or the rules'.
@@ -61,6 +63,8 @@ pub struct DrawView {
     pub panel: Vec<PanelMember>,
     /// Everybody who sits, or sat, on the panel as it stands; of a draw that fills the seats of another, nobody.
     pub seats: Vec<SeatView>,
+    /// For each round of tables, by how many people two tables differ in a value, at most.
+    pub unevenness: Vec<u32>,
     /// The alternates in their order, and what became of them.
     pub alternates: Vec<AlternateView>,
     /// The alternate whose turn it is, where a seat is open and one waits.
@@ -107,7 +111,11 @@ impl Session {
             return Err(crate::assembly::Refusal::DrawOpen(open).into());
         }
         let view = self.pool(pool)?;
-        drawable(pool, request.size)?;
+        if !(1..=MAX_PANELS).contains(&request.panels) || request.panels > 1 && request.alternates.is_some() {
+            return Err(crate::assembly::Refusal::Plan(PlanFault::Panels).into());
+        }
+        let size = request.size.saturating_mul(request.panels.max(1));
+        drawable(pool, size)?;
         self.work_out(hand, id, view, request, None, watch)
     }
 
@@ -138,29 +146,16 @@ impl Session {
             .unwrap_or(1000);
         let hashes = (state.pool_hash(id).ok_or(crate::assembly::Refusal::NoSuchPool(id))?, view.quotas.hash());
         let (replaces, first) = replacing.unzip();
-        let mut plan = Plan {
-            alternates: request.alternates,
-            book: None,
-            certificate: None,
-            counts: None,
-            fairness: request.fairness,
-            levels: None,
-            pool: hashes.0,
-            profiles: None,
-            program: PROGRAM.to_owned(),
-            quotas: None,
-            replaces,
-            size: request.size,
-            sources: request.sources.iter().map(ToString::to_string).collect(),
-            tickets: None,
-        };
+        let mut plan = Plan::new(hashes.0, request.fairness, request.size.saturating_mul(request.panels.max(1)), &request.sources);
+        plan.panels = Some(request.panels).filter(|panels| *panels > 1);
+        (plan.alternates, plan.replaces) = (request.alternates, replaces);
         let (mut book, mut certificate) = (None, None);
         if request.fairness != Fairness::Uniform {
             let seed = seed_of_turns(hashes.0, hashes.1);
             let remainder = Remainder::new(&view.people, plan.without());
             let pool = if plan.replaces.is_some() { &remainder.pool } else { &view.people };
             let work = Request { pool, quotas: &view.quotas, size: request.size, fairness: request.fairness, tickets, seed };
-            let lottery = solve(&work, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
+            let lottery = solve_apart(&work, request.panels, watch).map_err(|error| SessionError::Unsolved(Box::new(error)))?;
             let lottery = if plan.replaces.is_some() { remainder.lifted(lottery) } else { lottery };
             let (book_bytes, certificate_bytes) = write_lottery(&mut plan, lottery, &view.quotas, tickets)?;
             (book, certificate) = (Some(book_bytes), Some(certificate_bytes));
@@ -251,7 +246,8 @@ impl Session {
     /// The people of a draw's pool and the quotas of its plan; none for a uniform draw.
     pub(super) fn drawn_from(&self, draw: &Draw, plan: &Plan) -> Result<(Pool, Quotas), SessionError> {
         let pool = self.state.pools.get(&draw.planned.pool).ok_or(SessionError::NoPool)?;
-        Ok((self.pool_at(pool, draw.quotas)?.people, self.quotas_of(plan)?.unwrap_or_default()))
+        let quotas = self.quotas_of(plan)?.unwrap_or_default();
+        Ok((self.pool_at(pool, draw.quotas)?.people, plan.whole(&quotas).into_owned()))
     }
 
     /// A draw with its plan and panel.
@@ -302,7 +298,14 @@ impl Session {
             Some(counts) => (counts.iter().min().copied(), most(counts), 0),
         };
         let next = self.next_alternate(id)?;
-        Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, nobody, panel, seats, alternates, next })
+        let unevenness = match &draw.status {
+            DrawStatus::Drawn(Outcome { tables: Some(rounds), .. }) => {
+                let (people, _) = self.rows_of(&draw)?;
+                rounds.iter().map(|tables| unevenness(tables, &people)).collect()
+            }
+            _ => Vec::new(),
+        };
+        Ok(DrawView { id, draw, plan, pool_size, min_tickets, max_tickets, nobody, panel, seats, unevenness, alternates, next })
     }
 }
 
@@ -327,7 +330,7 @@ pub(super) fn planned(recorded: &Recorded) -> Option<DrawId> {
 
 /// Writes a lottery into its plan; gives the bytes of book and certificate.
 fn write_lottery(plan: &mut Plan, lottery: Lottery, quotas: &Quotas, tickets: u32) -> Result<(Vec<u8>, Vec<u8>), SessionError> {
-    let book = Book::number(lottery.panels);
+    let book = Book::number_apart(lottery.panels, plan.panels().saturating_sub(1) as usize);
     let certificate_bytes = lottery.certificate.to_bytes(quotas).map_err(crate::ledger::EntryError::from)?;
     let book_bytes = book.to_csv();
     plan.book = Some(sha256(&book_bytes));

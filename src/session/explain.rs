@@ -3,7 +3,7 @@
 use super::SessionError;
 use crate::assembly::Refusal;
 use crate::i18n::Coded;
-use crate::sortition::{Bound, Change, Conflict, Fate, Fated, Fault, Unsolved, Warning, WayOut, Why};
+use crate::sortition::{Bound, Change, Conflict, Fate, Fated, Fault, Trouble, Unsolved, Warning, WayOut, Why};
 use crate::store::StoreError;
 use crate::tally::CountError;
 use serde::Serialize;
@@ -74,6 +74,7 @@ impl SessionError {
                     return Explained { headline: reading("impossible", found), details: conflict(found), no_panel: true };
                 }
                 Unsolved::Cancelled => Coded::new("cancelled"),
+                Unsolved::Trouble(Trouble::NotParted) => Coded::new("not-parted"),
                 other @ Unsolved::Trouble(_) => Coded::new("solver").with("detail", format!("{other:?}")),
             },
             Self::NoReplacement(draw, found) => {

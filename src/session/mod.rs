@@ -38,7 +38,7 @@ pub use proposals::{Similar, similar};
 pub use quotas::{QuotaEdit, RevisionReport};
 pub use reading::{Bytes, Entry};
 pub use search::{Hit, Kind, Wanted, excerpt};
-pub use seats::ReplaceRequest;
+pub use seats::{ReplaceRequest, TablesRequest, TablesWish};
 pub use simulate::{Trial, Trying};
 pub use votes::{OpenVote, Passphrases};
 pub use why::{Rung, Why, bottleneck as explain_bottleneck, why as explain_why};

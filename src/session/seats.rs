@@ -2,7 +2,8 @@
 
 use super::draw::planned;
 use super::{DrawRequest, Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, FirstDraw, Material, Refusal, Replacement};
+use crate::assembly::{Command, DrawStatus, FirstDraw, Material, Plan, PlannedDraw, Refusal, Replacement, Seating};
+use crate::digest::sha256;
 use crate::id::{DrawId, PersonId};
 use crate::randomness::Source;
 use crate::sortition::{Call, Fairness, Quotas, Unsolved, Watch, with_housemates};
@@ -24,6 +25,28 @@ pub struct ReplaceRequest {
     pub sources: Vec<Source>,
     /// A file of quotas in place of those that the people who stay leave open.
     pub quotas: Option<Vec<u8>>,
+}
+
+/// How a panel is spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TablesWish {
+    /// At so many tables.
+    Tables(u32),
+    /// At as few tables as hold everybody with at most so many people each.
+    Size(u32),
+}
+
+/// A panel to seat at tables.
+#[derive(Clone, Debug)]
+pub struct TablesRequest {
+    /// Whose panel.
+    pub draw: DrawId,
+    /// How many tables.
+    pub tables: TablesWish,
+    /// How many rounds.
+    pub rounds: u32,
+    /// Sources of chance, in the order in which evidence will come.
+    pub sources: Vec<Source>,
 }
 
 impl Session {
@@ -62,6 +85,61 @@ impl Session {
         self.act(hand, &[], |_| Ok(Command::CallUp { draw, anyway, material }))
     }
 
+    /// Commits to seating a panel as it stands at tables, for some rounds.
+    ///
+    /// # Errors
+    /// Where there is no panel yet, a draw of its pool is open, or so many people cannot sit at so many tables so often.
+    pub fn plan_tables(&mut self, hand: Hand, request: &TablesRequest) -> Result<DrawId, SessionError> {
+        self.catch_up()?;
+        if let Some(recorded) = self.recorded(hand.op)? {
+            return planned(&recorded).ok_or(StoreError::Repeated.into());
+        }
+        crate::randomness::check_sources(&request.sources, crate::clock::now()).map_err(Refusal::from)?;
+        let draw = self.state.first_draw(request.draw);
+        let first = self.draw(draw)?;
+        if !matches!(first.status, DrawStatus::Drawn(_)) {
+            return Err(SessionError::NotDrawn(draw));
+        }
+        let mut people = first.staying();
+        people.sort_unstable();
+        let size = u32::try_from(people.len()).unwrap_or(u32::MAX);
+        let tables = match request.tables {
+            TablesWish::Tables(tables) => tables,
+            TablesWish::Size(most) => size.div_ceil(most.max(1)),
+        };
+        let (id, (rows, leaves)) = (first.planned.pool, self.rows_of(first)?);
+        let hash = self.state.pool_hash(id).ok_or(Refusal::NoSuchPool(id))?;
+        let seating = Some(Seating { draw, people, rounds: request.rounds, tables });
+        let plan = Plan { seating, ..Plan::new(hash, Fairness::Uniform, size, &request.sources) };
+        let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
+        let blobs = [(sha256(&bytes), bytes)];
+        let quotas = Quotas::default();
+        let work = PlannedDraw { pool: id, plan, leaves, people: rows, quotas, book: None, certificate: None, first: None };
+        let recorded = self.act(hand, &blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
+        planned(&recorded).ok_or(StoreError::Repeated.into())
+    }
+
+    /// Who sits where: round, table, person and, where this file knows, the id in the imported file. A header and a row a place.
+    ///
+    /// # Errors
+    /// Where the draw seats nobody, or has not taken place.
+    pub fn tables(&self, draw: DrawId) -> Result<Vec<Vec<String>>, SessionError> {
+        let found = self.draw(draw)?;
+        let DrawStatus::Drawn(outcome) = &found.status else { return Err(SessionError::NotDrawn(draw)) };
+        let rounds = outcome.tables.as_ref().ok_or(Refusal::NoTables(draw))?;
+        let pool = self.state.pools.get(&found.planned.pool).ok_or(SessionError::NoPool)?;
+        let sheet = self.sheet(pool)?;
+        let source_id = |id: &PersonId| sheet.as_ref().and_then(|sheet| sheet.source_id(*id)).unwrap_or_default().to_owned();
+        let mut table = vec![["round", "table", "person", "id"].map(str::to_owned).to_vec()];
+        for (round, tables) in rounds.iter().enumerate() {
+            for (number, people) in tables.iter().enumerate() {
+                let row = |id: &PersonId| vec![(round + 1).to_string(), (number + 1).to_string(), id.to_string(), source_id(id)];
+                table.extend(people.iter().map(row));
+            }
+        }
+        Ok(table)
+    }
+
     /// The alternate whose turn it is; none where no seat is open or nobody waits.
     pub(super) fn next_alternate(&self, draw: DrawId) -> Result<Option<Call>, SessionError> {
         let found = self.draw(draw)?;
@@ -91,6 +169,9 @@ impl Session {
         }
         let id = self.state.first_draw(request.draw);
         let first = self.draw(id)?;
+        if first.planned.panels.is_some() {
+            return Err(Refusal::SeveralPanels(id).into());
+        }
         let open = first.open_seats();
         let size = request.seats.unwrap_or(open);
         if open == 0 || size == 0 || size > open {
@@ -120,6 +201,7 @@ impl Session {
         let work = DrawRequest {
             pool: Some(first.planned.pool),
             size,
+            panels: 1,
             fairness,
             tickets: request.tickets,
             sources: request.sources.clone(),

@@ -10,8 +10,10 @@ use crate::{
 /// Equally likely panels, ticket 0 first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
-    /// The people of each ticket, in increasing order.
+    /// The people of each ticket, in increasing order; of several panels at once, panel by panel.
     pub tickets: Vec<Vec<PersonId>>,
+    /// How many panels a ticket holds beside the first.
+    pub further: usize,
 }
 
 /// The header of the published file.
@@ -23,22 +25,28 @@ impl Book {
     /// Numbers panels so that nobody chooses which ticket is which: people in increasing order, tickets sorted as bytes, then permuted by
     /// the stream of H("folkmoot/v1/numbering", sorted book), the sorted book being one line per ticket, each ended by a line feed.
     pub fn number(panels: Vec<Vec<PersonId>>) -> Self {
+        Self::number_apart(panels, 0)
+    }
+
+    /// The same, where every ticket holds so many panels of equal size beside the first, one after the other.
+    pub fn number_apart(panels: Vec<Vec<PersonId>>, further: usize) -> Self {
         let mut lines: Vec<(String, Vec<PersonId>)> = panels
             .into_iter()
             .map(|mut panel| {
-                panel.sort_unstable();
-                (line(&panel), panel)
+                let size = size(&panel, further);
+                panel.chunks_mut(size).for_each(<[PersonId]>::sort_unstable);
+                (line(&panel, further), panel)
             })
             .collect();
         lines.sort_unstable();
         let sorted: String = lines.iter().flat_map(|(line, _)| [line, "\n"]).collect();
         Stream::new(tagged("folkmoot/v1/numbering", &[sorted.as_bytes()])).shuffle(&mut lines);
-        Self { tickets: lines.into_iter().map(|(_, panel)| panel).collect() }
+        Self { tickets: lines.into_iter().map(|(_, panel)| panel).collect(), further }
     }
 
     /// Whether the tickets stand where [`Book::number`] puts them.
     pub fn numbering_holds(&self) -> bool {
-        Self::number(self.tickets.clone()) == *self
+        Self::number_apart(self.tickets.clone(), self.further) == *self
     }
 
     /// For each person of a pool, in its order, the tickets that hold them. A chance is this number over that of tickets.
@@ -52,9 +60,9 @@ impl Book {
         counts
     }
 
-    /// The published file: `ticket,ids`, then `0,p0001 p0007 …`, line feeds.
+    /// The published file: `ticket,ids`, then `0,p0001 p0007 …`, line feeds; a bar between two panels of a ticket.
     pub fn to_csv(&self) -> Vec<u8> {
-        let lines = self.tickets.iter().zip(0u64..).map(|(ticket, number)| format!("{number},{}\n", line(ticket)));
+        let lines = self.tickets.iter().zip(0u64..).map(|(ticket, number)| format!("{number},{}\n", line(ticket, self.further)));
         std::iter::once(format!("{HEADER}\n")).chain(lines).collect::<String>().into_bytes()
     }
 
@@ -77,8 +85,14 @@ impl Book {
     }
 }
 
-fn line(panel: &[PersonId]) -> String {
-    panel.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+/// People on each panel of a ticket.
+fn size(ticket: &[PersonId], further: usize) -> usize {
+    (ticket.len() / (further + 1)).max(1)
+}
+
+fn line(ticket: &[PersonId], further: usize) -> String {
+    let panel = |panel: &[PersonId]| panel.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    ticket.chunks(size(ticket, further)).map(panel).collect::<Vec<_>>().join("|")
 }
 
 /// No cell of a book is ever quoted: lines and commas are all there is, and books are larger than any sheet of respondents.
@@ -104,13 +118,18 @@ fn read(bytes: &[u8], findings: &mut Findings) -> Option<Book> {
             }
         };
         let mut ticket: Vec<PersonId> = Vec::new();
-        for id in ids.split(' ') {
+        let further = ids.matches('|').count();
+        if expected == 0 {
+            book.further = further;
+        }
+        for id in ids.split([' ', '|']) {
             match id.parse() {
                 Ok(person) => ticket.push(person),
                 Err(_) => findings.fault(Some(row), Some("ids"), FaultKind::NotAPerson { text: excerpt(id) }),
             }
         }
-        if !ticket.is_sorted_by(|a, b| a < b) {
+        let rising = ticket.chunks(size(&ticket, further)).all(|panel| panel.is_sorted_by(|a, b| a < b));
+        if !rising || further != book.further || !ticket.len().is_multiple_of(further + 1) {
             findings.fault(Some(row), Some("ids"), FaultKind::NotIncreasing);
         }
         book.tickets.push(ticket);
@@ -140,7 +159,7 @@ mod tests {
         let mut expected = ["p0001 p0003", "p0001 p0003", "p0001 p0003 p0004", "p0002 p10000", "p0002 p9999"];
         let sorted = expected.join("\n") + "\n";
         Stream::new(tagged("folkmoot/v1/numbering", &[sorted.as_bytes()])).shuffle(&mut expected);
-        let written: Vec<String> = book.tickets.iter().map(|ticket| line(ticket)).collect();
+        let written: Vec<String> = book.tickets.iter().map(|ticket| line(ticket, 0)).collect();
         assert_eq!(written, expected);
         assert!(book.numbering_holds());
         assert_eq!(book.counts(4), [3, 2, 3, 1]);
@@ -155,7 +174,7 @@ mod tests {
 
     #[test]
     fn the_file_is_read_only_as_it_was_written() {
-        let book = Book { tickets: panels(&[&[1, 7], &[2, 12345]]) };
+        let book = Book { tickets: panels(&[&[1, 7], &[2, 12345]]), further: 0 };
         let file = "ticket,ids\n0,p0001 p0007\n1,p0002 p12345\n";
         assert_eq!(book.to_csv(), file.as_bytes());
         assert_eq!(Book::from_csv(file.as_bytes()), Ok(book));
@@ -176,6 +195,17 @@ mod tests {
         ];
         for (bad, row, kind) in cases {
             assert_eq!(kinds(&Book::from_csv(bad.as_bytes()).unwrap_err()), [(row, &kind)], "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn several_panels_of_a_ticket_stand_apart() {
+        let book = Book::number_apart(panels(&[&[7, 1, 3, 2], &[4, 5, 6, 8]]), 1);
+        let text = String::from_utf8(book.to_csv()).unwrap();
+        assert!(text.contains(",p0001 p0007|p0002 p0003\n") && text.contains(",p0004 p0005|p0006 p0008\n"), "{text}");
+        assert_eq!(Book::from_csv(text.as_bytes()), Ok(book));
+        for bad in ["0,p0001 p0002|p0003\n", "0,p0001|p0002\n1,p0001 p0002\n", "0,p0002 p0001|p0003 p0004\n", "0,p0001||p0002\n"] {
+            assert!(Book::from_csv(format!("ticket,ids\n{bad}").as_bytes()).is_err(), "{bad}");
         }
     }
 

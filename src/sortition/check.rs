@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn faults_of_a_book_name_their_ticket() {
         let (pool, quotas) = given();
-        let book = Book { tickets: vec![vec![PersonId(2), PersonId(3)], vec![PersonId(3)]] };
+        let book = Book { tickets: vec![vec![PersonId(2), PersonId(3)], vec![PersonId(3)]], further: 0 };
         assert_eq!(check_book(&book, &pool, &quotas, 2), [(1, PanelFault::WrongSize { people: 1, size: 2 })]);
     }
 }

@@ -4,6 +4,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm))]
 
 mod alternates;
+mod apart;
 mod book;
 mod bottleneck;
 mod certificate;
@@ -33,6 +34,7 @@ mod quotas;
 mod relax;
 mod remainder;
 mod rounding;
+mod seating;
 mod settings;
 mod solve;
 mod split;
@@ -43,6 +45,7 @@ mod uniform;
 mod watch;
 
 pub use alternates::{Call, call_up, choose as choose_alternates};
+pub use apart::solve_apart;
 pub use book::Book;
 pub use bottleneck::{Bottleneck, Hold};
 pub use certificate::{Certificate, Level, Proof};
@@ -60,6 +63,7 @@ pub use pool::{Person, Pool};
 pub use quotas::{Feature, MAX_PLACES, Quota, Quotas};
 pub use relax::{WayKind, WayOut};
 pub use remainder::{Remainder, with_housemates};
+pub use seating::{Rounds, meetings, seat, unevenness};
 pub use settings::{SettingsFault, SettingsNote, read_settings};
 pub use solve::{Lottery, Method, Request, Trouble, Unsolved, solve};
 pub use suggest::{NotASlack, Shortage, Slack, Suggestion, shortages, suggest};

@@ -122,6 +122,9 @@ pub enum Trouble {
     /// A panel failed the exact count.
     #[error("a panel failed the exact count")]
     WrongPanel,
+    /// No ticket could be parted into several panels.
+    #[error("no way found to part the people into panels that each meet the quotas")]
+    NotParted,
     /// A uniform draw has no lottery.
     #[error("a uniform draw has no lottery")]
     Uniform,

@@ -105,6 +105,10 @@ pub enum Action {
     Decline,
     /// Plan a draw that fills open seats.
     Replace,
+    /// An alternate takes an open seat.
+    CallUp,
+    /// Plan the seating of a panel at tables.
+    Tables,
     /// Call a draw off.
     CancelDraw,
     /// Show the panel appearing once more.

@@ -6,7 +6,7 @@ use super::workbench::{Progress, Subject, Tried};
 use crate::assembly::{Actor, Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
 use crate::id::{DrawId, Nonce, PersonId, PoolId, PostId, TopicId};
-use crate::session::{DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, Trial};
+use crate::session::{DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, TablesRequest, Trial};
 use crate::sortition::{ImportOptions, Quotas};
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
@@ -99,6 +99,10 @@ pub enum Effect {
     },
     /// Plan a draw that fills open seats, maybe under quotas of a file.
     Replace(ReplaceRequest, Option<PathBuf>),
+    /// Let alternates take the open seats, even where the quotas will be missed.
+    CallUp(DrawId, bool),
+    /// Plan the seating of a panel at tables.
+    Tables(TablesRequest),
     /// Call a draw off.
     CancelDraw(DrawId, Untrusted),
     /// Save names and contacts of a panel.

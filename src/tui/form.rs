@@ -43,6 +43,8 @@ pub enum Purpose {
     Decline(DrawId, PersonId),
     /// Plan a draw that fills open seats of another's panel.
     Replace(DrawId),
+    /// The seating of a panel at tables is planned.
+    Tables(DrawId),
     /// Call a draw off.
     Cancel(DrawId),
     /// Open a topic of its own.
@@ -80,6 +82,7 @@ impl Purpose {
             Self::Withhold(_) => "withhold",
             Self::Decline(..) => "decline",
             Self::Replace(_) => "replace",
+            Self::Tables(_) => "tables",
             Self::Cancel(_) => "cancel",
             Self::Topic => "topic",
             Self::Post(_, None) => "post",
@@ -117,6 +120,7 @@ impl Purpose {
             | Self::Reveal(draw)
             | Self::Withhold(draw)
             | Self::Replace(draw)
+            | Self::Tables(draw)
             | Self::Cancel(draw)
             | Self::Contacts(draw) => format!("{}-{draw}", self.stem()),
             _ => self.stem().to_owned(),

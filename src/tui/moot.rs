@@ -226,8 +226,12 @@ pub struct Impasse {
 pub struct DrawPicture {
     /// The draw.
     pub view: DrawView,
-    /// The panel.
+    /// The panel, then the alternates who have taken no seat; of tables, everybody once a round.
     pub faces: Vec<Face>,
+    /// How many of them are of the panel.
+    pub panel: usize,
+    /// Of tables: for each face, its round and table, from 1.
+    pub places: Vec<(usize, usize)>,
     /// Names of the features.
     pub features: Vec<String>,
 }

@@ -109,7 +109,14 @@ fn place(state: &State, binding: &Binding) -> Result<Screen, (Option<Screen>, &'
         Context::Draw | Context::Chances => {
             let fits = |draw: &Draw| match binding.action {
                 Action::CancelDraw => draw.status == DrawStatus::Open,
-                Action::Contacts | Action::HowToCheck | Action::Replay | Action::Names | Action::Decline | Action::Replace => {
+                Action::Contacts
+                | Action::HowToCheck
+                | Action::Replay
+                | Action::Names
+                | Action::Decline
+                | Action::Replace
+                | Action::CallUp
+                | Action::Tables => {
                     matches!(draw.status, DrawStatus::Drawn(_))
                 }
                 _ => true,
@@ -138,6 +145,8 @@ fn missing(state: &State, action: Action) -> Option<&'static str> {
         // Whose seat it is, whoever acts chooses in the list.
         Action::Decline => Some("ui-first-seat"),
         Action::Replace if !state.offered(Action::Replace) => Some("ui-first-open-seat"),
+        Action::CallUp if !state.offered(Action::CallUp) => Some("ui-first-waiting"),
+        Action::Tables if !state.offered(Action::Tables) => Some("ui-first-finish"),
         Action::Plan if moot.assembly.pools.is_empty() => Some("ui-first-pool"),
         Action::Plan if !state.offered(Action::Plan) => Some("ui-first-finish"),
         Action::Undo if !state.offered(Action::Undo) => Some("ui-first-undo"),

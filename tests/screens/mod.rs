@@ -8,5 +8,6 @@ mod pictures;
 mod quotas;
 mod seats;
 mod stage;
+mod tables;
 mod terminal;
 mod words;

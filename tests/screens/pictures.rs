@@ -120,6 +120,15 @@ fn seats() {
 }
 
 #[test]
+fn alternates_and_tables() {
+    compare(&mut super::tables::with_alternates(Lang::Fr), "alternates-fr");
+    compare(&mut super::tables::seated(Lang::En), "tables");
+    let mut stage = super::seats::declined(Lang::Fr);
+    stage.keys("g");
+    compare(&mut stage, "form-tables-fr");
+}
+
+#[test]
 fn discussion() {
     let mut stage = super::discussion::talking(Lang::En);
     compare(&mut stage, "thread");

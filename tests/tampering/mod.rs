@@ -9,10 +9,12 @@ mod drawn;
 mod files;
 mod given_away;
 mod organiser;
+mod panels;
 mod posts;
 mod proposals;
 mod rewritten;
 mod seats;
+mod tables;
 mod votes;
 mod witnessed;
 
@@ -99,7 +101,7 @@ fn plan(session: &mut Session, fairness: Fairness, tickets: u32, source: &str) -
 
 fn plan_with(session: &mut Session, fairness: Fairness, tickets: u32, source: &str, alternates: Option<Alternates>) -> DrawId {
     let sources = source.split_whitespace().map(|source| source.parse::<Source>().unwrap()).collect();
-    let request = DrawRequest { pool: None, size: 8, fairness, tickets: Some(tickets), sources, alternates };
+    let request = DrawRequest { pool: None, panels: 1, size: 8, fairness, tickets: Some(tickets), sources, alternates };
     session.plan_draw(HAND, &request, &mut ()).unwrap()
 }
 

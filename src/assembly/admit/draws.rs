@@ -3,6 +3,7 @@
 use super::{in_order, reason, text};
 use crate::assembly::ceremony;
 use crate::assembly::event::{Circumstance, DrawCalled, DrawCancelled, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, QuotasRevised};
+use crate::assembly::plan::PlanFault;
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::{Draw, DrawStatus, State};
 use crate::id::DrawId;
@@ -36,6 +37,9 @@ pub(super) fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -
     if let Some(first) = event.replaces {
         replaces(state, event, first)?;
     }
+    if let Some(first) = event.seating {
+        seats(state, event, first)?;
+    }
     let source = |text: &String| text.parse::<Source>().ok().filter(|source| source.to_string() == *text);
     let sources: Vec<_> =
         event.sources.iter().map(|text| source(text).ok_or_else(|| Refusal::NotASource(text.clone()))).collect::<Result<_, _>>()?;
@@ -45,13 +49,29 @@ pub(super) fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -
 
 /// A draw may fill seats that are open, from the pool they were drawn from and in the manner of the first draw.
 fn replaces(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
-    let draw = drawn_first(state, first)?;
+    let draw = one_panel(state, first)?;
     let uniform = |fairness| fairness == Fairness::Uniform;
     if draw.planned.pool != event.pool || uniform(draw.planned.fairness) != uniform(event.fairness) {
         return Err(Refusal::OtherDraw(first));
     }
     let open = draw.open_seats();
     if event.size > open { Err(Refusal::OpenSeats { draw: first, open, wanted: event.size }) } else { Ok(()) }
+}
+
+/// A draw may seat everybody who is on a panel at tables.
+fn seats(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
+    let draw = one_panel(state, first)?;
+    if draw.planned.pool != event.pool || event.replaces.is_some() || event.alternates.is_some() || event.fairness != Fairness::Uniform {
+        return Err(Refusal::OtherDraw(first));
+    }
+    let sitting = draw.staying().len();
+    if event.size as usize == sitting { Ok(()) } else { Err(Refusal::Plan(PlanFault::NotThePanel)) }
+}
+
+/// A draw with a single panel of its own.
+fn one_panel(state: &State, id: DrawId) -> Result<&Draw, Refusal> {
+    let draw = drawn_first(state, id)?;
+    if draw.planned.panels.is_some() { Err(Refusal::SeveralPanels(id)) } else { Ok(draw) }
 }
 
 /// A draw with a panel of its own.

@@ -55,7 +55,8 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
     if plan.pool != pool.imported.hash {
         return Err(Refusal::Plan(PlanFault::PoolHash));
     }
-    let replaced = replaced(state, work)?;
+    let seated = plan.seating.as_ref().and_then(|seating| state.replacing(Some(seating.draw)));
+    let replaced = replaced(state, work)?.or(seated.map(|seats| (seats, None)));
     if plan.replaces.is_none() && plan.quotas.is_some_and(|quotas| quotas != pool.current()) {
         return Err(Refusal::Plan(PlanFault::QuotasHash));
     }
@@ -76,9 +77,11 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
         commitment: Plan::commitment(&bytes),
         draw: state.next_draw(),
         fairness: plan.fairness,
+        panels: plan.panels,
         plan: sha256(&bytes),
         pool: work.pool,
         replaces: plan.replaces.as_ref().map(|replaces| replaces.draw),
+        seating: plan.seating.as_ref().map(|seating| seating.draw),
         size: plan.size,
         sources: plan.sources.clone(),
     })])
@@ -153,9 +156,9 @@ pub(super) fn run(state: &State, id: DrawId, given: Vec<Evidenced>, material: &M
     }
     let mut all = draw.given();
     all.extend(given.iter().map(|one| (one.source.clone(), one.evidence.clone())));
-    let Outcome { alternates, panel, seed, ticket } = outcome(state, draw, &all, material)?.ok_or(Refusal::Outcome)?;
+    let Outcome { alternates, panel, seed, tables, ticket } = outcome(state, draw, &all, material)?.ok_or(Refusal::Outcome)?;
     let mut events = evidence(id, given);
-    events.push(Event::DrawDrawn(DrawDrawn { alternates, draw: id, panel, seed, ticket }));
+    events.push(Event::DrawDrawn(DrawDrawn { alternates, draw: id, panel, seed, tables, ticket }));
     Ok(events)
 }
 

@@ -3,7 +3,7 @@
 use crate::digest::Digest;
 use crate::id::{DrawId, MemberId, Nonce, PersonId, PoolId};
 use crate::randomness::Evidence;
-use crate::sortition::Fairness;
+use crate::sortition::{Fairness, Rounds};
 use crate::text::Untrusted;
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +86,9 @@ pub struct DrawPlanned {
     pub draw: DrawId,
     /// What is made as equal as possible.
     pub fairness: Fairness,
+    /// How many panels are drawn at once, where it is more than one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub panels: Option<u32>,
     /// Public blob: the plan.
     pub plan: Digest,
     /// The pool drawn from.
@@ -93,6 +96,9 @@ pub struct DrawPlanned {
     /// The draw whose open seats it fills.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<DrawId>,
+    /// The draw whose panel it seats at tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seating: Option<DrawId>,
     /// Places on the panel.
     pub size: u32,
     /// The sources of chance, in the order in which evidence comes.
@@ -167,6 +173,9 @@ pub struct Outcome {
     pub panel: Vec<PersonId>,
     /// What the sources gave, hashed together with the commitment.
     pub seed: Digest,
+    /// Who sits where in each round, where the draw seats a panel at tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tables: Option<Rounds>,
     /// The ticket drawn; none for a uniform draw.
     pub ticket: Option<u32>,
 }
@@ -184,6 +193,9 @@ pub struct DrawDrawn {
     pub panel: Vec<PersonId>,
     /// The seed.
     pub seed: Digest,
+    /// Who sits where in each round, where the draw seats a panel at tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tables: Option<Rounds>,
     /// The ticket; none for a uniform draw.
     pub ticket: Option<u32>,
 }

@@ -150,12 +150,11 @@ impl Desk {
                 session.withhold(HAND, draw, number, reason).map_err(|error| error.explain())?;
                 done("withheld", Some(LookAt::Draw(draw)))
             }
-            Effect::Run(draw) => {
-                self.session()?.run_draw(HAND, draw, Vec::new()).map_err(|error| error.explain())?;
-                done("drawn", Some(LookAt::Panel(draw)))
-            }
+            Effect::Run(draw) => self.run(draw),
             Effect::Decline { draw, people, reason } => self.decline(draw, &people, reason),
             Effect::Replace(request, quotas) => self.replace(request, quotas.as_deref(), tell),
+            Effect::CallUp(draw, anyway) => self.call_up(draw, anyway),
+            Effect::Tables(request) => self.tables(&request),
             Effect::CancelDraw(draw, reason) => {
                 self.session()?.cancel_draw(HAND, draw, reason).map_err(|error| error.explain())?;
                 done("cancelled", Some(LookAt::Draw(draw)))

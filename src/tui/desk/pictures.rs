@@ -1,5 +1,6 @@
 //! Pictures read from the session: pools, draws, chances, entries, as screens show them.
 
+use crate::assembly::{DrawStatus, Outcome};
 use crate::digest;
 use crate::id::{DrawId, PersonId, PoolId};
 use crate::ledger::Tree;
@@ -47,7 +48,7 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
     let state = session.state();
     let pool = state.pools.get(&view.draw.planned.pool).ok_or(SessionError::NoPool)?;
     if view.panel.is_empty() {
-        return Ok(DrawPicture { view, faces: Vec::new(), features: Vec::new() });
+        return Ok(DrawPicture { view, faces: Vec::new(), panel: 0, places: Vec::new(), features: Vec::new() });
     }
     let people = session.pool_at(pool, view.draw.quotas)?;
     let sheet = session.sheet(pool)?;
@@ -67,13 +68,23 @@ pub(super) fn draw(session: &Session, id: DrawId) -> Result<DrawPicture, Session
         Face { id: member.id, label: on_roll.unwrap_or_else(|| shown(&source)), name, values: values(&people, member.id) }
     };
     // Of a draw held first everybody who ever had a seat; a draw that fills seats of another shows whom it drew.
-    let faces = if view.seats.is_empty() {
+    let mut faces: Vec<Face> = if view.seats.is_empty() {
         view.panel.iter().map(face).collect()
     } else {
         view.seats.iter().map(|seat| face(&seat.member)).collect()
     };
+    let panel = faces.len();
+    faces.extend(view.alternates.iter().filter(|one| !one.called).map(|one| face(&one.member)));
+    let mut places = Vec::new();
+    if let DrawStatus::Drawn(Outcome { tables: Some(rounds), .. }) = &view.draw.status {
+        let seated = (1..).zip(rounds).flat_map(|(round, tables)| (1..).zip(tables).map(move |(table, people)| ((round, table), people)));
+        let seats: Vec<((usize, usize), PersonId)> = seated.flat_map(|(place, people)| people.iter().map(move |id| (place, *id))).collect();
+        let everybody = std::mem::take(&mut faces);
+        let here = |id: &PersonId| everybody.iter().find(|face| face.id == *id).cloned();
+        (places, faces) = seats.iter().filter_map(|(place, id)| Some((*place, here(id)?))).unzip();
+    }
     let features = people.quotas.features.iter().map(|feature| shown(&feature.name)).collect();
-    Ok(DrawPicture { view, faces, features })
+    Ok(DrawPicture { view, faces, panel, places, features })
 }
 
 /// Everyone's chance, lowest first, and what holds the lowest down.

@@ -7,7 +7,9 @@ use crate::assembly::{Actor, Audience, Command, Newcomer, Recipient};
 use crate::i18n::Coded;
 use crate::id::DrawId;
 use crate::report::spreadsheet;
-use crate::session::{DrawRequest, Explained, Hand, ReplaceRequest, SessionError, Wanted, explain_file, explain_warning, private_file};
+use crate::session::{
+    DrawRequest, Explained, Hand, ReplaceRequest, SessionError, TablesRequest, Wanted, explain_file, explain_warning, private_file,
+};
 use crate::sortition::read_listing;
 use crate::text::{Untrusted, tidy};
 use crate::tui::effect::{Done, LookAt, News, PoolWish, Said};
@@ -82,6 +84,21 @@ impl Desk {
         let id = session.replace(HAND, &request, &mut watch).map_err(|error| error.explain())?;
         let said = Coded::new("ui-said-planned");
         Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Draw(id)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn run(&mut self, draw: DrawId) -> Outcome {
+        self.session()?.run_draw(HAND, draw, Vec::new()).map_err(|error| error.explain())?;
+        Ok(Some(Done { said: Coded::new("ui-said-drawn"), undo: None, look_at: Some(LookAt::Panel(draw)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn call_up(&mut self, draw: DrawId, anyway: bool) -> Outcome {
+        self.session()?.call_up(HAND, draw, anyway).map_err(|error| error.explain())?;
+        Ok(Some(Done { said: Coded::new("ui-said-called"), undo: None, look_at: Some(LookAt::Draw(draw)), warnings: Vec::new() }))
+    }
+
+    pub(super) fn tables(&mut self, request: &TablesRequest) -> Outcome {
+        let draw = self.session()?.plan_tables(HAND, request).map_err(|error| error.explain())?;
+        Ok(Some(Done { said: Coded::new("ui-said-planned"), undo: None, look_at: Some(LookAt::Draw(draw)), warnings: Vec::new() }))
     }
 
     pub(super) fn commit(&mut self, draw: DrawId, by: &str, secret: &str, slip: &Path) -> Outcome {

@@ -47,7 +47,7 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         ],
         Purpose::Plan => {
             let size = Field::line("size", "");
-            let alternates = [Field::line("alternates", "0"), Field::line("dropout", "20")];
+            let alternates = [Field::line("panels", "1"), Field::line("alternates", "0"), Field::line("dropout", "20")];
             std::iter::once(size).chain(chance_fields(state)).chain(alternates).collect()
         }
         Purpose::Evidence(_, source) if source == "phrase" => vec![Field::line("phrase", "")],
@@ -62,14 +62,19 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
 /// What a plan asks besides its places: fairness, chance, tickets.
 pub(super) fn chance_fields(state: &State) -> Vec<Field> {
     let tickets = state.moot.as_ref().and_then(|moot| moot.assembly.rules.as_ref()).map_or(1000, |(rules, _)| rules.tickets);
+    let fairness = Field::choice("fairness", FAIRNESS.map(|(phrase, _)| phrase).to_vec());
+    let tickets = Field::line("tickets", &tickets.to_string());
+    std::iter::once(fairness).chain(source_fields(true)).chain([tickets]).collect()
+}
+
+/// What a plan asks of its sources of chance; balls only draw tickets.
+pub(super) fn source_fields(balls: bool) -> Vec<Field> {
     vec![
-        Field::choice("fairness", FAIRNESS.map(|(phrase, _)| phrase).to_vec()),
-        Field::choice("sources", SOURCES.to_vec()),
+        Field::choice("sources", SOURCES.into_iter().filter(|source| balls || *source != "ui-sources-balls").collect()),
         Field::line("digits", "20"),
         Field::line("balls", "3"),
         Field::choice("network", NETWORKS.map(|(phrase, _)| phrase).to_vec()),
         Field::line("minutes", "15"),
-        Field::line("tickets", &tickets.to_string()),
     ]
 }
 
@@ -120,7 +125,11 @@ fn plan(state: &State, form: &Form) -> Result<DrawRequest, Blame> {
     }
     let Chance { fairness, sources, tickets } = chance(state, form)?;
     let alternates = alternates(form, fairness)?;
-    Ok(DrawRequest { pool, size, fairness, tickets, sources, alternates })
+    let panels = number(form, "panels")?;
+    if panels > 1 && alternates.is_some() {
+        return Err(("alternates", Coded::new("error-plan-panels")));
+    }
+    Ok(DrawRequest { pool, size, panels, fairness, tickets, sources, alternates })
 }
 
 /// The alternates of a plan; none where the form says 0.
@@ -146,6 +155,17 @@ pub(super) struct Chance {
 
 pub(super) fn chance(state: &State, form: &Form) -> Result<Chance, Blame> {
     let fairness = FAIRNESS.iter().find(|(phrase, _)| form.text("fairness") == *phrase).map_or(Fairness::Leximin, |row| row.1);
+    let balls = form.text("sources").contains("balls");
+    if balls && fairness == Fairness::Uniform {
+        return Err(("fairness", Coded::new("ui-wrong-uniform-balls")));
+    }
+    let sources = sources(state, form)?;
+    let tickets = if fairness == Fairness::Uniform || balls { None } else { Some(number(form, "tickets")?) };
+    Ok(Chance { fairness, sources, tickets })
+}
+
+/// Sources of chance, as a form says.
+pub(super) fn sources(state: &State, form: &Form) -> Result<Vec<Source>, Blame> {
     let wish = form.text("sources");
     let mut sources = Vec::new();
     if wish == "ui-sources-rehearsal" {
@@ -158,9 +178,6 @@ pub(super) fn chance(state: &State, form: &Form) -> Result<Chance, Blame> {
         let digits = number(form, "balls")?;
         let balls = format!("balls:{digits}").parse::<Source>();
         sources.push(balls.map_err(|_| ("balls", Coded::new("error-wish-bad-balls").with("given", digits.to_string())))?);
-        if fairness == Fairness::Uniform {
-            return Err(("fairness", Coded::new("ui-wrong-uniform-balls")));
-        }
     }
     if wish.contains("ceremony") {
         sources.push(Source::Ceremony);
@@ -172,8 +189,7 @@ pub(super) fn chance(state: &State, form: &Form) -> Result<Chance, Blame> {
     }
     let field = if wish.contains("beacon") { "minutes" } else { "digits" };
     check_sources(&sources, state.now).map_err(|fault| (field, Coded::of("error-sources", &fault)))?;
-    let tickets = if fairness == Fairness::Uniform || wish.contains("balls") { None } else { Some(number(form, "tickets")?) };
-    Ok(Chance { fairness, sources, tickets })
+    Ok(sources)
 }
 
 /// The pool that a plan draws from: the one looked at, or the latest.

@@ -1,11 +1,11 @@
-//! Forms about seats: somebody gives theirs up, a draw fills those that are open.
+//! Forms about seats: somebody gives theirs up, a draw fills those that are open, or seats the panel at tables.
 
-use super::draws::{Chance, chance, chance_fields, fairness_phrase};
+use super::draws::{Chance, chance, chance_fields, fairness_phrase, source_fields, sources};
 use super::{Blame, number, path, required};
 use crate::assembly::Draw;
 use crate::i18n::Coded;
 use crate::id::{DrawId, PersonId};
-use crate::session::ReplaceRequest;
+use crate::session::{ReplaceRequest, TablesRequest, TablesWish};
 use crate::text::Untrusted;
 use crate::tui::effect::Effect;
 use crate::tui::form::{Field, Form, Purpose};
@@ -27,6 +27,10 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
                 field.set(fairness_phrase(first.planned.fairness));
             }
             fields
+        }
+        Purpose::Tables(_) => {
+            let own = [Field::line("table-size", "8"), Field::line("rounds", "1")];
+            own.into_iter().chain(source_fields(false)).collect()
         }
         _ => Vec::new(),
     }
@@ -64,6 +68,11 @@ pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), 
             let quotas = if form.text("left-quotas").is_empty() { None } else { Some(path(state, form, "left-quotas")?) };
             let request = ReplaceRequest { draw: *draw, seats: Some(seats), fairness: Some(fairness), tickets, sources, quotas: None };
             Ok(("ui-wait-planning", Effect::Replace(request, quotas)))
+        }
+        Purpose::Tables(draw) => {
+            let (size, rounds) = (number(form, "table-size")?, number(form, "rounds")?);
+            let request = TablesRequest { draw: *draw, tables: TablesWish::Size(size), rounds, sources: sources(state, form)? };
+            Ok(("ui-wait-planning", Effect::Tables(request)))
         }
         _ => Err(("seat", Coded::new("ui-wrong"))),
     }

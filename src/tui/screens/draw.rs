@@ -4,6 +4,7 @@ use crate::assembly::{Declined, DrawStatus, Evidenced};
 use crate::i18n::Coded;
 use crate::id::{DrawId, PersonId};
 use crate::randomness::{Evidence, MIN_REVEALS, Source};
+use crate::sortition::Call;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::form::Purpose;
@@ -66,6 +67,19 @@ impl State {
             && pool.is_some_and(|pool| pool.open_draw.is_none())
     }
 
+    /// The alternate whose turn it is, where a seat is open on the panel that is looked at.
+    pub fn next_alternate(&self) -> Option<Call> {
+        let Screen::Draw(id) = self.screen else { return None };
+        self.draw.as_ref().filter(|picture| picture.view.id == id)?.view.next
+    }
+
+    /// Whether the panel could be seated at tables now.
+    fn can_be_seated(&self) -> bool {
+        let (Screen::Draw(_), Some((_, draw)), Some(moot)) = (self.screen, self.draw_here(), &self.moot) else { return false };
+        let pool = moot.assembly.pools.get(&draw.planned.pool);
+        draw.replacing.is_none() && pool.is_some_and(|pool| pool.open_draw.is_none())
+    }
+
     /// Whether the panel is still appearing: how many of its members can be seen, and whether that is all.
     pub fn revealed(&self, draw: DrawId, panel: usize) -> (usize, bool) {
         /// The ticket stands alone for a moment; then a place every so often, all within twelve seconds.
@@ -92,6 +106,8 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         Action::Contacts | Action::HowToCheck => drawn,
         Action::Decline => drawn && state.seat_here().is_some_and(|(_, given_up)| !given_up),
         Action::Replace => drawn && state.seats_to_fill(),
+        Action::CallUp => drawn && state.next_alternate().is_some(),
+        Action::Tables => drawn && state.can_be_seated(),
         Action::Names => state.draw.as_ref().is_some_and(|draw| draw.faces.iter().any(|face| face.name.is_some())),
         Action::Replay => state.animation && drawn,
         Action::NextStep => match state.screen {
@@ -117,6 +133,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             None => Vec::new(),
         },
         Action::Replace => forms::open(state, Purpose::Replace(id)),
+        Action::CallUp => call_up(state, id),
+        Action::Tables => forms::open(state, Purpose::Tables(id)),
         Action::CancelDraw => forms::open(state, Purpose::Cancel(id)),
         Action::Contacts => forms::open(state, Purpose::Contacts(id)),
         Action::HowToCheck => how_to_check(state),
@@ -130,6 +148,15 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Asks before an alternate takes a seat: it cannot be taken back.
+fn call_up(state: &mut State, id: DrawId) -> Vec<Effect> {
+    let Some(call) = state.next_alternate() else { return Vec::new() };
+    let step = Coded::new(if call.keeps() { "ui-confirm-call" } else { "ui-confirm-call-anyway" });
+    let step = step.with("draw", id.to_string()).with("person", call.person.to_string()).count("misses", call.misses.into());
+    let effect = Box::new(Effect::CallUp(id, !call.keeps()));
+    show(state, Layer::Confirm(Confirm { step, word: "ui-word-call", typed: String::new(), effect }))
 }
 
 /// Dice take digits on the screen itself.

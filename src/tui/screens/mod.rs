@@ -100,6 +100,8 @@ fn owner(action: Action) -> Owner {
         | Action::WithholdSecret
         | Action::Decline
         | Action::Replace
+        | Action::CallUp
+        | Action::Tables
         | Action::CancelDraw
         | Action::Replay
         | Action::Names

@@ -109,9 +109,10 @@ fn open(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, picture
     }
 }
 
-/// Whose open seats a draw fills.
-pub(super) fn seats_of(canvas: &Canvas<'_>, replacing: &Replacing) -> String {
-    canvas.tell("ui-seats-of", &[("draw", (&replacing.draw.to_string()).into())])
+/// Whose open seats a draw fills, or whose panel it seats at tables.
+pub(super) fn seats_of(canvas: &Canvas<'_>, draw: &Draw, replacing: &Replacing) -> String {
+    let phrase = if draw.planned.seating.is_some() { "ui-tables-of" } else { "ui-seats-of" };
+    canvas.tell(phrase, &[("draw", (&replacing.draw.to_string()).into())])
 }
 
 /// A numbered step with its sign; gives the line after it.
@@ -129,7 +130,7 @@ fn fixed(canvas: &Canvas<'_>, draw: &Draw, picture: Option<&DrawPicture>) -> Str
     let places = [("size", draw.planned.size.into()), ("pool", (&pool).into()), ("people", people.into())];
     let tickets = picture.and_then(|picture| picture.view.plan.tickets);
     let tickets = tickets.map(|tickets| format!(" · {}", canvas.tell("ui-tickets", &[("count", tickets.into())]))).unwrap_or_default();
-    let seats = draw.replacing.as_ref().map(|replacing| format!(" · {}", seats_of(canvas, replacing))).unwrap_or_default();
+    let seats = draw.replacing.as_ref().map(|replacing| format!(" · {}", seats_of(canvas, draw, replacing))).unwrap_or_default();
     let fairness = canvas.say(fairness_phrase(draw.planned.fairness));
     format!("{} · {fairness}{tickets}{seats}", canvas.tell("ui-fixed", &places))
 }

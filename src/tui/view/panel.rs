@@ -5,6 +5,7 @@ use super::canvas::{Canvas, cells};
 use super::ceremony::{below, seats_of};
 use crate::assembly::{Came, Draw, Outcome, Participant};
 use crate::i18n::Coded;
+use crate::sortition::meetings;
 use crate::tui::action::Action;
 use crate::tui::keymap::BINDINGS;
 use crate::tui::moot::DrawPicture;
@@ -34,16 +35,28 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect, found: &D
         y += 1 + canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Dim);
     }
     if let Some(replacing) = &found.replacing {
-        let text = seats_of(canvas, replacing);
+        let text = seats_of(canvas, found, replacing);
         y += canvas.para(Rect { height: 1, ..below(area, y) }, &text, Role::Text);
     }
+    if let Some(rounds) = &outcome.tables {
+        let pairs = meetings(rounds);
+        let count = |times: usize| pairs.get(times).copied().unwrap_or(0);
+        let again: u64 = pairs.iter().skip(2).sum();
+        let most = picture.view.unevenness.iter().max().copied().unwrap_or(0);
+        let places = [("never", count(0).into()), ("once", count(1).into()), ("again", again.into()), ("most", most.into())];
+        let text = canvas.tell("ui-tables-met", &places);
+        y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Text);
+    }
     if found.open_seats() > 0 {
-        let key = BINDINGS
-            .iter()
-            .find(|binding| binding.action == Action::Replace)
-            .map(|binding| binding.keys[0].label(canvas.words()))
-            .unwrap_or_default();
-        let text = canvas.tell("ui-seats-open", &[("count", found.open_seats().into()), ("key", (&key).into())]);
+        let (action, phrase) = match picture.view.next {
+            Some(call) if call.keeps() => (Action::CallUp, "ui-seats-open-call"),
+            _ => (Action::Replace, "ui-seats-open"),
+        };
+        let binding = BINDINGS.iter().find(|binding| binding.action == action);
+        let key = binding.map(|binding| binding.keys[0].label(canvas.words())).unwrap_or_default();
+        let person = picture.view.next.map(|call| call.person.to_string()).unwrap_or_default();
+        let places = [("count", found.open_seats().into()), ("key", (&key).into()), ("person", (&person).into())];
+        let text = canvas.tell(phrase, &places);
         y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Warn);
     }
     faces(state, canvas, below(area, y), found, picture);
@@ -56,7 +69,17 @@ fn faces(state: &State, canvas: &mut Canvas<'_>, area: Rect, found: &Draw, pictu
     let title = if all && !found.seats.declined.is_empty() {
         canvas.tell("ui-panel-changed", &[("count", found.seats.staying().count().into()), ("size", size.into())])
     } else {
-        canvas.tell("ui-panel", &[("seen", seen.into()), ("size", picture.faces.len().into())])
+        canvas.tell("ui-panel", &[("seen", seen.min(picture.panel).into()), ("size", picture.panel.into())])
+    };
+    let title = if let Some(last) = picture.places.last() {
+        canvas.tell("ui-tables", &[("rounds", last.0.into()), ("tables", last.1.into())])
+    } else {
+        title
+    };
+    let panels = picture.view.plan.panels.map(|panels| (panels, picture.view.plan.size / panels.max(1)));
+    let title = match panels.filter(|_| all) {
+        Some((panels, size)) => canvas.tell("ui-panels", &[("panels", panels.into()), ("size", size.into())]),
+        None => title,
     };
     let features = picture.features.join(" · ");
     canvas.heading(area, area.y, &title, if area.width > 70 { &features } else { "" });
@@ -65,7 +88,12 @@ fn faces(state: &State, canvas: &mut Canvas<'_>, area: Rect, found: &Draw, pictu
     let chosen = if all { state.cursor() } else { seen.saturating_sub(1) };
     canvas.rows(list, picture.faces.len(), chosen, |canvas, row, index, here| {
         let (strong, dim, plain) = if here { (Role::Chosen, Role::ChosenDim, Role::Chosen) } else { (Role::Strong, Role::Dim, Role::Text) };
-        canvas.put(row.x, row.y, 4, &format!("{:>3} ", index + 1), dim);
+        let number = match (picture.places.get(index), panels) {
+            (Some((round, table)), _) => format!("{round}·{table}"),
+            (None, Some((_, size))) => (index / size.max(1) as usize + 1).to_string(),
+            (None, None) => (index + 1).to_string(),
+        };
+        canvas.put(row.x, row.y, 4, &format!("{number:>3} "), dim);
         let Some(face) = picture.faces.get(index).filter(|_| index < seen) else {
             canvas.put(row.x + 4, row.y, 3, "·", dim);
             return;
@@ -88,6 +116,12 @@ fn faces(state: &State, canvas: &mut Canvas<'_>, area: Rect, found: &Draw, pictu
 
 /// What became of a seat, by sign and word; nothing of one that stands as it was drawn.
 fn note(canvas: &Canvas<'_>, picture: &DrawPicture, index: usize, left: bool) -> String {
+    if let Some(place) = index.checked_sub(picture.panel).filter(|_| picture.places.is_empty()) {
+        let waits = picture.view.alternates.iter().enumerate().filter(|(_, one)| !one.called).nth(place);
+        let number = waits.map_or(0, |(number, _)| number + 1);
+        let text = canvas.tell("ui-seat-waits", &[("number", number.into())]);
+        return if left { format!("✗ {}", canvas.say("ui-seat-declined")) } else { text };
+    }
     let came = picture.view.seats.get(index).map(|seat| seat.came).filter(|came| *came != Came::Drawn(picture.view.id));
     match (left, came) {
         (true, _) => format!("✗ {}", canvas.say("ui-seat-declined")),
