@@ -1,7 +1,7 @@
 //! Search: words put into the index as entries are written, and what they are found in.
 
 use super::{Entry, Session, SessionError};
-use crate::assembly::{Actor, Event, Proposal, ProposalText, Stance, State};
+use crate::assembly::{Actor, Event, Proposal, ProposalText, Stance, State, VoteText};
 use crate::id::MemberId;
 use crate::store::{Access, Index, Indexed, MemoryIndex, StoreError, Writing};
 use crate::text::{Untrusted, folded};
@@ -21,17 +21,20 @@ pub enum Kind {
     Member,
     /// A draw, by what it is drawn from and by what chance.
     Draw,
+    /// A vote, by what is asked and its options.
+    Vote,
     /// Any other entry of the record: reasons, groups, roles.
     Entry,
 }
 
 /// One line a kind: as it is spelled.
-const KINDS: [(Kind, &str); 6] = [
+const KINDS: [(Kind, &str); 7] = [
     (Kind::Proposal, "proposal"),
     (Kind::Topic, "topic"),
     (Kind::Post, "post"),
     (Kind::Member, "member"),
     (Kind::Draw, "draw"),
+    (Kind::Vote, "vote"),
     (Kind::Entry, "entry"),
 ];
 
@@ -165,10 +168,14 @@ impl Session {
                 let post = post.filter(|post| wanted.stance.is_none() || post.current.stance == wanted.stance);
                 post.and_then(|post| post.current.text.as_ref()).map(raw)
             }
-            Kind::Member if wanted.author.is_some() => None,
+            Kind::Member | Kind::Vote if wanted.author.is_some() => None,
             Kind::Member => {
                 let member = id.parse().ok().and_then(|id| state.members.get(&id)).filter(|member| !member.left);
                 member.and_then(|member| member.identity.as_ref()).map(|identity| raw(&identity.name))
+            }
+            Kind::Vote => {
+                let vote = id.parse().ok().and_then(|id| state.votes.get(&id));
+                vote.and_then(|vote| vote.opened.text.as_ref()).map(asked)
             }
             Kind::Draw | Kind::Entry => {
                 let draw = |id: &str| id.parse().ok().and_then(|id| state.draws.get(&id)).map(|draw| draw.seq);
@@ -260,8 +267,14 @@ fn put(index: Index<'_>, state: &State, entry: &Entry) -> Result<(), StoreError>
             put(key, Kind::Member, enrolled.member.to_string(), &name)
         }
         Event::DrawPlanned(planned) => put(key, Kind::Draw, planned.draw.to_string(), &told(event)),
-        // Contacts and fields of members are nobody's to look for, and the bytes of notes and evidence nobody's to read.
-        Event::MemberDescribed(_) | Event::CheckpointPublished(_) | Event::CheckpointCosigned(_) | Event::DrawEvidenced(_) => Ok(()),
+        Event::VoteOpened(opened) => put(key, Kind::Vote, opened.vote.to_string(), &opened.text.as_ref().map(asked).unwrap_or_default()),
+        // Contacts and fields of members are nobody's to look for, and the bytes of notes, evidence and ballots nobody's to read.
+        Event::MemberDescribed(_)
+        | Event::CheckpointPublished(_)
+        | Event::CheckpointCosigned(_)
+        | Event::DrawEvidenced(_)
+        | Event::VoteCast(_)
+        | Event::VoteClosed(_) => Ok(()),
         event => put(key, Kind::Entry, key.to_string(), &told(event)),
     }
 }
@@ -270,6 +283,11 @@ fn put(index: Index<'_>, state: &State, entry: &Entry) -> Result<(), StoreError>
 fn put_words(text: &ProposalText) -> String {
     let parts = [Some(&text.title), Some(&text.body), text.reasons.as_ref()].into_iter().flatten().chain(&text.tags);
     parts.map(Untrusted::raw).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// The words of a vote: what is asked is the first line.
+fn asked(text: &VoteText) -> String {
+    [&text.title].into_iter().chain(&text.options).map(Untrusted::raw).collect::<Vec<_>>().join("\n")
 }
 
 /// The words of an event: every text in its data and its sealed part, but for hashes and other long strings of hexadecimal digits.

@@ -37,6 +37,9 @@ fn words_are_found_without_regard_to_case_and_accents() {
     assert_eq!(found(&hall, &["cité", "terne"]), pairs(&[("post", "c2")]));
     assert_eq!(found(&hall, &["terne cité"]), []);
     assert_eq!(found(&hall, &["leximin", "rehearsal"]), pairs(&[("draw", "d1")]));
+    hall.args(&["vote", "open", "--title", "Un puits ?", "--method", "majority", "--option", "Oui", "--option", "Plus tard"]).done();
+    assert_eq!(found(&hall, &["puits"]), pairs(&[("vote", "v1")]));
+    assert_eq!((found(&hall, &["tard"]), found(&hall, &["majority"])), (pairs(&[("vote", "v1")]), vec![]), "its options, not its rules");
     // Nothing in a word is an operator, and nobody is found by how they are reached.
     for harmless in
         ["secret", "NOT", "AND", "text:citerne", "\"", "c1 OR c2", "ici\" OR \"été", "(", "^", "NEAR(a b)", "{text}", "\u{fffd}*"]

@@ -29,6 +29,11 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         Kind::Post => hit.id.parse().map_or_else(|_| Vec::new(), |post| thread::look_at(state, post)),
         Kind::Topic | Kind::Proposal => hit.id.parse().map_or_else(|_| Vec::new(), |on| thread::open(state, on)),
         Kind::Draw => hit.id.parse().map_or_else(|_| Vec::new(), |draw| go(state, Screen::Draw(draw))),
+        Kind::Vote => {
+            let votes = state.moot.as_ref().map(|moot| &moot.assembly.votes);
+            let vote = hit.id.parse().ok().and_then(|id| votes?.get(&id)).map(|vote| vote.seq);
+            vote.map_or_else(Vec::new, |seq| go(state, Screen::Entry(seq)))
+        }
         Kind::Entry => hit.id.parse().map_or_else(|_| Vec::new(), |seq| go(state, Screen::Entry(seq))),
         Kind::Member => {
             state.members_filter = Filter { text: hit.text, open: false };
