@@ -93,7 +93,8 @@ pub(super) fn run(context: &mut Context, args: &Args) -> Result<(), Failure> {
         return Err(file_fault(FileFault { line: None, kind: FileFaultKind::TooLarge { limit: MAX_FILE as u64 } }, &args.path));
     }
     let read = read_ballots(&bytes, args.format, args.method, &asked).map_err(|fault| file_fault(fault, &args.path))?;
-    let BallotsRead { mut profile, rules, title, notes, .. } = read;
+    let BallotsRead { mut profile, mut rules, title, notes, .. } = read;
+    rules.seats = args.rules.seats.unwrap_or(rules.seats);
     for note in &notes {
         let text = Coded::of("ballots", note).phrase(&context.words);
         context.note_text(&text)?;

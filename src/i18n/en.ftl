@@ -1488,7 +1488,7 @@ vote-certain = Elected whatever becomes of the tie: { $names }.
 vote-ballots = Ballots: { $valid } valid, { $blank } blank, { $invalid } invalid.
 vote-recount-same = { $vote } counted again: the ballots give the result that stands in the record.
 vote-recount-differs = { $vote } counted again: the ballots give ANOTHER result than the record has.
-standing-standing = in
+standing-standing = not elected
 standing-elected = elected
 standing-out = out
 standing-withdrawn = withdrawn
@@ -2816,9 +2816,13 @@ tally-funded =
     }
 tally-share = Every voter had { $share } to spend.
 tally-share-raised = Every voter had { $share } to spend: the equal share was raised by { $raised }, the most that still fits the budget.
-tally-bought = “{ $project }” is funded for { $cost }: its { $supporters } supporters pay { $payment } each, or all they have left.
+tally-bought =
+    { $supporters ->
+        [one] “{ $project }” is funded for { $cost }: its only supporter pays it.
+       *[other] “{ $project }” is funded for { $cost }: its { $supporters } supporters pay { $payment } each, or all they have left.
+    }
 tally-excluded = “{ $project }” takes no part: it excludes “{ $other }”, which more support.
-tally-completed = “{ $project }” is funded for { $cost } with what is left; it has { $supporters } supporters.
+tally-completed = “{ $project }” is funded for { $cost } with what is left; supporters: { $supporters }.
 tally-why-elected = “{ $option }” is elected.
 tally-why-not-elected = “{ $option }” is not elected.
 tally-why-tied = “{ $option }” is tied with others ({ $options }): the order of ties decided.

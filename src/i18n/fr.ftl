@@ -1488,7 +1488,7 @@ vote-certain = Élus quoi qu’il advienne de l’égalité : { $names }.
 vote-ballots = Bulletins : { $valid } valables, { $blank } blancs, { $invalid } nuls.
 vote-recount-same = { $vote } recompté : les bulletins donnent le résultat qui figure au registre.
 vote-recount-differs = { $vote } recompté : les bulletins donnent un AUTRE résultat que le registre.
-standing-standing = en lice
+standing-standing = non élu
 standing-elected = élu
 standing-out = éliminé
 standing-withdrawn = retiré
@@ -2820,9 +2820,13 @@ tally-funded =
     }
 tally-share = Chaque votant avait { $share } à dépenser.
 tally-share-raised = Chaque votant avait { $share } à dépenser : la part égale a été relevée de { $raised }, le plus qui tienne dans le budget.
-tally-bought = « { $project } » est financé pour { $cost } : ses { $supporters } soutiens paient { $payment } chacun, ou tout ce qui leur reste.
+tally-bought =
+    { $supporters ->
+        [one] « { $project } » est financé pour { $cost } : son seul soutien le paie.
+       *[other] « { $project } » est financé pour { $cost } : ses { $supporters } soutiens paient { $payment } chacun, ou tout ce qui leur reste.
+    }
 tally-excluded = « { $project } » ne prend pas part : il exclut « { $other } », qui a plus de soutiens.
-tally-completed = « { $project } » est financé pour { $cost } avec ce qui reste ; il a { $supporters } soutiens.
+tally-completed = « { $project } » est financé pour { $cost } avec ce qui reste ; soutiens : { $supporters }.
 tally-why-elected = « { $option } » est élu.
 tally-why-not-elected = « { $option } » n’est pas élu.
 tally-why-tied = « { $option } » est à égalité avec d’autres ({ $options }) : l’ordre des égalités a tranché.

@@ -56,11 +56,14 @@ pub fn rules(outcome: &Outcome, words: &Words) -> String {
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
     };
-    let stated = |value: &Value| !value.is_null() && value.as_array().is_none_or(|items| !items.is_empty());
+    let stated =
+        |value: &Value| !matches!(value, Value::Null | Value::Bool(false)) && value.as_array().is_none_or(|items| !items.is_empty());
     let parts = outcome.rules.of(outcome.method).into_iter().filter(|(name, value)| *name != "costs" && stated(value));
     shown(
         &parts
-            .map(|(name, value)| format!("{} {}", words.say(&format!("rule-{}", name.replace('_', "-"))), plain(&value)))
+            .map(|(name, value)| (words.say(&format!("rule-{}", name.replace('_', "-"))), value))
+            // What is simply so needs no value.
+            .map(|(name, value)| if value == Value::Bool(true) { name } else { format!("{name} {}", plain(&value)) })
             .collect::<Vec<_>>()
             .join("; "),
     )

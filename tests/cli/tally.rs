@@ -105,6 +105,27 @@ fn what_is_written_is_counted_alike() {
     hall.run("tally capital.blt --method schulze --write again").failed(1, "exists already");
 }
 
+/// The seats of a file are for methods of several; whoever says another number has it.
+#[test]
+fn seats_are_those_of_the_file_unless_said_otherwise() {
+    let hall = Hall::empty();
+    hall.write("board.blt", CAPITAL.replacen("4 1", "4 2", 1));
+    let winners = |options: &str| hall.run(&format!("tally board.blt {options} --json")).json()["winners"].as_array().unwrap().len();
+    assert_eq!([winners("-m stv-meek"), winners("-m schulze --seats 1"), winners("-m irv"), winners("-m borda --seats 3")], [2, 1, 1, 3]);
+}
+
+/// The example of `docs/voting.md`: what is left is enough for nothing more, until there is a little more money.
+#[test]
+fn a_budget_is_completed_by_raising_everybodys_share() {
+    let hall = Hall::empty();
+    hall.write("projects.csv", "Bench,Tree,Swing\n1,,\n1,1,\n1,1,\n,,1\n");
+    let funded = |budget: u32| {
+        hall.write("rules.json", format!("{{\"budget\": {budget}, \"costs\": [[\"Bench\", 30], [\"Tree\", 60], [\"Swing\", 25]]}}"));
+        hall.run("tally projects.csv -m equal-shares --rules rules.json --json").json()["winners"].clone()
+    };
+    assert_eq!((funded(100), funded(120)), (json!(["Bench", "Swing"]), json!(["Bench", "Tree", "Swing"])));
+}
+
 #[test]
 fn a_file_in_latin_1_is_read_with_a_warning() {
     let hall = Hall::empty();

@@ -7,6 +7,7 @@
 use super::fault::{FileFault, FileFaultKind as Kind, at, excerpt};
 use super::{BallotsRead, Format};
 use crate::tally::ballot::{Ballot, Level, Ranking};
+use crate::tally::method::Method;
 use crate::tally::profile::Profile;
 use crate::tally::rules::Rules;
 
@@ -60,7 +61,7 @@ impl<'a> Tokens<'a> {
     }
 }
 
-pub(super) fn read(text: &str, rules: &Rules) -> Result<BallotsRead, FileFault> {
+pub(super) fn read(text: &str, method: Method, rules: &Rules) -> Result<BallotsRead, FileFault> {
     let mut tokens = Tokens { rest: text, line: 1 };
     let head = |tokens: &mut Tokens<'_>| -> Result<u16, FileFault> {
         let word = tokens.word("ballots")?;
@@ -95,7 +96,9 @@ pub(super) fn read(text: &str, rules: &Rules) -> Result<BallotsRead, FileFault> 
     profile.ballots = ballots;
     let withdrawn: Vec<String> = withdrawn.into_iter().map(|option| profile.name(option).to_owned()).collect();
     let rules = Rules { withdrawn: if rules.withdrawn.is_empty() { withdrawn } else { rules.withdrawn.clone() }, ..rules.clone() };
-    let rules = Rules { seats: if rules.seats == 1 { u32::from(seats.max(1)) } else { rules.seats }, ..rules };
+    // The seats that the file states are for methods of several seats; whoever asks for another number has it.
+    let stated = if method.fills_one_seat() || rules.seats != 1 { rules.seats } else { u32::from(seats.max(1)) };
+    let rules = Rules { seats: stated, ..rules };
     Ok(BallotsRead { format: Format::Blt, profile, rules, title, titles: Vec::new(), notes: Vec::new() })
 }
 

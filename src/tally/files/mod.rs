@@ -97,7 +97,7 @@ pub fn read_ballots(bytes: &[u8], format: Option<Format>, method: Method, rules:
     let (text, latin) = decoded(bytes)?;
     let format = format.unwrap_or_else(|| told_by_content(&text));
     let mut read = match format {
-        Format::Blt => blt::read(&text, rules),
+        Format::Blt => blt::read(&text, method, rules),
         Format::Preflib => preflib::read(&text, method, rules),
         Format::Pabulib => pabulib::read(&text, rules),
         Format::Abif => abif::read(&text, method, rules),
