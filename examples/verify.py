@@ -266,7 +266,8 @@ WHITE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u20
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
 FAIRNESS, AUDIENCE = like("leximin|maximin|nash|goldilocks|uniform"), like("public|auditor|contacts|lists")
 PROPOSAL = like("p" + COUNTER)
-PROPOSAL_TEXT = {"body": text, "cost?": number, "evidence_against?": many(text), "evidence_for?": many(text), "interests?": text,
+ATTACHMENT = exactly({"blob": HASH, "name": text, "salt": HASH, "size": number})
+PROPOSAL_TEXT = {"attachments?": many(ATTACHMENT), "body": text, "cost?": number, "evidence_against?": many(text), "evidence_for?": many(text), "interests?": text,
                  "place?": exactly({"latitude?": integer, "longitude?": integer, "name?": text}), "reasons?": text, "signed?": text,
                  "source?": text, "tags?": many(text), "title": text}
 WHO = many(like("authors|members|steering"))
@@ -857,6 +858,9 @@ def check_text(payload):
         raise Bad("a text beyond the limits")
     if max(map(len, lists)) > 50 or payload.get("cost", 0) > 10**15:
         raise Bad("a list or a cost beyond the limits")
+    attached = payload.get("attachments", [])
+    if len(attached) > 10 or max((file["size"] for file in attached), default=0) > 5 * MIB or len({file["name"] for file in attached}) < len(attached):
+        raise Bad("attachments too many, too large, or of one name")
     if ("latitude" in place) != ("longitude" in place) or abs(place.get("latitude", 0)) > 90_000_000 or abs(place.get("longitude", 0)) > 180_000_000:
         raise Bad("no place on Earth")
 
@@ -2375,6 +2379,21 @@ def check_draws(bundle, report, life):
                 check_draw(bundle, report, draw, life.pools[draw.data["pool"]], pools[draw.data["pool"]], life.quotas[draw.data["pool"]])
 
 
+def check_attachments(bundle, report, life):
+    """What belongs to a proposal: named with a salt that its text holds; it may be absent."""
+    for name, proposal in life.proposals.items():
+        for payload in proposal.versions:
+            for file in (payload or {}).get("attachments", []):
+                path = "blobs/" + file["blob"]
+                if not bundle.allow(path):
+                    report.note(f"not checked: {path}, an attachment of {name}, which is not here")
+                    continue
+                with report.part("files", path):
+                    data = bundle.read(path)
+                    if tagged("folkmoot/v1/blob", bytes.fromhex(file["salt"]), data).hex() != file["blob"] or len(data) != file["size"]:
+                        raise Bad(f"is not the attachment that {name} names")
+
+
 def check_witnessed_plans(report, life, witnessed):
     """Whether witnesses saw a plan before its first evidence, and before any beacon of it was known."""
     for draw in life.draws.values():
@@ -2472,6 +2491,7 @@ def verify(root, report, against=None):
         report.note("not checked: that this record contains a past which you noted (--against): the order of time is as this file claims")
     check_witnessed_plans(report, life, witnessed)
     check_draws(bundle, report, life)
+    check_attachments(bundle, report, life)
     check_superfluous(bundle, report)
     report.note("not checked: README.txt, index.html, tables and public.db, beyond their SHA-256; `profiles` and `program` of plans")
     return len(entries)

@@ -79,6 +79,35 @@ pub fn quotation(text: &str) -> String {
     text.trim_end().split('\n').flat_map(|line| ["> ", line, "\n"]).chain(["\n"]).collect()
 }
 
+/// A text for a file: controls and directional signs are spelled out, line feeds and joiners stay.
+pub fn harmless(text: &str) -> String {
+    let harms = |c: char| {
+        c != '\n'
+            && (c.is_control() || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    };
+    let mut out = String::with_capacity(text.len());
+    for c in text.replace('\t', "    ").chars() {
+        if harms(c) { out.extend(c.escape_unicode()) } else { out.push(c) }
+    }
+    out
+}
+
+/// A decimal number as a whole number of its smallest parts: `48.8566` with six places is 48856600. Exact: no float is made.
+pub fn decimal(text: &str, places: usize) -> Option<i64> {
+    let text = text.trim();
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+    let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    let number = !whole.is_empty() && [whole, part].iter().all(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let part = part.get(..places).unwrap_or(part);
+    format!("{whole}{part:0<places$}").parse::<i64>().ok().filter(|_| number).map(|value| sign * value)
+}
+
+/// Millionths as a decimal number.
+pub fn millionths(value: i32) -> String {
+    let (whole, part) = (value.unsigned_abs() / 1_000_000, value.unsigned_abs() % 1_000_000);
+    format!("{}{whole}.{part:06}", if value < 0 { "-" } else { "" })
+}
+
 /// Combining marks that a letter may carry where it is shown: more would run over the lines around it.
 const MARKS: usize = 4;
 

@@ -21,6 +21,7 @@ const CODES: [(&str, &str, &[&str], &[&str]); 48] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count"]),
     ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
+    ("assembly/import.rs", "ImportFault", &["import"], &[]),
     ("assembly/workflow.rs", "Deed", &["deed"], &[]),
     ("assembly/workflow.rs", "Who", &["who"], &[]),
     ("assembly/state.rs", "DrawStatus", &["status"], &[]),

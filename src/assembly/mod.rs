@@ -10,6 +10,7 @@ mod ceremony;
 mod command;
 mod decide;
 mod event;
+mod import;
 mod plan;
 mod posts;
 mod proposals;
@@ -24,6 +25,7 @@ pub use admit::admit;
 pub use ceremony::{Participant, Secret};
 pub use command::{Change, Command, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas, VoteRequest};
 pub use decide::{PROGRAM, decide};
+pub use event::Attachment;
 pub use event::{
     Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
     Circumstance, DisclosureMade, DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned,
@@ -33,6 +35,7 @@ pub use event::{
     SetAside, Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText,
     WitnessNamed,
 };
+pub use import::{ImportFault, read_markdown, read_table, write_markdown};
 pub use plan::{Alternates, MAX_PANELS, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, Seating, fraction_text};
 pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
 pub use proposals::{Amending, Backing, Clash, Move, News, Proposal, Version};

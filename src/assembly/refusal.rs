@@ -456,6 +456,17 @@ pub enum Refusal {
         /// The highest, in whole money.
         limit: u64,
     },
+    /// A file too large to be attached.
+    #[error("{name} is larger than {limit} MiB")]
+    AttachmentSize {
+        /// Which file.
+        name: String,
+        /// The most, in MiB.
+        limit: u64,
+    },
+    /// Two attachments of one name.
+    #[error("{0} is attached already")]
+    AttachmentTwice(String),
     /// Degrees that are no place on Earth, or one of the two alone.
     #[error("no place on Earth")]
     NoPlace,

@@ -45,6 +45,7 @@ pub fn verify_bundle(files: &Files, held: Option<&Held>, watch: &mut dyn FnMut(u
     for (draw, files) in beside {
         check_files(&life, draw, &files, &mut explained, &mut report);
     }
+    super::attachments::check(&life, &mut blobs, &mut report);
     blobs.unexplained(&mut report);
     explained.conclude(&mut report);
     report

@@ -98,6 +98,8 @@ pub enum Role {
     Book,
     /// The proof of a bound.
     Certificate,
+    /// A file that belongs to a proposal.
+    Attachment,
 }
 
 /// One way in which a record or a bundle does not hold.

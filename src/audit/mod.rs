@@ -4,6 +4,7 @@
 //! checking goes on: a report names everything that does not hold.
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm, clippy::float_arithmetic))]
 
+mod attachments;
 mod blobs;
 mod bundle;
 mod checkpoints;
@@ -65,6 +66,7 @@ pub fn verify(input: &Input<'_>, watch: &mut dyn FnMut(u64, u64) -> bool) -> Rep
     let mut blobs = blobs::Blobs::new(input.blobs.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect(), input.whole);
     let pools = pools::check(&life, &mut blobs, &BTreeMap::new(), &mut report);
     draws::check(&life, &pools, &mut blobs, &draws::Known { held, witnessed: &witnessed }, &mut report);
+    attachments::check(&life, &mut blobs, &mut report);
     blobs.unexplained(&mut report);
     report
 }

@@ -2,10 +2,10 @@
 
 use super::verify::verify;
 use super::{Context, Exit, Failure, record};
-use crate::assembly::{Actor, Audience, Command, Evidenced, Language, Newcomer, Recipient, Template};
+use crate::assembly::{Actor, Audience, Change, Command, Evidenced, Language, Newcomer, ProposalText, Recipient, Template};
 use crate::audit::Held;
-use crate::i18n::Lang;
-use crate::id::{DrawId, PoolId};
+use crate::i18n::{Lang, Words};
+use crate::id::{DrawId, MemberId, PoolId, ProposalId};
 use crate::ledger;
 use crate::randomness::{Evidence, Source};
 use crate::report::{self, Material};
@@ -51,6 +51,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
 pub(super) fn make(lang: Lang, keys: &KeyFolder) -> Result<PathBuf, SessionError> {
     let path = new_folder()?.join("ormevaux.moot");
     let mut session = found(&path, lang, keys.clone())?;
+    propose(&mut session, lang)?;
     import(&mut session)?;
     let draw = plan(&mut session)?;
     session.publish_checkpoint(Actor::Operator)?;
@@ -68,6 +69,23 @@ fn found(path: &Path, lang: Lang, keys: KeyFolder) -> Result<Session, SessionErr
     let crew = ["Maëlle Le Goff", "Éric N’Diaye", "Zoé Lefèvre"].map(newcomer).to_vec();
     session.act(HAND, &[], |_| Ok(Command::Enrol(crew)))?;
     Ok(session)
+}
+
+/// Three proposals of the town's; the first is supported and amended.
+fn propose(session: &mut Session, lang: Lang) -> Result<(), SessionError> {
+    const TEXTS: [(u32, &str, &str); 3] =
+        [(1, "benches-title", "benches-body"), (2, "lamps-title", "lamps-body"), (3, "market-title", "market-body")];
+    let words = Words::new(lang);
+    let say = |name: &str| Untrusted::new(words.say(&format!("demo-{name}")));
+    let mut act = |member: u32, command: Command| session.act(Hand { by: Actor::Member(MemberId(member)), op: None }, &[], |_| Ok(command));
+    for (member, title, body) in TEXTS {
+        act(member, Command::Propose(vec![ProposalText { title: say(title), body: say(body), ..ProposalText::default() }]))?;
+    }
+    let proposal = ProposalId(1);
+    act(3, Command::Support { proposal, version: None })?;
+    let change = Change { old: say("benches-passage"), new: say("benches-new"), occurrence: None };
+    act(2, Command::Amend { proposal, on: 1, change, reasons: None })?;
+    Ok(())
 }
 
 /// Freezes the town's volunteers.
@@ -122,6 +140,8 @@ fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
     let keys = KeyFolder::at(beside("keys"));
     let mut session = found(path, context.words.lang(), keys).map_err(|error| Failure::from(error).about(path))?;
     step(context, "enrol", &[])?;
+    propose(&mut session, context.words.lang())?;
+    step(context, "proposals", &[])?;
     let pool = import(&mut session)?;
     let imported = session.state().pools.get(&pool).map(|pool| pool.imported.clone()).ok_or_else(|| Failure::new("no-pool"))?;
     step(context, "pool", &[("people", &imported.size.to_string()), ("unique", &imported.unique.to_string())])?;

@@ -33,6 +33,7 @@ role-salts = the table of salts
 role-sheet = the list behind the ids
 role-plan = the plan
 role-book = the lottery book
+role-attachment = an attachment
 role-certificate = the proof
 power-keep-roll = keep the roll
 power-give-roles = give roles
@@ -317,6 +318,8 @@ help-proposal-submit--place = Where, in words
 help-proposal-submit--at = Where, in degrees north and east
 help-proposal-submit--cost = What it would cost, in the money that the assembly uses
 help-proposal-submit--interests = What its authors stand to gain or lose
+help-proposal-submit--attach = A file to attach; as often as needed
+help-proposal-submit--detach = An attachment to take off
 help-proposal-submit--evidence-for = A study, a figure, an address that speaks for it
 help-proposal-submit--evidence-against = One that speaks against it
 example-proposal-submit = folkmoot proposal submit --as m1 --title "Benches along the river" --body benches.md --tag river
@@ -331,6 +334,8 @@ help-proposal-revise--place = Where, in words
 help-proposal-revise--at = Where, in degrees north and east
 help-proposal-revise--cost = What it would cost, in the money that the assembly uses
 help-proposal-revise--interests = What its authors stand to gain or lose
+help-proposal-revise--attach = A file to attach; as often as needed
+help-proposal-revise--detach = An attachment to take off
 help-proposal-revise--evidence-for = A study, a figure, an address that speaks for it
 help-proposal-revise--evidence-against = One that speaks against it
 example-proposal-revise = folkmoot proposal revise p1 --as m1 --body benches.md
@@ -381,6 +386,8 @@ help-proposal-merge--place = Where, in words
 help-proposal-merge--at = Where, in degrees north and east
 help-proposal-merge--cost = What it would cost, in the money that the assembly uses
 help-proposal-merge--interests = What its authors stand to gain or lose
+help-proposal-merge--attach = A file to attach; as often as needed
+help-proposal-merge--detach = An attachment to take off
 help-proposal-merge--evidence-for = A study, a figure, an address that speaks for it
 help-proposal-merge--evidence-against = One that speaks against it
 example-proposal-merge = folkmoot proposal merge p1 p4 --title "Benches and trees" --reason "the same place"
@@ -394,6 +401,11 @@ help-proposal-list--status = Only those at this stage
 help-proposal-show = Show a proposal
 help-proposal-show--proposal = The proposal, such as p1
 help-proposal-show--version = An earlier version
+help-proposal-attachment = Take an attachment out of the file
+help-proposal-attachment--proposal = The proposal, such as p1
+help-proposal-attachment--name = Its name
+help-proposal-attachment--output = A file that does not exist yet; standard output where none is given
+example-proposal-attachment = folkmoot proposal attachment p1 plan.pdf --output plan.pdf
 help-proposal-diff = Show what changed between two versions, word by word
 help-proposal-diff--proposal = The proposal, such as p1
 help-proposal-diff--from = The older version; the one before where none is given
@@ -402,6 +414,13 @@ help-proposal-similar = List the proposals that resemble one, or a title
 help-proposal-similar--proposal = The proposal, such as p1
 help-proposal-similar--title = A title that is not put yet
 help-proposal-news = Tell what has happened to the proposals that a member (--as) signed or supports
+help-proposal-import = Put the proposals of a table or of a folder of Markdown files, all in one act
+help-proposal-import--path = A table (columns title, body, category, address, latitude, …, as Decidim exports them), a Markdown file, or a folder of such
+example-proposal-import = folkmoot proposal import proposals.csv
+help-proposal-export = Write proposals as Markdown files, which can be imported again
+help-proposal-export--path = A folder that does not exist yet; “-” is standard output
+help-proposal-export--proposals = Only these
+example-proposal-export = folkmoot proposal export texts p1 p2
 help-rules = Show and change the rules of the assembly
 help-rules-show = Show the rules, as JSON
 help-rules-set = Put new rules in force
@@ -543,6 +562,24 @@ hint-not-utf8 = Save it again as UTF-8.
 error-output = The result could not be written: { $detail }
 error-not-a-number = “{ $given }” is not a whole number.
 error-too-many-names = Too many names.
+error-proposals-faults = { $file } cannot be imported; nothing was recorded. { $count ->
+    [one] What is wrong:
+   *[other] { $count } things are wrong:
+ }
+hint-proposals-faults = Correct the file and import it again: nothing of it was taken.
+import-not-utf8 = { $file } is not UTF-8.
+import-not-a-table = This is no table: { $detail }
+import-no-titles = No column holds titles; there are: { $columns }
+import-untitled = { $place }: no title
+import-degrees = { $place }: “{ $found }” is no number of degrees
+import-nothing = There is no proposal in it.
+import-too-many-rows = At most { $limit } rows at once.
+error-needs-body = Nothing is to be changed.
+hint-needs-body = Give the text with --body FILE (“-” is standard input), or run this at a terminal, where $VISUAL or $EDITOR opens.
+error-needs-text = A text is needed.
+hint-needs-text = Give it with --text FILE or --text -, or run this at a terminal, where $VISUAL or $EDITOR opens.
+error-editor = The editor did not end well: { $detail }
+error-no-attachment = There is no attachment “{ $name }”; there are: { $names }
 error-no-such-stage = The workflow has no stage “{ $stage }”; it has: { $stages }.
 error-not-rules = { $file } does not hold rules as they must be: { $detail }
 hint-not-rules = Begin with what folkmoot rules show gives.
@@ -961,6 +998,10 @@ error-rule-all-withdrawn = At most one option would be left.
 error-count-tie-order = The order that breaks ties does not hold every option once.
 error-vote-not-closed = { $vote } is not closed: there is nothing to count again.
 error-rules-file = { $file } cannot be read as rules: { $detail }
+error-refusal-attachment-size = { $name } is larger than { $limit } MiB.
+hint-refusal-attachment-size = Attach a smaller file, or say in the text where it can be found.
+error-refusal-attachment-twice = A file called { $detail } is attached already.
+hint-refusal-attachment-twice = Take that one off with --detach, or give the new one another name.
 error-refusal-no-place = These degrees are no place on Earth.
 hint-refusal-no-place = Latitude first, from -90 to 90, then longitude, from -180 to 180: 48.8566,2.3522
 error-refusal-missing-stages = The workflow names stages that it does not have: { $detail }
@@ -989,9 +1030,6 @@ error-refusal-contested-already = You have contested the hiding of { $detail } a
 error-refusal-not-a-question = { $detail } is not a question.
 error-refusal-not-an-answer = { $answer } does not answer { $post }: it must stand below it and be visible.
 hint-refusal-not-an-answer = Write an answer first: folkmoot post add TARGET --parent { $post }
-error-needs-text = A text is needed.
-hint-needs-text = Give it with --text FILE or --text -, or run this at a terminal, where $VISUAL or $EDITOR opens.
-error-editor = The editor did not end well: { $detail }
 hint-editor = Set $VISUAL or $EDITOR, or give the text with --text FILE.
 error-refusal-rules-version = Version { $expected } of the rules comes next, not { $found }.
 error-sources-no-source = Name at least one source of chance.
@@ -1393,6 +1431,7 @@ proposal-tags = tags
 proposal-place = place
 proposal-cost = cost
 proposal-interests = interests declared
+proposal-attachments = attachments
 proposal-signed = signed elsewhere by
 proposal-reasons = Reasons
 proposal-evidence-for = What speaks for it
@@ -1407,6 +1446,14 @@ proposal-clash = { $first } and { $second } change the same passage: only one ca
 proposal-lost = { $amendment }: its passage is gone from the text in force.
 proposal-from = It comes from { $proposals }.
 proposal-into = What came of it: { $proposals }.
+proposal-imported = { $count ->
+    [one] 1 proposal is put: { $first }.
+   *[other] { $count } proposals are put: { $first } to { $last }.
+ }
+proposal-exported = { $count ->
+    [one] 1 file written to { $folder }.
+   *[other] { $count } files written to { $folder }.
+ }
 proposal-diff = { $proposal }, version { $from } to version { $to }
 proposal-diff-none = { $proposal }: versions { $from } and { $to } have the same title and text.
 proposal-similar =
@@ -1705,6 +1752,28 @@ note-for-reading = { $count } files are for reading, and covered by their hashes
 
 demo-found = 1. FOUND. { $town }, a town that does not exist, founds its citizens’ assembly in one file: { $file }
 demo-enrol = 2. ROLL. Three people are enrolled to run it. Their names are sealed: they can be erased without breaking the record.
+demo-proposals = PROPOSALS. Meanwhile three proposals are put: benches, which Zoé supports and Éric amends; lamps; a market hall.
+demo-benches-title = Twelve benches along the Lirelle
+demo-benches-body =
+    ## What is asked for
+
+    Ten benches along the Lirelle, between the mill and the footbridge:
+
+    - of oak from the town’s own wood,
+    - with **backs** and armrests,
+    - one of them in three under a tree.
+
+    They are made in the workshop of the school.
+demo-benches-passage = Ten benches
+demo-benches-new = Twelve benches
+demo-lamps-title = Lamps that go out at midnight
+demo-lamps-body =
+    Street lamps go out from midnight to five, but for the square and the road to the hospital.
+
+    After a year the assembly looks at the figures and decides again.
+demo-market-title = A market hall in the old depot
+demo-market-body =
+    The old tram depot is opened as a market hall on Wednesdays and Saturdays. *Nothing is pulled down*: the rails stay in the floor.
 demo-pool = 3. POOL. { $people } volunteers are frozen with their quotas; { $unique } of them share all their features with nobody. From here on nobody can be slipped in.
 demo-plan = 4. PLAN. A lottery of 1000 tickets, each a panel of { $size } that meets every quota. Everyone is on { $least } to { $most } tickets. It is proven that no lottery could give everyone more than { $bound }.
 demo-code =
@@ -1927,6 +1996,31 @@ ui-do-next-screen = next screen
 ui-do-previous-screen = screen before
 ui-do-home = go to Home
 ui-do-members = go to Members
+ui-do-proposals = go to Proposals
+ui-do-propose = put a proposal
+ui-do-propose-short = propose
+ui-do-support = support, or take support back
+ui-do-support-short = support
+ui-do-import-proposals = import proposals
+ui-do-tab-after = next tab
+ui-do-tab-before = tab before
+ui-do-revise-text = write a new version
+ui-do-revise-text-short = revise
+ui-do-amend = put an amendment
+ui-do-amend-short = amend
+ui-do-take-amendment = take the amendment into the text
+ui-do-take-amendment-short = take it
+ui-do-reject-amendment = leave the amendment out
+ui-do-reject-amendment-short = leave it out
+ui-do-promote = make a proposal of an amendment left out
+ui-do-promote-short = make a proposal
+ui-do-step = bring to another stage
+ui-do-step-short = stage
+ui-do-sign = sign as one more author
+ui-do-editor = Write in your editor
+ui-do-editor-short = editor
+ui-do-preview = Preview, and back
+ui-do-preview-short = preview
 ui-do-draws = go to Draws
 ui-do-record = go to Record
 ui-do-start = close this file
@@ -1956,12 +2050,16 @@ ui-theme-mono = Theme: no colour
 ## titles, and two sentences on each screen
 ui-title-home = Home
 ui-title-members = Members
+ui-title-proposals = Proposals
+ui-title-proposal = Proposal
 ui-title-draws = Draws
 ui-title-record = Record
 ui-help = Help
 ui-help-start = Choose the assembly you want to work with. An assembly is one file: whoever has the file has the assembly.
 ui-help-home = Here you see where the assembly stands and what is sensible next. The twelve words at the bottom stand for everything so far: whoever notes them down can tell later whether anything was changed.
 ui-help-members = Everybody who is enrolled, in the order of names. Names and contacts are sealed: they never leave the file with a public bundle.
+ui-help-proposals = What the assembly talks about, what changed last first. Anybody can put a proposal and support one.
+ui-help-proposal = One proposal: its text, what changed from version to version, its amendments, what is said about it, and its history. Left and right lead from tab to tab.
 ui-help-draws = Pools say who may be drawn; draws choose a panel from a pool by lot. Everything that decides a draw is fixed before chance is known.
 ui-help-pool = Who may be drawn, against the places that the quotas ask for. The last column is the number of places, at least and at most; ! means few people for them, ✗ too few.
 ui-help-quotas = Try other places for each value: arrows left and right, or digits, change the bound; Enter goes from minimum to maximum. What a draw would give is worked out at once, and nothing is recorded until you say so.
@@ -2053,6 +2151,31 @@ ui-count-draws = { $draws ->
     [one] 1 pool
    *[other] { $pools } pools
  }
+ui-count-proposals = { $count ->
+    [one] 1 proposal
+   *[other] { $count } proposals
+ }
+ui-proposals-none = No proposal yet. Press n to put one, or i to import a file of them.
+ui-support = ▲ { $count }
+ui-tab-text = Text
+ui-tab-changes = Changes
+ui-tab-amendments = Amendments
+ui-tab-discussion = Discussion
+ui-tab-history = History
+ui-thread-none = Nothing has been said yet. Say something with n.
+ui-discussion-here = Press Enter to read what is said about it, and to take part.
+ui-version-by = { $when } version { $version }, by { $by }
+ui-version-amendments = made by the amendments { $amendments }
+ui-changes-none = There is one version: nothing has changed.
+ui-amendments-none = No amendment. Press a to put one to a passage of the text.
+ui-words = { $count ->
+    [one] 1 word
+   *[other] { $count } words
+ }
+ui-amends = amendment to { $proposal }
+ui-gone = − { $text }
+ui-come = + { $text }
+ui-editor-failed = The editor did not end well: { $detail }
 ui-draws-none = Nothing here yet. Press i to freeze a pool: a file of people and a file of quotas, or the members of this assembly. Then press p to plan a draw.
 ui-draw-line = { $size ->
     [one] 1 place
@@ -2263,6 +2386,19 @@ ui-said-role-taken = Role taken: { $name }
 ui-said-group-joined = Joined: { $name }
 ui-said-group-left = Left: { $name }
 ui-said-undone = Taken back; both acts stay in the record
+ui-said-proposed = { $proposal } is put
+ui-said-revised-text = { $proposal } has a new version
+ui-said-supported = { $proposal } is supported
+ui-said-unsupported = Support for { $proposal } is taken back
+ui-said-signed = { $proposal } has one more author
+ui-said-amended = An amendment to { $proposal } is put
+ui-said-moved = { $proposal } has come to another stage
+ui-said-taken = { $proposal } is taken: the text has a new version
+ui-said-rejected = { $proposal } is left out, with its reason
+ui-said-imported-proposals = { $count ->
+    [one] 1 proposal is put
+   *[other] { $count } proposals are put
+ }
 ui-said-pool = The pool is frozen
 ui-said-planned = The draw is fixed. Note the code before chance comes in
 ui-said-revised = { $pool }: version { $version } of its quotas is on record
@@ -2317,6 +2453,7 @@ ui-plain-digits = Type digits. Type / and a number for an action.
 
 ## forms
 ui-wrong = This is not what was expected.
+ui-wrong-amount = An amount, such as 1200 or 1200.50.
 ui-wrong-empty = Please fill this in.
 ui-wrong-number = Please give a whole number, 1 or more.
 ui-wrong-size = The pool has only { $people } people.
@@ -2368,6 +2505,55 @@ ui-about-group = Groups are named freely: working groups, households, streets.
 ui-send-group = Join
 ui-field-group = Group
 
+ui-form-propose = Put a proposal
+ui-about-propose = What is written is kept as a draft until it is put. It is published with the record.
+ui-send-propose = Put it
+ui-form-revise-text = Write a new version
+ui-about-revise-text = The version before stays in the record; whoever supports it is told what changed.
+ui-send-revise-text = Put it on record
+ui-form-import-proposals = Import proposals
+ui-about-import-proposals = A table with the columns title and body, as Decidim exports them among others; or a Markdown file.
+ui-send-import-proposals = Import
+ui-form-support = Support
+ui-about-support = Whoever supports the version in force already takes their support back.
+ui-send-support = Record it
+ui-form-sign = Sign as one more author
+ui-about-sign = A proposal belongs to all who sign it, also when it is merged or split.
+ui-send-sign = Sign
+ui-form-amend = Put an amendment
+ui-about-amend = Give a passage in the very words of the text, and what is to stand there.
+ui-send-amend = Put it
+ui-form-step = Bring to another stage
+ui-about-step = The rules say which stages follow, and who decides.
+ui-send-step = Record it
+ui-form-take = Take the amendment
+ui-about-take = It makes the next version of the text. Several at once: folkmoot proposal settle.
+ui-send-take = Take it
+ui-form-leave-out = Leave the amendment out
+ui-about-leave-out = It stays in the record with the reason, and can be made a proposal of its own.
+ui-send-leave-out = Leave it out
+ui-form-promote = Make it a proposal
+ui-about-promote = The text with this amendment becomes a proposal of its own, signed also by the authors of the amendment.
+ui-send-promote = Put it
+ui-field-proposal-title = Title
+ui-field-body = Text
+ui-advice-body = # headings, - lists, **strong**, *emphasis*, > quotations
+ui-field-tags = Tags
+ui-advice-tags = With commas between; may stay empty.
+ui-field-place = Place
+ui-field-cost = Cost
+ui-field-reasons = Reasons
+ui-field-interests = Interests declared
+ui-advice-interests = What those who sign stand to gain or lose; may stay empty.
+ui-field-on = Version
+ui-field-passage = Passage
+ui-advice-passage = Long enough to stand in the text only once.
+ui-field-replacement = What is to stand there
+ui-advice-replacement = Left empty, the passage is deleted.
+ui-field-next-status = Stage
+ui-field-step-reason = Why
+ui-field-proposals-file = File
+ui-advice-proposals-file = Press Enter to choose a file.
 ui-form-pool = Freeze a pool
 ui-about-pool = Who may be drawn, and how many places each group gets. Once frozen, neither can change.
 ui-send-pool = Freeze it
@@ -2548,7 +2734,6 @@ ui-count-hits =
        *[other] { $count } found
     }
 ui-threads-none = Nothing is talked about yet. Open a topic with n; proposals and draws are talked about from their own screens.
-ui-thread-none = Nothing has been said yet. Say something with n.
 ui-thread-none-such = Nothing of this sort here. Press f for the next sort.
 ui-thread-posts =
     { $count ->
@@ -2609,10 +2794,6 @@ ui-do-contest-short = contest
 ui-do-show-again = Show it again
 ui-do-show-again-short = show again
 ui-do-mark-read = Mark all here as read
-ui-do-editor = Write in your editor
-ui-do-editor-short = editor
-ui-do-preview = Preview, and back
-ui-do-preview-short = preview
 ui-form-topic = A new topic
 ui-send-topic = Open
 ui-about-topic = Something to discuss that is nothing else in the record.
@@ -2649,7 +2830,6 @@ ui-said-shown = It is shown again.
 ui-said-answered = { $post } is answered.
 ui-said-all-read = Everything here has been read.
 ui-overtaken = What stands there now (yours is still above; send again to put it on top):
-ui-editor-failed = The editor did not end well: { $detail }
 ui-first-thread = Open a thread first.
 
 ### the guided tour, keys, what has to come first
@@ -2674,6 +2854,8 @@ ui-tour-end = That is all: help is always there, and { $key } finds every action
 ui-tour-left = The tour is put away; { $key } takes it up again
 ui-tour-over = The tour is over
 ui-first-open = Open an assembly first
+ui-first-proposal = Put a proposal first: key n on this screen
+ui-first-choose-proposal = Choose a proposal and open it, then do it there
 ui-first-pool = Freeze a pool first: key i on this screen
 ui-first-plan = Plan a draw first
 ui-first-draw = Choose a draw first

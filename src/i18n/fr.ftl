@@ -33,6 +33,7 @@ role-salts = la table des sels
 role-sheet = la liste derrière les ids
 role-plan = le plan
 role-book = le livre des billets
+role-attachment = une pièce jointe
 role-certificate = la preuve de la borne
 power-keep-roll = tenir la liste des membres
 power-give-roles = donner les rôles
@@ -317,6 +318,8 @@ help-proposal-submit--place = Où, en mots
 help-proposal-submit--at = Où, en degrés nord et est
 help-proposal-submit--cost = Ce que cela coûterait, dans la monnaie de l’assemblée
 help-proposal-submit--interests = Ce que ses auteurs ont à y gagner ou à y perdre
+help-proposal-submit--attach = Un fichier à joindre ; autant de fois qu’il faut
+help-proposal-submit--detach = Une pièce jointe à retirer
 help-proposal-submit--evidence-for = Une étude, un chiffre, une adresse qui parle pour
 help-proposal-submit--evidence-against = Une qui parle contre
 example-proposal-submit = folkmoot proposal submit --as m1 --title "Des bancs le long de la rivière" --body bancs.md --tag rivière
@@ -331,6 +334,8 @@ help-proposal-revise--place = Où, en mots
 help-proposal-revise--at = Où, en degrés nord et est
 help-proposal-revise--cost = Ce que cela coûterait, dans la monnaie de l’assemblée
 help-proposal-revise--interests = Ce que ses auteurs ont à y gagner ou à y perdre
+help-proposal-revise--attach = Un fichier à joindre ; autant de fois qu’il faut
+help-proposal-revise--detach = Une pièce jointe à retirer
 help-proposal-revise--evidence-for = Une étude, un chiffre, une adresse qui parle pour
 help-proposal-revise--evidence-against = Une qui parle contre
 example-proposal-revise = folkmoot proposal revise p1 --as m1 --body bancs.md
@@ -381,6 +386,8 @@ help-proposal-merge--place = Où, en mots
 help-proposal-merge--at = Où, en degrés nord et est
 help-proposal-merge--cost = Ce que cela coûterait, dans la monnaie de l’assemblée
 help-proposal-merge--interests = Ce que ses auteurs ont à y gagner ou à y perdre
+help-proposal-merge--attach = Un fichier à joindre ; autant de fois qu’il faut
+help-proposal-merge--detach = Une pièce jointe à retirer
 help-proposal-merge--evidence-for = Une étude, un chiffre, une adresse qui parle pour
 help-proposal-merge--evidence-against = Une qui parle contre
 example-proposal-merge = folkmoot proposal merge p1 p4 --title "Des bancs et des arbres" --reason "au même endroit"
@@ -394,6 +401,11 @@ help-proposal-list--status = Seulement celles à cette étape
 help-proposal-show = Montrer une proposition
 help-proposal-show--proposal = La proposition, comme p1
 help-proposal-show--version = Une version antérieure
+help-proposal-attachment = Sortir une pièce jointe du fichier
+help-proposal-attachment--proposal = La proposition, comme p1
+help-proposal-attachment--name = Son nom
+help-proposal-attachment--output = Un fichier qui n’existe pas encore ; la sortie standard si rien n’est donné
+example-proposal-attachment = folkmoot proposal attachment p1 plan.pdf --output plan.pdf
 help-proposal-diff = Montrer ce qui a changé entre deux versions, mot à mot
 help-proposal-diff--proposal = La proposition, comme p1
 help-proposal-diff--from = La plus ancienne ; celle d’avant si rien n’est donné
@@ -402,6 +414,13 @@ help-proposal-similar = Lister les propositions qui ressemblent à une autre, ou
 help-proposal-similar--proposal = La proposition, comme p1
 help-proposal-similar--title = Un titre pas encore déposé
 help-proposal-news = Dire ce qui est arrivé aux propositions qu’un membre (--as) a signées ou soutient
+help-proposal-import = Déposer les propositions d’un tableau ou d’un dossier de fichiers Markdown, en un seul acte
+help-proposal-import--path = Un tableau (colonnes title, body, category, address, latitude, … comme Decidim les exporte), un fichier Markdown, ou un dossier de tels fichiers
+example-proposal-import = folkmoot proposal import propositions.csv
+help-proposal-export = Écrire des propositions en fichiers Markdown, qui peuvent être réimportés
+help-proposal-export--path = Un dossier qui n’existe pas encore ; « - » est la sortie standard
+help-proposal-export--proposals = Seulement celles-ci
+example-proposal-export = folkmoot proposal export textes p1 p2
 help-rules = Montrer et changer les règles de l’assemblée
 help-rules-show = Montrer les règles, en JSON
 help-rules-set = Mettre de nouvelles règles en vigueur
@@ -543,6 +562,24 @@ hint-not-utf8 = Enregistrez-le de nouveau en UTF-8.
 error-output = Le résultat n’a pas pu être écrit : { $detail }
 error-not-a-number = « { $given } » n’est pas un nombre entier.
 error-too-many-names = Trop de noms.
+error-proposals-faults = { $file } ne peut pas être importé ; rien n’a été inscrit. { $count ->
+    [one] Ce qui ne va pas :
+   *[other] { $count } choses ne vont pas :
+ }
+hint-proposals-faults = Corrigez le fichier et importez-le de nouveau : rien n’en a été pris.
+import-not-utf8 = { $file } n’est pas en UTF-8.
+import-not-a-table = Ce n’est pas un tableau : { $detail }
+import-no-titles = Aucune colonne ne contient de titres ; il y a : { $columns }
+import-untitled = { $place } : pas de titre
+import-degrees = { $place } : « { $found } » n’est pas un nombre de degrés
+import-nothing = Il n’y a aucune proposition dedans.
+import-too-many-rows = Au plus { $limit } lignes à la fois.
+error-needs-body = Rien n’est à changer.
+hint-needs-body = Donnez le texte avec --body FICHIER (« - » est l’entrée standard), ou lancez ceci dans un terminal, où $VISUAL ou $EDITOR s’ouvre.
+error-needs-text = Il faut un texte.
+hint-needs-text = Donnez-le avec --text FICHIER ou --text -, ou lancez ceci dans un terminal, où $VISUAL ou $EDITOR s’ouvre.
+error-editor = L’éditeur ne s’est pas bien terminé : { $detail }
+error-no-attachment = Il n’y a pas de pièce jointe « { $name } » ; il y a : { $names }
 error-no-such-stage = Le déroulement n’a pas d’étape « { $stage } » ; il a : { $stages }.
 error-not-rules = { $file } ne contient pas des règles telles qu’il les faut : { $detail }
 hint-not-rules = Partez de ce que donne folkmoot rules show.
@@ -961,6 +998,10 @@ error-rule-all-withdrawn = Il ne resterait qu’une option au plus.
 error-count-tie-order = L’ordre qui départage ne contient pas chaque option une fois.
 error-vote-not-closed = { $vote } n’est pas clos : il n’y a rien à recompter.
 error-rules-file = { $file } ne se lit pas comme des règles : { $detail }
+error-refusal-attachment-size = { $name } dépasse { $limit } Mio.
+hint-refusal-attachment-size = Joignez un fichier plus petit, ou dites dans le texte où il se trouve.
+error-refusal-attachment-twice = Un fichier nommé { $detail } est déjà joint.
+hint-refusal-attachment-twice = Retirez-le avec --detach, ou donnez un autre nom au nouveau.
 error-refusal-no-place = Ces degrés ne sont aucun lieu sur Terre.
 hint-refusal-no-place = La latitude d’abord, de -90 à 90, puis la longitude, de -180 à 180 : 48.8566,2.3522
 error-refusal-missing-stages = Le déroulement nomme des étapes qu’il n’a pas : { $detail }
@@ -989,9 +1030,6 @@ error-refusal-contested-already = Vous avez déjà contesté le masquage de { $d
 error-refusal-not-a-question = { $detail } n’est pas une question.
 error-refusal-not-an-answer = { $answer } ne répond pas à { $post } : elle doit se trouver au-dessous et être visible.
 hint-refusal-not-an-answer = Écrivez d’abord une réponse : folkmoot post add CIBLE --parent { $post }
-error-needs-text = Il faut un texte.
-hint-needs-text = Donnez-le avec --text FICHIER ou --text -, ou lancez ceci dans un terminal, où $VISUAL ou $EDITOR s’ouvre.
-error-editor = L’éditeur ne s’est pas bien terminé : { $detail }
 hint-editor = Réglez $VISUAL ou $EDITOR, ou donnez le texte avec --text FICHIER.
 error-refusal-rules-version = La version { $expected } des règles est attendue, pas la { $found }.
 error-sources-no-source = Indiquez au moins une source de hasard.
@@ -1393,6 +1431,7 @@ proposal-tags = mots-clés
 proposal-place = lieu
 proposal-cost = coût
 proposal-interests = intérêts déclarés
+proposal-attachments = pièces jointes
 proposal-signed = signée ailleurs par
 proposal-reasons = Raisons
 proposal-evidence-for = Ce qui parle pour
@@ -1407,6 +1446,14 @@ proposal-clash = { $first } et { $second } changent le même passage : un seul 
 proposal-lost = { $amendment } : son passage n’est plus dans le texte en vigueur.
 proposal-from = Elle vient de { $proposals }.
 proposal-into = Ce qu’elle est devenue : { $proposals }.
+proposal-imported = { $count ->
+    [one] 1 proposition est déposée : { $first }.
+   *[other] { $count } propositions sont déposées : de { $first } à { $last }.
+ }
+proposal-exported = { $count ->
+    [one] 1 fichier écrit dans { $folder }.
+   *[other] { $count } fichiers écrits dans { $folder }.
+ }
 proposal-diff = { $proposal }, de la version { $from } à la version { $to }
 proposal-diff-none = { $proposal } : les versions { $from } et { $to } ont le même titre et le même texte.
 proposal-similar =
@@ -1704,6 +1751,28 @@ note-for-reading = { $count } fichiers sont à lire, et ne sont couverts que par
 
 demo-found = 1. FONDER. { $town }, ville qui n’existe pas, fonde son assemblée citoyenne dans un seul fichier : { $file }
 demo-enrol = 2. LISTE. Trois personnes sont inscrites pour la conduire. Leurs noms sont scellés : ils peuvent être effacés sans rompre le registre.
+demo-proposals = PROPOSITIONS. Entre-temps, trois propositions sont déposées : des bancs, que Zoé soutient et qu’Éric amende ; des lampadaires ; une halle.
+demo-benches-title = Douze bancs le long de la Lirelle
+demo-benches-body =
+    ## Ce qui est demandé
+
+    Dix bancs le long de la Lirelle, entre le moulin et la passerelle :
+
+    - en chêne du bois communal,
+    - avec **dossier** et accoudoirs,
+    - un sur trois sous un arbre.
+
+    Ils sont faits à l’atelier de l’école.
+demo-benches-passage = Dix bancs
+demo-benches-new = Douze bancs
+demo-lamps-title = Des lampadaires éteints à minuit
+demo-lamps-body =
+    Les lampadaires s’éteignent de minuit à cinq heures, sauf sur la place et la route de l’hôpital.
+
+    Au bout d’un an, l’assemblée regarde les chiffres et décide de nouveau.
+demo-market-title = Une halle dans l’ancien dépôt
+demo-market-body =
+    L’ancien dépôt du tramway devient une halle le mercredi et le samedi. *Rien n’est démoli* : les rails restent dans le sol.
 demo-pool = 3. VIVIER. { $people } volontaires sont figés avec leurs quotas ; { $unique } d’entre eux ne partagent toutes leurs caractéristiques avec personne. Désormais, nul ne peut y être glissé.
 demo-plan = 4. PLAN. Une loterie de 1000 billets, chacun un panel de { $size } qui respecte tous les quotas. Chacun figure sur { $least } à { $most } billets. Il est prouvé qu’aucune loterie ne pourrait donner à chacun plus de { $bound }.
 demo-code =
@@ -1926,6 +1995,31 @@ ui-do-next-screen = écran suivant
 ui-do-previous-screen = écran précédent
 ui-do-home = aller à l’accueil
 ui-do-members = aller aux membres
+ui-do-proposals = aller aux propositions
+ui-do-propose = déposer une proposition
+ui-do-propose-short = proposer
+ui-do-support = soutenir, ou reprendre son soutien
+ui-do-support-short = soutenir
+ui-do-import-proposals = importer des propositions
+ui-do-tab-after = onglet suivant
+ui-do-tab-before = onglet précédent
+ui-do-revise-text = écrire une nouvelle version
+ui-do-revise-text-short = réviser
+ui-do-amend = déposer un amendement
+ui-do-amend-short = amender
+ui-do-take-amendment = retenir l’amendement
+ui-do-take-amendment-short = retenir
+ui-do-reject-amendment = écarter l’amendement
+ui-do-reject-amendment-short = écarter
+ui-do-promote = faire une proposition d’un amendement écarté
+ui-do-promote-short = en faire une proposition
+ui-do-step = faire passer à une autre étape
+ui-do-step-short = étape
+ui-do-sign = signer comme un auteur de plus
+ui-do-editor = Écrire dans votre éditeur
+ui-do-editor-short = éditeur
+ui-do-preview = Aperçu, et retour
+ui-do-preview-short = aperçu
 ui-do-draws = aller aux tirages
 ui-do-record = aller au registre
 ui-do-start = fermer ce fichier
@@ -1955,12 +2049,16 @@ ui-theme-mono = Thème : sans couleur
 ## titles, and two sentences on each screen
 ui-title-home = Accueil
 ui-title-members = Membres
+ui-title-proposals = Propositions
+ui-title-proposal = Proposition
 ui-title-draws = Tirages
 ui-title-record = Registre
 ui-help = Aide
 ui-help-start = Choisissez l’assemblée avec laquelle travailler. Une assemblée tient en un fichier : qui a le fichier a l’assemblée.
 ui-help-home = Ici, vous voyez où en est l’assemblée et ce qu’il convient de faire ensuite. Les douze mots du bas valent pour tout ce qui précède : qui les note pourra dire plus tard si quelque chose a été changé.
 ui-help-members = Toutes les personnes inscrites, par ordre de nom. Noms et contacts sont scellés : ils ne quittent jamais le fichier avec un dossier public.
+ui-help-proposals = Ce dont parle l’assemblée, du plus récemment changé au plus ancien. Chacun peut déposer une proposition et en soutenir une.
+ui-help-proposal = Une proposition : son texte, ce qui a changé d’une version à l’autre, ses amendements, ce qui s’en dit, et son histoire. Gauche et droite mènent d’un onglet à l’autre.
 ui-help-draws = Un vivier dit qui peut être tiré ; un tirage y choisit un panel au sort. Tout ce qui décide d’un tirage est fixé avant que le hasard soit connu.
 ui-help-pool = Qui peut être tiré, face aux places que demandent les quotas. La dernière colonne est le nombre de places, au moins et au plus ; ! veut dire peu de monde, ✗ trop peu.
 ui-help-quotas = Essayez d’autres places pour chaque valeur : flèches gauche et droite, ou chiffres, changent la borne ; Entrée passe du minimum au maximum. Ce que donnerait un tirage est calculé aussitôt, et rien n’est inscrit avant que vous le disiez.
@@ -2052,6 +2150,31 @@ ui-count-draws = { $draws ->
     [one] { $pools } vivier
    *[other] { $pools } viviers
  }
+ui-count-proposals = { $count ->
+    [one] 1 proposition
+   *[other] { $count } propositions
+ }
+ui-proposals-none = Aucune proposition encore. Appuyez sur n pour en déposer une, ou sur i pour en importer un fichier.
+ui-support = ▲ { $count }
+ui-tab-text = Texte
+ui-tab-changes = Changements
+ui-tab-amendments = Amendements
+ui-tab-discussion = Discussion
+ui-tab-history = Histoire
+ui-thread-none = Rien n’a encore été dit. Dites quelque chose avec n.
+ui-discussion-here = Appuyez sur Entrée pour lire ce qui s’en dit, et y prendre part.
+ui-version-by = { $when } version { $version }, par { $by }
+ui-version-amendments = faite des amendements { $amendments }
+ui-changes-none = Il y a une seule version : rien n’a changé.
+ui-amendments-none = Aucun amendement. Appuyez sur a pour en déposer un à un passage du texte.
+ui-words = { $count ->
+    [one] 1 mot
+   *[other] { $count } mots
+ }
+ui-amends = amendement à { $proposal }
+ui-gone = − { $text }
+ui-come = + { $text }
+ui-editor-failed = L’éditeur ne s’est pas bien terminé : { $detail }
 ui-draws-none = Rien ici pour l’instant. Touche i pour figer un vivier : un fichier de personnes et un fichier de quotas, ou les membres de cette assemblée. Puis touche p pour préparer un tirage.
 ui-draw-line = { $size ->
     [one] { $size } place
@@ -2262,6 +2385,19 @@ ui-said-role-taken = Rôle retiré : { $name }
 ui-said-group-joined = Entrée dans : { $name }
 ui-said-group-left = Sortie de : { $name }
 ui-said-undone = Défait ; les deux actes restent au registre
+ui-said-proposed = { $proposal } est déposée
+ui-said-revised-text = { $proposal } a une nouvelle version
+ui-said-supported = { $proposal } est soutenue
+ui-said-unsupported = Le soutien à { $proposal } est repris
+ui-said-signed = { $proposal } a un auteur de plus
+ui-said-amended = Un amendement à { $proposal } est déposé
+ui-said-moved = { $proposal } est passée à une autre étape
+ui-said-taken = { $proposal } est retenu : le texte a une nouvelle version
+ui-said-rejected = { $proposal } est écarté, avec sa raison
+ui-said-imported-proposals = { $count ->
+    [one] 1 proposition est déposée
+   *[other] { $count } propositions sont déposées
+ }
 ui-said-pool = Le vivier est figé
 ui-said-planned = Le tirage est fixé. Notez le code avant que le hasard arrive
 ui-said-revised = { $pool } : la version { $version } de ses quotas est au registre
@@ -2316,6 +2452,7 @@ ui-plain-digits = Tapez des chiffres. Tapez / et un numéro pour une action.
 
 ## forms
 ui-wrong = Ce n’est pas ce qui était attendu.
+ui-wrong-amount = Un montant, comme 1200 ou 1200,50.
 ui-wrong-empty = Merci de remplir ce champ.
 ui-wrong-number = Merci de donner un nombre entier, 1 ou plus.
 ui-wrong-size = Le vivier n’a que { $people } personnes.
@@ -2367,6 +2504,55 @@ ui-about-group = Les groupes se nomment librement : groupes de travail, foyers,
 ui-send-group = Y entrer
 ui-field-group = Groupe
 
+ui-form-propose = Déposer une proposition
+ui-about-propose = Ce qui s’écrit est gardé comme brouillon jusqu’au dépôt. C’est publié avec le registre.
+ui-send-propose = Déposer
+ui-form-revise-text = Écrire une nouvelle version
+ui-about-revise-text = La version d’avant reste dans le registre ; ceux qui la soutiennent apprennent ce qui a changé.
+ui-send-revise-text = Inscrire
+ui-form-import-proposals = Importer des propositions
+ui-about-import-proposals = Un tableau avec les colonnes title et body, comme Decidim entre autres les exporte ; ou un fichier Markdown.
+ui-send-import-proposals = Importer
+ui-form-support = Soutenir
+ui-about-support = Qui soutient déjà la version en vigueur reprend son soutien.
+ui-send-support = Inscrire
+ui-form-sign = Signer comme un auteur de plus
+ui-about-sign = Une proposition est à tous ceux qui la signent, aussi quand elle est fusionnée ou scindée.
+ui-send-sign = Signer
+ui-form-amend = Déposer un amendement
+ui-about-amend = Donnez un passage dans les mots mêmes du texte, et ce qui doit figurer là.
+ui-send-amend = Déposer
+ui-form-step = Faire passer à une autre étape
+ui-about-step = Les règles disent quelles étapes suivent, et qui en décide.
+ui-send-step = Inscrire
+ui-form-take = Retenir l’amendement
+ui-about-take = Il fait la version suivante du texte. Plusieurs à la fois : folkmoot proposal settle.
+ui-send-take = Retenir
+ui-form-leave-out = Écarter l’amendement
+ui-about-leave-out = Il reste dans le registre avec la raison, et peut devenir une proposition à part entière.
+ui-send-leave-out = Écarter
+ui-form-promote = En faire une proposition
+ui-about-promote = Le texte avec cet amendement devient une proposition à part entière, signée aussi par les auteurs de l’amendement.
+ui-send-promote = Déposer
+ui-field-proposal-title = Titre
+ui-field-body = Texte
+ui-advice-body = # titres, - listes, **gras**, *insistance*, > citations
+ui-field-tags = Mots-clés
+ui-advice-tags = Séparés par des virgules ; peut rester vide.
+ui-field-place = Lieu
+ui-field-cost = Coût
+ui-field-reasons = Raisons
+ui-field-interests = Intérêts déclarés
+ui-advice-interests = Ce que les signataires ont à y gagner ou à y perdre ; peut rester vide.
+ui-field-on = Version
+ui-field-passage = Passage
+ui-advice-passage = Assez long pour ne figurer qu’une fois dans le texte.
+ui-field-replacement = Ce qui doit figurer là
+ui-advice-replacement = Laissé vide, le passage est supprimé.
+ui-field-next-status = Étape
+ui-field-step-reason = Pourquoi
+ui-field-proposals-file = Fichier
+ui-advice-proposals-file = Appuyez sur Entrée pour choisir un fichier.
 ui-form-pool = Figer un vivier
 ui-about-pool = Qui peut être tiré, et combien de places revient à chaque groupe. Une fois figé, rien n’en change.
 ui-send-pool = Figer
@@ -2547,7 +2733,6 @@ ui-count-hits =
        *[other] { $count } trouvés
     }
 ui-threads-none = On ne parle encore de rien. Ouvrez un sujet avec n ; on parle des propositions et des tirages depuis leurs écrans.
-ui-thread-none = Rien n’a encore été dit. Dites quelque chose avec n.
 ui-thread-none-such = Rien de cette sorte ici. La touche f passe à la suivante.
 ui-thread-posts =
     { $count ->
@@ -2612,10 +2797,6 @@ ui-do-contest-short = contester
 ui-do-show-again = La montrer de nouveau
 ui-do-show-again-short = montrer
 ui-do-mark-read = Tout marquer ici comme lu
-ui-do-editor = Écrire dans votre éditeur
-ui-do-editor-short = éditeur
-ui-do-preview = Aperçu, et retour
-ui-do-preview-short = aperçu
 ui-form-topic = Un nouveau sujet
 ui-send-topic = Ouvrir
 ui-about-topic = Quelque chose à discuter qui n’est rien d’autre dans le registre.
@@ -2652,7 +2833,6 @@ ui-said-shown = Elle est montrée de nouveau.
 ui-said-answered = { $post } a sa réponse.
 ui-said-all-read = Tout a été lu ici.
 ui-overtaken = Ce qui s’y trouve maintenant (le vôtre est encore au-dessus ; renvoyez pour le mettre par-dessus) :
-ui-editor-failed = L’éditeur ne s’est pas bien terminé : { $detail }
 ui-first-thread = Ouvrez d’abord un fil.
 
 ### la visite guidée, les touches, ce qui doit venir d’abord
@@ -2677,6 +2857,8 @@ ui-tour-end = C’est tout : l’aide est toujours là, et { $key } trouve tout
 ui-tour-left = La visite est rangée ; { $key } la reprend
 ui-tour-over = La visite est finie
 ui-first-open = Ouvrez d’abord une assemblée
+ui-first-proposal = Déposez d’abord une proposition : touche n sur cet écran
+ui-first-choose-proposal = Choisissez une proposition et ouvrez-la, puis faites-le là
 ui-first-pool = Figez d’abord un vivier : touche i sur cet écran
 ui-first-plan = Préparez d’abord un tirage
 ui-first-draw = Choisissez d’abord un tirage

@@ -28,6 +28,13 @@ pub(super) fn files(
             }
         }
     }
+    // What belongs to a proposal goes out with its text; it may be gone.
+    let texts = story.state.proposals.values().flat_map(|proposal| &proposal.versions).filter_map(|version| version.text.as_deref());
+    for attachment in texts.flat_map(|text| &text.attachments) {
+        if let Some(bytes) = blobs.get(&attachment.blob) {
+            keep(format!("blobs/{}", attachment.blob), bytes);
+        }
+    }
     for (id, draw) in &story.state.draws {
         let mut beside = vec![("plan.json", draw.planned.plan)];
         if let Some(plan) = story.plans.get(id) {

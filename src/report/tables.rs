@@ -41,6 +41,22 @@ pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
         "panel",
     ];
     keep("draws".to_owned(), table(&columns, story.state.draws.iter().map(|(id, draw)| row(story, *id, draw))));
+    let proposals = story.state.proposals.iter().map(|(id, proposal)| {
+        let names = |ids: Vec<String>| ids.join(" ");
+        vec![
+            id.to_string(),
+            proposal.status.clone(),
+            proposal.version().to_string(),
+            proposal.supporters.len().to_string(),
+            names(proposal.authors.keys().map(ToString::to_string).collect()),
+            proposal.amends.as_ref().map(|amends| amends.proposal.to_string()).unwrap_or_default(),
+            proposal.title().map(|title| crate::text::harmless(title.raw())).unwrap_or_default(),
+        ]
+    });
+    let columns = ["proposal", "status", "version", "supporters", "authors", "amends", "title"];
+    if !story.state.proposals.is_empty() {
+        keep("proposals".to_owned(), table(&columns, proposals));
+    }
     for (id, counts) in story.plans.iter().filter_map(|(id, plan)| Some((id, plan.counts.as_ref()?))) {
         let chances = counts.iter().enumerate().map(|(index, count)| vec![PersonId::at(index).to_string(), count.to_string()]);
         keep(format!("{id}-chances"), table(&["id", "tickets"], chances));

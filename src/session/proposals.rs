@@ -1,9 +1,15 @@
 //! Proposals: put, revised, supported, brought through the workflow.
 
 use super::{Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Event, Proposal, ProposalText, Refusal, State};
+use crate::assembly::{Attachment, Command, Event, Proposal, ProposalText, Refusal, State};
+use crate::digest::Digest;
 use crate::id::ProposalId;
+use crate::ledger::blob::private_name;
+use crate::text::Untrusted;
 use crate::wording::{Likeness, Profile};
+
+/// Blobs to be kept with an act, each under its name.
+pub type Blobs = Vec<(Digest, Vec<u8>)>;
 
 impl Session {
     /// A proposal.
@@ -12,6 +18,21 @@ impl Session {
     /// Where nobody has put one of that name.
     pub fn proposal(&self, id: ProposalId) -> Result<&Proposal, SessionError> {
         Ok(self.state.proposals.get(&id).ok_or(Refusal::NoSuchProposal(id))?)
+    }
+
+    /// Files made ready to be attached: what the text says of them, and the blobs that go with the act.
+    ///
+    /// # Errors
+    /// Where the operating system gives no random bytes.
+    pub fn attach(files: Vec<(String, Vec<u8>)>) -> Result<(Vec<Attachment>, Blobs), SessionError> {
+        let (mut attachments, mut blobs) = (Vec::new(), Vec::new());
+        for (name, bytes) in files {
+            let salt = super::random()?;
+            let blob = private_name(&salt, &bytes);
+            attachments.push(Attachment { blob, name: Untrusted::new(name), salt: Digest(salt), size: bytes.len() as u64 });
+            blobs.push((blob, bytes));
+        }
+        Ok((attachments, blobs))
     }
 
     /// Puts proposals, and gives their names.

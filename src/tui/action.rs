@@ -27,6 +27,8 @@ pub enum Action {
     GoThreads,
     /// The screen where words are looked for.
     GoSearch,
+    /// The screen of proposals.
+    GoProposals,
     /// The screen of draws.
     GoDraws,
     /// The screen of the record.
@@ -79,6 +81,30 @@ pub enum Action {
     Leave,
     /// Look for something in a list.
     Filter,
+    /// Put a proposal.
+    Propose,
+    /// Put the proposals of a file.
+    ImportProposals,
+    /// Support a proposal, or take support back.
+    Support,
+    /// Sign a proposal.
+    SignText,
+    /// Write a new version of a proposal.
+    ReviseText,
+    /// Put an amendment.
+    AmendText,
+    /// Take an amendment into the text.
+    TakeAmendment,
+    /// Leave an amendment out.
+    RejectAmendment,
+    /// Make a proposal of an amendment that was left out.
+    PromoteAmendment,
+    /// Bring a proposal to another stage.
+    Step,
+    /// The tab before.
+    TabBefore,
+    /// The tab after.
+    TabAfter,
     /// Freeze a pool.
     ImportPool,
     /// Plan a draw.

@@ -1,11 +1,12 @@
 //! What the loop must do, and what comes back: plain data between `update`, which only thinks, and the desk, which only does.
 
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Impasse, Moot, PoolPicture, Telling};
+use super::state::Undo;
 use super::theme::Theme;
 use super::workbench::{Progress, Subject, Tried};
 use crate::assembly::{Actor, Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
-use crate::id::{DrawId, Nonce, PersonId, PoolId, PostId, TopicId};
+use crate::id::{DrawId, Nonce, PersonId, PoolId, PostId, ProposalId, TopicId};
 use crate::session::{DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, TablesRequest, Trial};
 use crate::sortition::{ImportOptions, Quotas};
 use crate::text::Untrusted;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Something to be done outside the state.
+#[expect(clippy::large_enum_variant, reason = "a few of them live at a time")]
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// Open a file.
@@ -32,17 +34,21 @@ pub enum Effect {
         /// What takes it back.
         undo: Option<Command>,
     },
-    /// Record an act in somebody's name, and look at what it made.
+    /// Record an act by the hand of a member, or of whoever holds the machine.
     ActAs {
-        /// Whose.
+        /// By whom.
         by: Actor,
         /// The wish.
-        command: Command,
+        command: Box<Command>,
         /// What to say when it is done.
         said: Coded,
+        /// What takes it back, by the same hand.
+        undo: Option<Box<Command>>,
         /// Where it leads.
         look_at: Option<LookAt>,
     },
+    /// Put the proposals of a file.
+    ImportProposals(PathBuf),
     /// Look for words everywhere.
     Search(String),
     /// Enrol everybody in a file.
@@ -269,7 +275,7 @@ pub struct Done {
     /// What to say.
     pub said: Coded,
     /// What takes it back.
-    pub undo: Option<Command>,
+    pub undo: Option<Undo>,
     /// What to look at now.
     pub look_at: Option<LookAt>,
     /// What was odd and hindered nothing.
@@ -289,6 +295,10 @@ pub enum LookAt {
     Panel(DrawId),
     /// The plan that lies open.
     Plan,
+    /// A proposal.
+    Proposal(ProposalId),
+    /// The proposal that was put a moment ago.
+    NewProposal,
     /// The code.
     Code,
     /// A contribution.

@@ -3,7 +3,7 @@
 use super::keymap::Key;
 use crate::assembly::Judgement;
 use crate::i18n::Coded;
-use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, Target};
+use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, ProposalId, Target};
 use crate::session::Explained;
 use crate::text::deceives;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// Longest text of a field, in bytes; what is pasted beyond it is not taken.
 const LONGEST: usize = 64 << 10;
+/// The same of a text for others to read: what the limits of a proposal can take.
+const LONGEST_PROSE: usize = 400_000;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +27,24 @@ pub enum Purpose {
     Describe(MemberId),
     /// Put a member into a new group.
     Group(MemberId),
+    /// Put a proposal.
+    Propose,
+    /// Put the proposals of a file.
+    ImportProposals,
+    /// Write a new version of a proposal.
+    ReviseText(ProposalId),
+    /// Support a proposal, or take support back.
+    Support(ProposalId),
+    /// Sign a proposal.
+    Sign(ProposalId),
+    /// Put an amendment to a proposal.
+    Amend(ProposalId),
+    /// Bring a proposal to another stage.
+    Step(ProposalId),
+    /// Take an amendment (true), or leave it out.
+    Settle(ProposalId, bool),
+    /// Make a proposal of an amendment that was left out.
+    Promote(ProposalId),
     /// Freeze a pool.
     Pool,
     /// Plan a draw.
@@ -72,6 +92,16 @@ impl Purpose {
             Self::ImportRoll => "import-roll",
             Self::Describe(_) => "describe",
             Self::Group(_) => "group",
+            Self::Propose => "propose",
+            Self::ImportProposals => "import-proposals",
+            Self::ReviseText(_) => "revise-text",
+            Self::Support(_) => "support",
+            Self::Sign(_) => "sign",
+            Self::Amend(_) => "amend",
+            Self::Step(_) => "step",
+            Self::Settle(_, true) => "take",
+            Self::Settle(_, false) => "leave-out",
+            Self::Promote(_) => "promote",
             Self::Pool => "pool",
             Self::Plan => "plan",
             Self::Revise(_) => "revise",
@@ -104,13 +134,20 @@ impl Purpose {
 
     /// Whether a text is composed in it, which has all the room there is.
     pub fn composes(&self) -> bool {
-        matches!(self, Self::Post(..) | Self::EditPost(..))
+        matches!(self, Self::Post(..) | Self::EditPost(..) | Self::Propose | Self::ReviseText(_))
     }
 
     /// The name under which what is being written is kept.
     pub fn draft(&self) -> String {
         match self {
             Self::Describe(member) | Self::Group(member) => format!("{}-{member}", self.stem()),
+            Self::ReviseText(id)
+            | Self::Support(id)
+            | Self::Sign(id)
+            | Self::Amend(id)
+            | Self::Step(id)
+            | Self::Settle(id, _)
+            | Self::Promote(id) => format!("{}-{id}", self.stem()),
             Self::Revise(pool) => format!("{}-{pool}", self.stem()),
             Self::Post(on, None) => format!("{}-{on}", self.stem()),
             Self::Post(_, Some(post)) | Self::EditPost(post, _) | Self::Judge(post, _) => format!("{}-{post}", self.stem()),
@@ -178,6 +215,20 @@ impl Field {
         Self { name, content: Content::Area(editor(text)), error: None }
     }
 
+    /// Several lines that are kept as they are written, joiners and all: a text for others to read.
+    pub fn prose(name: &'static str, text: &str) -> Self {
+        Self::area(name, &text.replace('\t', "    "))
+    }
+
+    /// Whether it holds a text for others to read.
+    pub fn is_prose(&self) -> bool {
+        matches!(self.name, "body" | "passage" | "replacement" | "reasons") && matches!(self.content, Content::Area(_))
+    }
+
+    fn longest(&self) -> usize {
+        if self.is_prose() { LONGEST_PROSE } else { LONGEST }
+    }
+
     /// A file.
     pub fn file(name: &'static str) -> Self {
         Self { name, content: Content::File(editor("")), error: None }
@@ -198,10 +249,11 @@ impl Field {
 
     /// Sets the text, or chooses the phrase.
     pub fn set(&mut self, text: &str) {
+        let text = &if self.is_prose() { crate::text::plain(text).replace('\t', "    ") } else { harmless(text) };
         match &mut self.content {
             Content::Line(area) | Content::Area(area) | Content::File(area) => {
                 let mask = area.mask_char();
-                *area = editor(&harmless(text));
+                *area = editor(text);
                 if let Some(mask) = mask {
                     area.set_mask_char(mask);
                 }
@@ -213,6 +265,7 @@ impl Field {
     /// Takes a key that writes; gives whether anything changed.
     pub fn edit(&mut self, key: Key) -> bool {
         self.error = None;
+        let longest = self.longest();
         let area = match &mut self.content {
             Content::Choice(phrases, chosen) => {
                 let count = phrases.len().max(1);
@@ -226,7 +279,7 @@ impl Field {
             Content::Line(area) | Content::Area(area) | Content::File(area) => area,
         };
         match key {
-            Key::Char(c) if !deceives(c) && area.lines().iter().map(String::len).sum::<usize>() < LONGEST => area.insert_char(c),
+            Key::Char(c) if !deceives(c) && area.lines().iter().map(String::len).sum::<usize>() < longest => area.insert_char(c),
             Key::Backspace => return area.delete_char(),
             Key::Delete => return area.delete_next_char(),
             Key::Left => area.move_cursor(CursorMove::Back),
@@ -241,8 +294,8 @@ impl Field {
     /// Takes pasted text, or a new line in an area. What could deceive becomes visible; a field of one line takes one line.
     pub fn paste(&mut self, text: &str) {
         self.error = None;
-        let room = LONGEST.saturating_sub(self.text().len());
-        let mut text = harmless(text);
+        let room = self.longest().saturating_sub(self.text().len());
+        let mut text = if self.is_prose() { crate::text::plain(text).replace('\t', "    ") } else { harmless(text) };
         text.truncate(text.floor_char_boundary(room));
         match &mut self.content {
             Content::Line(area) | Content::File(area) => drop(area.insert_str(text.trim_matches('\n').replace('\n', " "))),
@@ -308,10 +361,16 @@ impl Form {
         self.fields.iter().find(|field| field.name == name).map(|field| field.text().trim().to_owned()).unwrap_or_default()
     }
 
+    /// The whole text of a field, as it was written.
+    pub fn whole(&self, name: &str) -> String {
+        self.fields.iter().find(|field| field.name == name).map(Field::text).unwrap_or_default()
+    }
+
     /// Whether a field is asked for, given what others say.
     pub fn asks(&self, field: &Field) -> bool {
         let sources = || self.text("sources");
         match field.name {
+            "on" => false,
             "digits" => sources().contains("dice"),
             "balls" => sources().contains("balls"),
             "slip" => self.text("reveal-how") == "ui-reveal-slip",

@@ -41,13 +41,16 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
             state.layers.clear();
             state.names = false;
             state.tour = Tour { on: state.tour.wanted, ..Tour::default() };
+            state.proposals_filter = Filter::default();
             state.sift();
+            state.sift_proposals();
             return go(state, Screen::Home);
         }
         News::Changed(moot) => {
             state.moot = Some(*moot);
             state.sift();
             state.arrange();
+            state.sift_proposals();
             return state.wants();
         }
         News::Code(code) => state.code = Some(code),
@@ -166,7 +169,8 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
         Some(LookAt::Code) => state.layers.push(Layer::Code(false)),
         Some(LookAt::Post(post)) => effects.extend(thread::look_at(state, post)),
         Some(LookAt::Topic(topic)) => effects.extend(thread::open(state, Target::Topic(topic))),
-        Some(LookAt::Plan) | None => {}
+        Some(LookAt::Proposal(id)) => effects.extend(go(state, Screen::Proposal(id))),
+        Some(LookAt::Plan | LookAt::NewProposal) | None => {}
     }
     effects
 }
@@ -178,6 +182,13 @@ fn fail(state: &mut State, explained: Explained) {
     if let Some(Layer::Form(form)) = state.layers.last_mut() {
         let (purpose, details) = overtaken(&form.purpose, state.moot.as_ref());
         form.purpose = purpose;
+        // A text written on a version that is no longer in force: the next sending is on the one that has just been shown.
+        if let (Purpose::ReviseText(id), true, Some(moot)) = (&form.purpose, explained.headline.fills("on"), &state.moot) {
+            let version = moot.assembly.proposals.get(id).map_or(0, |proposal| proposal.version());
+            if let Some(field) = form.fields.iter_mut().find(|field| field.name == "on") {
+                field.set(&version.to_string());
+            }
+        }
         form.failure = Some(Explained { details: [explained.details, details].concat(), ..explained });
         form.top = 0;
         return;

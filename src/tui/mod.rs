@@ -19,6 +19,8 @@ pub mod marks;
 pub mod moot;
 mod palette;
 mod plain;
+pub mod proposal;
+pub mod prose;
 mod rehearsal;
 mod run;
 pub mod screen;

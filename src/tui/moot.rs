@@ -5,7 +5,7 @@ use crate::assembly::{
     ProposalSupported, ProposalUnsupported, State, VoteCancelled, VoteCast, VoteClosed, VoteOpened,
 };
 use crate::i18n::{Coded, Collation, Lang, Words};
-use crate::id::{DrawId, MemberId, PersonId, PoolId};
+use crate::id::{DrawId, MemberId, PersonId, PoolId, ProposalId};
 use crate::ledger::{Checkpoint, words};
 use crate::session::{DrawView, Entry};
 use crate::sortition::{Conflict, Quotas};
@@ -23,6 +23,8 @@ pub struct Moot {
     pub assembly: Arc<State>,
     /// Members who have not left, in the order of names.
     pub roll: Arc<Vec<Row>>,
+    /// Proposals, those that changed last first; amendments are found with theirs.
+    pub proposals: Arc<Vec<ProposalRow>>,
     /// The first entry that the user has not seen yet.
     pub seen: u64,
     /// The latest entries, newest first.
@@ -38,6 +40,37 @@ pub struct Row {
     pub name: String,
     /// What a filter looks through, folded.
     pub haystack: String,
+}
+
+/// A proposal in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposalRow {
+    /// Its name.
+    pub id: ProposalId,
+    /// Its title, harmless to show.
+    pub title: String,
+    /// When its text or its stage changed last.
+    pub latest: DateTime<Utc>,
+    /// What a filter looks through, folded.
+    pub haystack: String,
+}
+
+/// The proposals, those that changed last first.
+pub fn proposals(state: &State) -> Vec<ProposalRow> {
+    let list = state.proposals.iter().filter(|(_, proposal)| proposal.amends.is_none());
+    let mut rows: Vec<ProposalRow> = list
+        .map(|(id, proposal)| {
+            let title = proposal.title().map(Untrusted::shown).unwrap_or_default();
+            let text = proposal.text();
+            let words = [title.clone(), id.to_string(), proposal.status.clone()].into_iter();
+            let tags = text.into_iter().flat_map(|text| text.tags.iter().map(Untrusted::shown));
+            let place = text.and_then(|text| text.place.as_ref()?.name.as_ref()).map(Untrusted::shown);
+            let haystack = crate::text::folded(&words.chain(tags).chain(place).collect::<Vec<_>>().join(" "));
+            ProposalRow { id: *id, title, latest: proposal.latest().unwrap_or_default(), haystack }
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse((row.latest, row.id)));
+    rows
 }
 
 /// The roll in the order of names.

@@ -12,9 +12,11 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// What moves about in a screen: nobody looks for it by name.
-const MOVES: [Action; 12] = [
+const MOVES: [Action; 14] = [
     Action::Fold,
     Action::Unfold,
+    Action::TabBefore,
+    Action::TabAfter,
     Action::Palette,
     Action::Next,
     Action::Previous,
@@ -95,6 +97,12 @@ fn place(state: &State, binding: &Binding) -> Result<Screen, (Option<Screen>, &'
     match binding.context {
         Context::Home => Ok(Screen::Home),
         Context::Members => Ok(Screen::Members),
+        Context::Proposals => Ok(Screen::Proposals),
+        Context::Proposal => match moot.proposals.as_slice() {
+            [only] => Ok(Screen::Proposal(only.id)),
+            [] => Err((Some(Screen::Proposals), "ui-first-proposal")),
+            _ => Err((Some(Screen::Proposals), "ui-first-choose-proposal")),
+        },
         Context::Draws => Ok(Screen::Draws),
         Context::Threads => Ok(Screen::Threads),
         Context::Thread => Err((Some(Screen::Threads), "ui-first-thread")),

@@ -1,7 +1,7 @@
 //! Screens: which there are, how they lie in one another, and the stem of their phrases.
 
 use super::keymap::Context;
-use crate::id::{DrawId, PoolId, Target};
+use crate::id::{DrawId, PoolId, ProposalId, Target};
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,10 @@ pub enum Screen {
     Home,
     /// The roll.
     Members,
+    /// Proposals.
+    Proposals,
+    /// One proposal, or an amendment.
+    Proposal(ProposalId),
     /// Pools and draws.
     Draws,
     /// One pool.
@@ -38,7 +42,7 @@ pub enum Screen {
 
 impl Screen {
     /// The screens of an assembly, in the order of the line at the top.
-    pub const MAIN: [Self; 5] = [Self::Home, Self::Members, Self::Threads, Self::Draws, Self::Record];
+    pub const MAIN: [Self; 6] = [Self::Home, Self::Members, Self::Proposals, Self::Threads, Self::Draws, Self::Record];
 
     /// The screen among these that this one belongs to.
     #[must_use]
@@ -47,6 +51,7 @@ impl Screen {
             Self::Pool(_) | Self::Quotas(_) | Self::Fairness(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
             Self::Thread(_) | Self::Search => Self::Threads,
             Self::Entry(_) => Self::Record,
+            Self::Proposal(_) => Self::Proposals,
             other => other,
         }
     }
@@ -56,7 +61,8 @@ impl Screen {
     pub fn parent(self) -> Self {
         match self {
             Self::Start => Self::Start,
-            Self::Home | Self::Members | Self::Draws | Self::Threads | Self::Record => Self::Home,
+            Self::Home | Self::Members | Self::Proposals | Self::Draws | Self::Threads | Self::Record => Self::Home,
+            Self::Proposal(_) => Self::Proposals,
             Self::Thread(_) | Self::Search => Self::Threads,
             Self::Pool(_) | Self::Draw(_) => Self::Draws,
             Self::Quotas(pool) => Self::Pool(pool),
@@ -72,6 +78,8 @@ impl Screen {
             Self::Start => Context::Start,
             Self::Home => Context::Home,
             Self::Members => Context::Members,
+            Self::Proposals => Context::Proposals,
+            Self::Proposal(_) => Context::Proposal,
             Self::Draws => Context::Draws,
             Self::Pool(_) => Context::Pool,
             Self::Quotas(_) => Context::Quotas,
@@ -92,6 +100,8 @@ impl Screen {
             Self::Start => "start",
             Self::Home => "home",
             Self::Members => "members",
+            Self::Proposals => "proposals",
+            Self::Proposal(_) => "proposal",
             Self::Draws => "draws",
             Self::Pool(_) => "pool",
             Self::Quotas(_) => "quotas",

@@ -6,12 +6,13 @@ use super::keymap::{Binding, Context, of};
 use super::layer::Layer;
 use super::marks::ReadMarks;
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, Moot, PoolPicture, Telling};
+use super::proposal::Tab;
 use super::screen::Screen;
 use super::screens::{self, Arranged, Reveal, Search};
 use super::theme::Depth;
 use super::tour::Tour;
 use super::workbench::Workbench;
-use crate::assembly::Command;
+use crate::assembly::{Actor, Command};
 use crate::i18n::{Coded, Lang, Words};
 use crate::id::Target;
 use chrono::{DateTime, Utc};
@@ -49,13 +50,16 @@ impl Default for Lexicon {
     }
 }
 
+/// What takes an act back, and by whose hand.
+pub type Undo = (Actor, Box<Command>);
+
 /// A line that says what was done, for a while.
 #[derive(Clone, Debug)]
 pub struct Toast {
     /// What.
     pub said: Coded,
-    /// What takes it back.
-    pub undo: Option<Command>,
+    /// What takes it back, and by whose hand.
+    pub undo: Option<Undo>,
     /// When it goes away.
     pub until: DateTime<Utc>,
 }
@@ -110,6 +114,12 @@ pub struct State {
     pub members_filter: Filter,
     /// Places in the roll that fit it; none without a filter.
     pub sifted: Option<Vec<usize>>,
+    /// The filter of proposals.
+    pub proposals_filter: Filter,
+    /// Places in the list of proposals that fit it; none without a filter.
+    pub proposals_sifted: Option<Vec<usize>>,
+    /// The tab of the proposal that is looked at.
+    pub tab: Tab,
     /// The filter of the record.
     pub record_filter: Filter,
     /// Entries that the record's filter found; none without a filter.
@@ -177,6 +187,9 @@ impl State {
             cursors: BTreeMap::new(),
             members_filter: Filter::default(),
             sifted: None,
+            proposals_filter: Filter::default(),
+            proposals_sifted: None,
+            tab: Tab::default(),
             record_filter: Filter::default(),
             found: None,
             page: (0, Vec::new()),

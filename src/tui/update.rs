@@ -6,9 +6,8 @@ use super::keymap::{Key, meaning};
 use super::layer::{Layer, Palette, Progress};
 use super::screen::Screen;
 use super::screens::draw::dice_draft;
-use super::state::{State, Toast};
+use super::state::{State, Toast, Undo};
 use super::{layers, screens, tour, workbench};
-use crate::assembly::Command;
 use crate::i18n::{Coded, Lang};
 use chrono::TimeDelta;
 
@@ -103,6 +102,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::GoMembers => go(state, Screen::Members),
         Action::GoThreads => go(state, Screen::Threads),
         Action::GoSearch => screens::search::open(state),
+        Action::GoProposals => go(state, Screen::Proposals),
         Action::GoDraws => go(state, Screen::Draws),
         Action::GoRecord => go(state, Screen::Record),
         Action::GoStart => {
@@ -137,7 +137,7 @@ pub fn pace(state: &State) -> Option<u64> {
 }
 
 /// Says what was done, for a while.
-pub(super) fn say(state: &mut State, said: Coded, undo: Option<Command>) {
+pub(super) fn say(state: &mut State, said: Coded, undo: Option<Undo>) {
     let until = state.now + TimeDelta::seconds(if undo.is_some() { 20 } else { 8 });
     state.toast = Some(Toast { said, undo, until });
 }
@@ -216,5 +216,6 @@ fn walk(state: &mut State, action: Action) -> Vec<Effect> {
 
 fn undo(state: &mut State) -> Vec<Effect> {
     let command = state.toast.take().and_then(|toast| toast.undo);
-    command.map(|command| Effect::Act { command, said: Coded::new("ui-said-undone"), undo: None }).into_iter().collect()
+    let said = Coded::new("ui-said-undone");
+    command.map(|(by, command)| Effect::ActAs { by, command, said, undo: None, look_at: None }).into_iter().collect()
 }

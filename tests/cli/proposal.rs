@@ -171,3 +171,89 @@ fn merging_splitting_likeness_and_news() {
     hall.run("export public").done();
     hall.run("verify public").done();
 }
+
+#[test]
+fn proposals_come_from_tables_and_markdown_and_go_back() {
+    let hall = hall();
+    let table = "\u{feff}id;category/name/en;title/en;title/fr;body/en;address;latitude;longitude\n\
+        17;Streets;Benches;Bancs;<p>Ten <strong>benches</strong></p>;Quay;48.8566;2.3522\n18;;=cmd();;\"two\nlines\";;;\n";
+    hall.write("decidim.csv", table);
+    let put = hall.args(&["proposal", "import", "decidim.csv", "--json"]).json();
+    assert_eq!(put["proposals"], json!(["p1", "p2"]));
+    let first = hall.run("proposal show p1 --json").json();
+    assert_eq!(
+        (&first["title"], &first["text"]["body"], &first["text"]["source"]),
+        (&json!("Benches"), &json!("Ten **benches**"), &json!("17"))
+    );
+    assert_eq!(first["authors"], json!([]), "the operator signs nothing");
+    // One act: all of a file, or nothing of it, with every fault named.
+    hall.write("bad.csv", "title,latitude,longitude\n,1,2\nTrees,north,2\n");
+    hall.refuses(&["proposal", "import", "bad.csv"], "", 1, "2 things are wrong");
+    let said = hall.args(&["proposal", "import", "bad.csv"]).failed(1, "“north” is no number of degrees");
+    assert!(said.err.contains("2: no title"), "{said:?}");
+    hall.write("people.csv", "name,age\nAna,30\n");
+    hall.run("proposal import people.csv").done();
+    hall.refuses(&["proposal", "import", "missing.csv"], "", 1, "missing.csv");
+    // Out as Markdown, and in again: the same texts.
+    hall.run("proposal export texts p1 p2").done();
+    let file = std::fs::read_to_string(hall.path("texts/p2.md")).unwrap();
+    assert!(file.contains("\n# =cmd()\n\ntwo\nlines\n"), "{file}");
+    hall.refuses(&["proposal", "export", "texts"], "", 1, "texts");
+    assert_eq!(hall.args(&["proposal", "import", "texts", "--json"]).json()["proposals"], json!(["p4", "p5"]));
+    for (old, new) in [("p1", "p4"), ("p2", "p5")] {
+        let text = |id: &str| hall.args(&["proposal", "show", id, "--json"]).json()["text"].clone();
+        assert_eq!(text(old), text(new));
+    }
+    assert!(hall.run("proposal export - p1").done().out.contains("latitude: 48.856600\n"));
+    hall.refuses(&["proposal", "export", "-", "p9"], "", 1, "There is no proposal p9");
+    // Tables of the bundle hold no formulas.
+    hall.run("export public").done();
+    let table = std::fs::read_to_string(hall.path("public/tables/proposals.csv")).unwrap();
+    assert!(table.contains("p2,submitted,1,0,,,'=cmd()\n"), "{table}");
+}
+
+#[test]
+fn ten_thousand_proposals_are_put_in_one_act() {
+    let hall = hall();
+    let rows: String = (0..10_000)
+        .map(|n| format!("Bench number {n} of the quay,Text of bench {n}.\n"))
+        .fold("title,body\n".to_owned(), |all, row| all + &row);
+    hall.write("many.csv", rows);
+    hall.run("proposal import many.csv").done();
+    assert_eq!(hall.run("proposal list --json").json().as_array().unwrap().len(), 10_000);
+    hall.run("proposal support p9999 --as m1").done();
+    assert_eq!(hall.run("proposal show p9999 --json").json()["supporters"], json!(["m1"]));
+}
+
+#[test]
+fn attachments_go_out_with_their_text_and_are_checked() {
+    let hall = hall();
+    hall.write("plan.txt", "a plan\n");
+    hall.write("other.txt", "another\n");
+    hall.args(&["proposal", "submit", "--as", "m1", "--title", "Benches", "--attach", "plan.txt"]).done();
+    assert!(hall.run("proposal show p1").done().out.contains("plan.txt (7 B)"));
+    assert_eq!(hall.run("proposal attachment p1 plan.txt").done().out, "a plan\n");
+    hall.refuses(&["proposal", "attachment", "p1", "x.txt"], "", 1, "there are: plan.txt");
+    hall.refuses(&["proposal", "revise", "p1", "--as", "m1", "--attach", "plan.txt"], "", 1, "plan.txt is attached already");
+    hall.write("large.bin", vec![0; (5 << 20) + 1]);
+    hall.refuses(&["proposal", "revise", "p1", "--as", "m1", "--attach", "large.bin"], "", 1, "larger than 5 MiB");
+    hall.args(&["proposal", "revise", "p1", "--as", "m1", "--attach", "other.txt", "--detach", "plan.txt"]).done();
+    hall.run("export public").done();
+    hall.run("verify public").done();
+    hall.run("verify garden.moot").done();
+    let shown = hall.run("proposal show p1 --json").json();
+    let blob = format!("public/blobs/{}", shown["text"]["attachments"][0]["blob"].as_str().unwrap());
+    assert_eq!(std::fs::read_to_string(hall.path(&blob)).unwrap(), "another\n");
+    let python = |code: i32| {
+        let run = std::process::Command::new("python3").arg(hall.path("public/verify.py")).arg(hall.path("public")).output();
+        match run {
+            Ok(output) => assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stdout)),
+            Err(error) => println!("skipped: no python3: {error}"),
+        }
+    };
+    python(0);
+    hall.write(&blob, "changed\n");
+    python(1);
+    let found = hall.run("verify public");
+    assert!(found.code == 3 && found.out.contains("an attachment"), "{found:?}");
+}

@@ -5,6 +5,7 @@ mod conduct;
 mod discussion;
 mod finding;
 mod pictures;
+mod proposals;
 mod quotas;
 mod seats;
 mod stage;

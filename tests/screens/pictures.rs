@@ -205,3 +205,23 @@ fn help_and_palette() {
     stage.play.press(Key::Ctrl('p'));
     compare(&mut stage, "palette-fr");
 }
+
+#[test]
+fn proposals() {
+    let mut stage = super::proposals::discussed(Lang::Fr);
+    compare(&mut stage, "proposal-text-fr");
+    stage.play.press(Key::Right);
+    stage.play.press(Key::Right);
+    compare(&mut stage, "proposal-amendments-fr");
+    stage.keys("v");
+    (0..20).for_each(|_| stage.play.press(Key::Backspace));
+    stage.play.press(Key::Ctrl('s'));
+    stage.play.press(Key::Left);
+    compare(&mut stage, "proposal-changes-fr");
+    stage.play.press(Key::Esc);
+    compare(&mut stage, "proposals-fr");
+    stage.keys("n");
+    stage.play.paste("Des arbres");
+    stage.play.press(Key::Tab);
+    compare(&mut stage, "form-propose-fr");
+}

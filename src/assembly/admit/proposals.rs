@@ -19,6 +19,9 @@ pub(super) const BODY_LIMIT: usize = 100_000;
 const WHOLE_LIMIT: usize = 150_000;
 /// Highest cost, in hundredths: a number that any reader of JSON holds exactly.
 const COST_LIMIT: u64 = 1_000_000_000_000_000;
+/// Most attachments of a version, and most bytes of one.
+const ATTACHMENT_LIMIT: usize = 10;
+const SIZE_LIMIT: u64 = 5 << 20;
 /// Most tags of a proposal, and most pieces of evidence on either side.
 const LIST_LIMIT: usize = 50;
 
@@ -163,6 +166,7 @@ fn text(text: &ProposalText) -> Result<(), Refusal> {
     let place = text.place.iter().filter_map(|place| place.name.as_ref());
     let all = || std::iter::once(&text.body).chain(single.clone()).chain(place.clone()).chain(lists.into_iter().flatten());
     all().try_for_each(|text| within(text, BODY_LIMIT))?;
+    attachments(text)?;
     let found = all().map(|text| text.raw().chars().count()).sum();
     if found > WHOLE_LIMIT { Err(Refusal::TextLength { limit: WHOLE_LIMIT, found }) } else { Ok(()) }?;
     if text.cost.is_some_and(|cost| cost > COST_LIMIT) {
@@ -173,6 +177,23 @@ fn text(text: &ProposalText) -> Result<(), Refusal> {
         let half = place.latitude.is_some() != place.longitude.is_some();
         if half || beyond(place.latitude, 90_000_000) || beyond(place.longitude, 180_000_000) { Err(Refusal::NoPlace) } else { Ok(()) }
     })
+}
+
+/// Files with names of their own, few and not too large.
+fn attachments(text: &ProposalText) -> Result<(), Refusal> {
+    if text.attachments.len() > ATTACHMENT_LIMIT {
+        return Err(Refusal::TooMany { limit: ATTACHMENT_LIMIT, found: text.attachments.len() });
+    }
+    for (place, attachment) in text.attachments.iter().enumerate() {
+        super::name(&attachment.name)?;
+        if attachment.size > SIZE_LIMIT {
+            return Err(Refusal::AttachmentSize { name: attachment.name.shown(), limit: SIZE_LIMIT >> 20 });
+        }
+        if text.attachments.iter().take(place).any(|before| before.name == attachment.name) {
+            return Err(Refusal::AttachmentTwice(attachment.name.shown()));
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn within(text: &Untrusted, limit: usize) -> Result<(), Refusal> {

@@ -78,6 +78,7 @@ fn kept(text: ProposalText) -> ProposalText {
     tags.sort();
     tags.dedup();
     ProposalText {
+        attachments: text.attachments,
         body: long(text.body),
         cost: text.cost,
         evidence_against: list(text.evidence_against),

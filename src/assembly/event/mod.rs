@@ -23,7 +23,8 @@ pub use draw::{
 pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
 pub use post::{PostAdded, PostAnswered, PostEdited, PostJudged, Stance, TopicOpened};
 pub use proposal::{
-    ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, Site,
+    Attachment, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported,
+    Site,
 };
 pub(super) use vote::option_number;
 pub use vote::{Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText};

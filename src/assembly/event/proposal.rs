@@ -1,5 +1,6 @@
 //! Facts about proposals: texts and their versions, who stands behind them, how far they have come.
 
+use crate::digest::Digest;
 use crate::id::ProposalId;
 use crate::text::Untrusted;
 use serde::{Deserialize, Serialize};
@@ -19,10 +20,27 @@ pub struct Site {
     pub name: Option<Untrusted>,
 }
 
+/// A file that belongs to a proposal: a private blob, given out with the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Name of the blob: H("folkmoot/v1/blob", salt, bytes).
+    pub blob: Digest,
+    /// Name of the file.
+    pub name: Untrusted,
+    /// Salt of the blob's name.
+    pub salt: Digest,
+    /// Bytes.
+    pub size: u64,
+}
+
 /// What a version of a proposal says: sealed, whole in every version.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalText {
+    /// Files that belong to it, no two of one name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// The text, in lines.
     pub body: Untrusted,
     /// What it would cost, in hundredths of the money in use.

@@ -3,6 +3,7 @@
 mod amend;
 mod diff;
 mod fields;
+mod files;
 mod recast;
 mod show;
 
@@ -16,6 +17,7 @@ use crate::text::Untrusted;
 use clap::Subcommand;
 use fields::Fields;
 use serde_json::json;
+use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -89,6 +91,14 @@ enum Task {
         #[arg(long, value_name = "VERSION")]
         version: Option<u32>,
     },
+    Attachment {
+        #[arg(value_name = "PROPOSAL")]
+        proposal: ProposalId,
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     Diff(diff::Diff),
     Similar {
         #[arg(value_name = "PROPOSAL", required_unless_present = "title")]
@@ -97,13 +107,23 @@ enum Task {
         title: Option<String>,
     },
     News,
+    Import {
+        #[arg(value_name = "FILE|FOLDER")]
+        path: PathBuf,
+    },
+    Export {
+        #[arg(value_name = "FOLDER")]
+        path: PathBuf,
+        #[arg(value_name = "PROPOSAL")]
+        proposals: Vec<ProposalId>,
+    },
 }
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     let bring = |proposal, status, reason: Option<String>| Command::Bring { proposal, status, reason: reason.map(Untrusted::new) };
     match args.task {
-        Task::Submit { title, fields } => submit(context, title, fields)?,
-        Task::Revise { proposal, on, title, fields } => revise(context, proposal, on, title, fields)?,
+        Task::Submit { title, fields } => submit(context, title, &fields)?,
+        Task::Revise { proposal, on, title, fields } => revise(context, proposal, on, title.as_ref(), &fields)?,
         Task::Sign { proposal, interests } => {
             change(context, proposal, Command::Sign { proposal, interests: interests.map(Untrusted::new) })?;
         }
@@ -120,8 +140,11 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         }
         Task::Merge(args) => recast::merge(context, args)?,
         Task::Split(args) => recast::split(context, args)?,
+        Task::Attachment { proposal, name, output } => files::attachment(context, proposal, &name, output.as_deref())?,
         Task::Diff(args) => diff::run(context, &args)?,
         Task::Similar { proposal, title } => recast::similar(context, proposal, title.as_deref())?,
+        Task::Import { path } => files::import(context, &path)?,
+        Task::Export { path, proposals } => files::export(context, &path, &proposals)?,
         Task::News => recast::news(context)?,
         Task::List { status } => show::list(context, status.as_deref())?,
         Task::Show { proposal, version } => show::show(context, proposal, version)?,
@@ -129,11 +152,15 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn submit(context: &mut Context, title: String, fields: Fields) -> Result<(), Failure> {
-    let text = fields.over(context, ProposalText { title: Untrusted::new(title), ..ProposalText::default() })?;
+fn submit(context: &mut Context, title: String, fields: &Fields) -> Result<(), Failure> {
+    let mut text = fields.over(context, ProposalText { title: Untrusted::new(title), ..ProposalText::default() })?;
+    if !fields.has_body() && context.streams.interactive && !context.global.no_input {
+        text.body = Untrusted::new(files::written(context, "")?);
+    }
+    let blobs = fields.attach(context, &mut text)?;
     let mut session = context.open()?;
     let similar = session.similar(text.title.raw(), text.body.raw(), None);
-    let recorded = session.act(context.hand(), &[], |_| Ok(Command::Propose(vec![text])))?;
+    let recorded = session.act(context.hand(), &blobs, |_| Ok(Command::Propose(vec![text])))?;
     let id = recorded.proposals().first().copied().ok_or_else(|| Failure::new("store-repeated"))?;
     if let Some(table) = recast::similar_lines(&session, &similar, &context.words) {
         context.note("proposal-similar", &[("table", (&table).into())])?;
@@ -142,14 +169,18 @@ fn submit(context: &mut Context, title: String, fields: Fields) -> Result<(), Fa
 }
 
 /// A new version: what is not given stays as it was.
-fn revise(context: &mut Context, id: ProposalId, on: Option<u32>, title: Option<String>, fields: Fields) -> Result<(), Failure> {
+fn revise(context: &mut Context, id: ProposalId, on: Option<u32>, title: Option<&String>, fields: &Fields) -> Result<(), Failure> {
     let mut session = context.open()?;
     let proposal = session.proposal(id)?;
     let on = on.unwrap_or_else(|| proposal.version());
     let mut text = proposal.text().cloned().unwrap_or_default();
     text.title = title.map_or(text.title, Untrusted::new);
-    let text = Box::new(fields.over(context, text)?);
-    let recorded = session.act(context.hand(), &[], |_| Ok(Command::Revise { proposal: id, on, text }))?;
+    let mut text = Box::new(fields.over(context, text)?);
+    if fields.is_empty() && title.is_none() {
+        text.body = Untrusted::new(files::written(context, text.body.raw())?);
+    }
+    let blobs = fields.attach(context, &mut text)?;
+    let recorded = session.act(context.hand(), &blobs, |_| Ok(Command::Revise { proposal: id, on, text }))?;
     told(context, &recorded, id)
 }
 

@@ -49,9 +49,10 @@ pub(super) fn merge(context: &mut Context, args: Merge) -> Result<(), Failure> {
         text.tags.extend(source.tags.clone());
     }
     text.body = Untrusted::new(bodies.join("\n\n"));
-    let text = Box::new(args.fields.over(context, text)?);
+    let mut text = Box::new(args.fields.over(context, text)?);
+    let blobs = args.fields.attach(context, &mut text)?;
     let (proposals, reason) = (args.proposals, args.reason.map(Untrusted::new));
-    let recorded = session.act(context.hand(), &[], |_| Ok(Command::Merge { proposals, text, reason }))?;
+    let recorded = session.act(context.hand(), &blobs, |_| Ok(Command::Merge { proposals, text, reason }))?;
     let id = recorded.proposals().first().copied().ok_or_else(|| Failure::new("store-repeated"))?;
     told(context, &recorded, id)
 }

@@ -1,11 +1,11 @@
 //! `proposal list` and `proposal show`.
 
-use crate::assembly::{Backing, Move, Proposal, State};
+use crate::assembly::{Attachment, Backing, Move, Proposal, State};
 use crate::cli::table::{Align, table};
 use crate::cli::{Context, Failure, post};
 use crate::i18n::{Coded, Words};
 use crate::id::{MemberId, ProposalId, Target};
-use crate::text::{Untrusted, shown_lines};
+use crate::text::{Untrusted, millionths, shown_lines};
 use crate::{assembly::Refusal, clock, session::SessionError};
 use serde_json::{Value, json};
 
@@ -115,12 +115,16 @@ fn page(state: &State, id: ProposalId, proposal: &Proposal, number: u32, words: 
     let field = |key: &str, content: Option<String>| content.map(|content| labelled(key, content));
     lines.extend(field("proposal-tags", listed(&text.tags)));
     let place = text.place.as_ref().map(|place| {
-        let at = place.latitude.zip(place.longitude).map(|(latitude, longitude)| format!("{},{}", six(latitude), six(longitude)));
+        let at =
+            place.latitude.zip(place.longitude).map(|(latitude, longitude)| format!("{},{}", millionths(latitude), millionths(longitude)));
         place.name.as_ref().map(Untrusted::shown).into_iter().chain(at).collect::<Vec<_>>().join(", ")
     });
     lines.extend(field("proposal-place", place));
     lines.extend(field("proposal-cost", text.cost.map(|cost| format!("{}.{:02}", cost / 100, cost % 100))));
     lines.extend(field("proposal-interests", text.interests.as_ref().map(Untrusted::shown)));
+    let attached = |attachment: &Attachment| format!("{} ({} B)", attachment.name.shown(), attachment.size);
+    let attachments = text.attachments.iter().map(attached).collect::<Vec<_>>().join(", ");
+    lines.extend(field("proposal-attachments", Some(attachments).filter(|text| !text.is_empty())));
     lines.extend(field("proposal-signed", text.signed.as_ref().map(Untrusted::shown)));
     lines.push(String::new());
     lines.extend(shown_lines(text.body.raw()));
@@ -159,12 +163,6 @@ fn steps_of(proposal: &Proposal, words: &Words) -> Vec<String> {
 
 fn listed(texts: &[Untrusted]) -> Option<String> {
     Some(texts.iter().map(Untrusted::shown).collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
-}
-
-/// Millionths of a degree as degrees.
-fn six(millionths: i32) -> String {
-    let (whole, part) = (millionths.unsigned_abs() / 1_000_000, millionths.unsigned_abs() % 1_000_000);
-    format!("{}{whole}.{part:06}", if millionths < 0 { "-" } else { "" })
 }
 
 /// A member's name, with their number.

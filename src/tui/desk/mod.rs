@@ -4,13 +4,14 @@ mod checking;
 mod files;
 mod opening;
 mod pictures;
+mod proposals;
 mod quotas;
 mod watching;
 mod work;
 
 use super::drafts::Drafts;
 use super::effect::{Done, Effect, LookAt, News};
-use super::moot::{Row, Telling};
+use super::moot::{ProposalRow, Row, Telling};
 use crate::assembly::Actor;
 use crate::i18n::{Coded, Lang, Words};
 use crate::ledger::Tree;
@@ -41,6 +42,8 @@ pub struct Desk {
     told: u64,
     /// The roll told last, and in the order of which language.
     roll: Option<(Lang, Arc<Vec<Row>>)>,
+    /// The list of proposals told last.
+    proposals: Option<Arc<Vec<ProposalRow>>>,
     reins: Arc<Reins>,
 }
 
@@ -69,7 +72,19 @@ type Outcome = Result<Option<Done>, Explained>;
 impl Desk {
     /// A desk without a file, held by `reins`.
     pub fn new(keys: KeyFolder, drafts: Drafts, sample: Option<Sample>, lang: Lang, reins: Arc<Reins>) -> Self {
-        Self { session: None, keys, drafts, sample, words: Words::new(lang), tree: Tree::new(), version: 0, told: 0, roll: None, reins }
+        Self {
+            session: None,
+            keys,
+            drafts,
+            sample,
+            words: Words::new(lang),
+            tree: Tree::new(),
+            version: 0,
+            told: 0,
+            roll: None,
+            proposals: None,
+            reins,
+        }
     }
 
     /// Does what an effect asks.
@@ -106,6 +121,7 @@ impl Desk {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: one arm an effect")]
     fn dispatch(&mut self, effect: Effect, tell: &mut dyn FnMut(News)) -> Outcome {
         let done = |said: &str, look_at: Option<LookAt>| {
             Ok(Some(Done { said: Coded::new(format!("ui-said-{said}")), undo: None, look_at, warnings: Vec::new() }))
@@ -129,9 +145,11 @@ impl Desk {
             }
             Effect::Act { command, said, undo } => {
                 self.session()?.act(HAND, &[], |_| Ok(command)).map_err(|error| error.explain())?;
+                let undo = undo.map(|command| (Actor::Operator, Box::new(command)));
                 Ok(Some(Done { said, undo, look_at: None, warnings: Vec::new() }))
             }
-            Effect::ActAs { by, command, said, look_at } => self.act_as(by, command, said, look_at),
+            Effect::ActAs { by, command, said, undo, look_at } => self.act_as(by, *command, &said, undo, look_at),
+            Effect::ImportProposals(path) => self.import_proposals(&path),
             Effect::Search(text) => self.search(text, tell),
             Effect::ImportRoll { path, name, contact } => self.import_roll(&path, &name, &contact),
             Effect::ImportPool(wish) => self.import_pool(&wish),

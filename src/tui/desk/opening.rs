@@ -5,7 +5,7 @@ use crate::assembly::Language;
 use crate::ledger::{Checkpoint, Tree};
 use crate::session::{Access, Explained, Session, SessionError};
 use crate::tui::effect::News;
-use crate::tui::moot::{Code, Moot, Telling, roll};
+use crate::tui::moot::{Code, Moot, Telling, proposals, roll};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ impl Desk {
     /// Shows a file that was opened, and remembers it.
     pub(super) fn welcome(&mut self, session: Session, tell: &mut dyn FnMut(News)) {
         self.tree = Tree::new();
-        self.roll = None;
+        (self.roll, self.proposals) = (None, None);
         self.told = 0;
         self.version = session.data_version().unwrap_or(0);
         let path = std::path::absolute(session.path()).unwrap_or_else(|_| session.path().to_owned());
@@ -45,12 +45,17 @@ impl Desk {
         let kept = self.roll.take().filter(|(lang, _)| same && *lang == self.words.lang());
         let roll = kept.map_or_else(|| Arc::new(roll(state, self.words.lang())), |(_, roll)| roll);
         self.roll = Some((self.words.lang(), Arc::clone(&roll)));
+        let quiet = |kind: &str| !kind.starts_with("proposal.") && !kind.starts_with("amendment.");
+        let kept = self.proposals.take().filter(|_| told && grown.iter().all(|entry| quiet(&entry.kind)));
+        let proposals = kept.unwrap_or_else(|| Arc::new(proposals(state)));
+        self.proposals = Some(Arc::clone(&proposals));
         self.told = state.entries;
         let latest = session.entries(state.entries.saturating_sub(LATEST), 200).unwrap_or_default();
         Some(Moot {
             path: std::path::absolute(session.path()).unwrap_or_else(|_| session.path().to_owned()),
             assembly: Arc::new(state.clone()),
             roll,
+            proposals,
             seen: self.drafts.seen().unwrap_or(0).min(state.entries),
             latest: latest.iter().rev().map(|entry| Telling::of(entry, state)).collect(),
         })

@@ -35,7 +35,12 @@ impl Desk {
         let report = self.session()?.revise_quotas(HAND, pool, (current, revised), reason).map_err(|error| error.explain())?;
         let said = Coded::new("ui-said-revised").with("pool", pool.to_string()).count("version", report.version.into());
         let undo = Some(Command::ReviseQuotas(Box::new(back)));
-        Ok(Some(Done { said, undo, look_at: Some(look_at), warnings: Vec::new() }))
+        Ok(Some(Done {
+            said,
+            undo: undo.map(|command| (crate::assembly::Actor::Operator, Box::new(command))),
+            look_at: Some(look_at),
+            warnings: Vec::new(),
+        }))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::i18n::Coded;
 use crate::id::DrawId;
 use crate::report::spreadsheet;
 use crate::session::{
-    DrawRequest, Explained, Hand, ReplaceRequest, SessionError, TablesRequest, Wanted, explain_file, explain_warning, private_file,
+    DrawRequest, Explained, ReplaceRequest, SessionError, TablesRequest, Wanted, explain_file, explain_warning, private_file,
 };
 use crate::sortition::read_listing;
 use crate::text::{Untrusted, tidy};
@@ -21,12 +21,6 @@ use std::sync::Arc;
 const HITS: usize = 200;
 
 impl Desk {
-    /// Records an act in somebody's name.
-    pub(super) fn act_as(&mut self, by: Actor, command: Command, said: Coded, look_at: Option<LookAt>) -> Outcome {
-        self.session()?.act(Hand { by, op: None }, &[], |_| Ok(command)).map_err(|error| error.explain())?;
-        Ok(Some(Done { said, undo: None, look_at, warnings: Vec::new() }))
-    }
-
     pub(super) fn search(&mut self, text: String, tell: &mut dyn FnMut(News)) -> Outcome {
         self.read(tell, |session, _| {
             let wanted = Wanted { words: Wanted::typed(&text), most: Some(HITS), ..Wanted::default() };

@@ -5,6 +5,7 @@ mod draws;
 mod founding;
 mod members;
 pub(super) mod posts;
+mod proposals;
 mod record;
 mod seats;
 
@@ -79,6 +80,15 @@ fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::fields(state, purpose),
         Purpose::Decline(..) | Purpose::Replace(_) | Purpose::Tables(_) => seats::fields(state, purpose),
         Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => posts::fields(state, purpose),
+        Purpose::Propose
+        | Purpose::ImportProposals
+        | Purpose::ReviseText(_)
+        | Purpose::Support(_)
+        | Purpose::Sign(_)
+        | Purpose::Amend(_)
+        | Purpose::Step(_)
+        | Purpose::Settle(..)
+        | Purpose::Promote(_) => proposals::fields(state, purpose),
         Purpose::Revise(_) => vec![Field::area("revise-why", "")],
         Purpose::Export | Purpose::Against => record::fields(state, purpose),
     }
@@ -93,6 +103,15 @@ fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::ask(state, form),
         Purpose::Decline(..) | Purpose::Replace(_) | Purpose::Tables(_) => seats::ask(state, form),
         Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => posts::ask(state, form),
+        Purpose::Propose
+        | Purpose::ImportProposals
+        | Purpose::ReviseText(_)
+        | Purpose::Support(_)
+        | Purpose::Sign(_)
+        | Purpose::Amend(_)
+        | Purpose::Step(_)
+        | Purpose::Settle(..)
+        | Purpose::Promote(_) => proposals::ask(state, form),
         Purpose::Revise(pool) => revise(state, form, pool),
         Purpose::Export | Purpose::Against => record::ask(state, form),
     }

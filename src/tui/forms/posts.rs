@@ -45,7 +45,7 @@ fn stance(now: Option<Stance>) -> Field {
 }
 
 /// Who speaks: a member by number or name, the operator where nobody is named.
-fn speaker(state: &State, form: &Form) -> Result<Actor, Blame> {
+pub(super) fn speaker(state: &State, form: &Form) -> Result<Actor, Blame> {
     let text = form.text("speaker");
     if text.is_empty() {
         return Ok(Actor::Operator);
@@ -103,5 +103,5 @@ pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), 
         }
         _ => return Err(("text", Coded::new("ui-wrong"))),
     };
-    Ok(("ui-wait-writing", Effect::ActAs { by, command, said, look_at }))
+    Ok(("ui-wait-writing", Effect::ActAs { by, command: Box::new(command), said, undo: None, look_at }))
 }

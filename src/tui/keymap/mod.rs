@@ -91,6 +91,10 @@ pub enum Context {
     Home,
     /// The roll.
     Members,
+    /// Proposals.
+    Proposals,
+    /// One proposal.
+    Proposal,
     /// Pools and draws.
     Draws,
     /// One pool.

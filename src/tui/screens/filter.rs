@@ -12,6 +12,7 @@ const LONGEST: usize = 200;
 pub(super) fn here(state: &mut State) -> Option<&mut Filter> {
     match state.screen {
         Screen::Members => Some(&mut state.members_filter),
+        Screen::Proposals => Some(&mut state.proposals_filter),
         Screen::Record => Some(&mut state.record_filter),
         Screen::Search => Some(&mut state.search.filter),
         _ => None,
@@ -22,6 +23,7 @@ pub(super) fn here(state: &mut State) -> Option<&mut Filter> {
 pub(super) fn is_open(state: &State) -> bool {
     match state.screen {
         Screen::Members => state.members_filter.open,
+        Screen::Proposals => state.proposals_filter.open,
         Screen::Record => state.record_filter.open,
         Screen::Search => state.search.filter.open,
         _ => false,
@@ -59,6 +61,7 @@ pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
 
 fn apply(state: &mut State) -> Vec<Effect> {
     state.sift();
+    state.sift_proposals();
     match state.screen {
         Screen::Record => vec![Effect::FindEntries(state.record_filter.text.clone())],
         Screen::Search => vec![Effect::Search(state.search.filter.text.clone())],

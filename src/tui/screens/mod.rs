@@ -6,6 +6,7 @@ pub(super) mod draws;
 mod filter;
 mod home;
 mod members;
+mod proposals;
 mod quotas;
 mod record;
 pub(super) mod search;
@@ -32,6 +33,8 @@ pub(super) fn rows(state: &State) -> usize {
         Screen::Start => state.recent.len(),
         Screen::Home => 0,
         Screen::Members => state.members(),
+        Screen::Proposals => state.proposals_len(),
+        Screen::Proposal(id) => state.proposal_rows(id),
         Screen::Draws => state.draws_rows().len(),
         Screen::Pool(_) => state.pool_lines(),
         Screen::Quotas(_) => state.bench().map_or(0, |bench| bench.bounds.len() + 1),
@@ -55,7 +58,14 @@ pub(super) fn wants(state: &State) -> Vec<Effect> {
         Screen::Record => state.record_seq(state.cursor()).map(Effect::LoadEntries).into_iter().collect(),
         Screen::Entry(seq) => vec![Effect::LoadEntry(seq)],
         Screen::Search => vec![Effect::Search(state.search.filter.text.clone())],
-        Screen::Start | Screen::Home | Screen::Members | Screen::Draws | Screen::Threads | Screen::Thread(_) => Vec::new(),
+        Screen::Start
+        | Screen::Home
+        | Screen::Members
+        | Screen::Proposals
+        | Screen::Proposal(_)
+        | Screen::Draws
+        | Screen::Threads
+        | Screen::Thread(_) => Vec::new(),
     }
 }
 
@@ -64,6 +74,7 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Start => start::choose(state),
         Screen::Members => members::choose(state),
+        Screen::Proposals | Screen::Proposal(_) => proposals::choose(state),
         Screen::Draws => draws::choose(state),
         Screen::Threads | Screen::Thread(_) => thread::choose(state),
         Screen::Search => search::choose(state),
@@ -79,6 +90,7 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
 enum Owner {
     Start,
     Members,
+    Proposals,
     Draws,
     Quotas,
     Draw,
@@ -92,6 +104,18 @@ fn owner(action: Action) -> Owner {
     match action {
         Action::Found | Action::Open | Action::Sample => Owner::Start,
         Action::Enrol | Action::ImportRoll | Action::Describe | Action::Roles | Action::Groups | Action::Leave => Owner::Members,
+        Action::Propose
+        | Action::ImportProposals
+        | Action::Support
+        | Action::SignText
+        | Action::ReviseText
+        | Action::AmendText
+        | Action::TakeAmendment
+        | Action::RejectAmendment
+        | Action::PromoteAmendment
+        | Action::Step
+        | Action::TabBefore
+        | Action::TabAfter => Owner::Proposals,
         Action::ImportPool | Action::Plan => Owner::Draws,
         Action::EditQuotas | Action::Compare | Action::Less | Action::More | Action::Revise | Action::Restore => Owner::Quotas,
         Action::NextStep
@@ -144,7 +168,10 @@ fn owner(action: Action) -> Owner {
         | Action::GoMembers
         | Action::GoThreads
         | Action::GoSearch
+        | Action::GoProposals
         | Action::GoDraws
+        | Action::Editor
+        | Action::Preview
         | Action::GoRecord
         | Action::GoStart
         | Action::Up
@@ -157,8 +184,6 @@ fn owner(action: Action) -> Owner {
         | Action::Back
         | Action::Filter
         | Action::Submit
-        | Action::Editor
-        | Action::Preview
         | Action::Tour
         | Action::LeaveTour
         | Action::Stop => Owner::All,
@@ -170,6 +195,7 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
     match owner(action) {
         Owner::Start => start::sensible(state, action),
         Owner::Members => members::sensible(state, action),
+        Owner::Proposals => proposals::sensible(state, action),
         Owner::Draws => draws::sensible(state, action),
         Owner::Quotas => quotas::sensible(state, action),
         Owner::Draw => draw::sensible(state, action),
@@ -184,6 +210,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match owner(action) {
         Owner::Start => start::act(state, action),
         Owner::Members => members::act(state, action),
+        Owner::Proposals => proposals::act(state, action),
         Owner::Draws => draws::act(state, action),
         Owner::Quotas => quotas::act(state, action),
         Owner::Draw if action == Action::NextStep => home::next(state),

@@ -298,7 +298,13 @@ fn take_answer(state: &mut State, answer: PostId) -> Vec<Effect> {
     let Some(post) = state.question_above() else { return Vec::new() };
     let Some(by) = state.moot.as_ref().and_then(|moot| Some(moot.assembly.posts.get(post)?.author)) else { return Vec::new() };
     let said = Coded::new("ui-said-answered").with("post", post.to_string());
-    vec![Effect::ActAs { by, command: Command::AnswerPost { post, answer }, said, look_at: Some(LookAt::Post(answer)) }]
+    vec![Effect::ActAs {
+        by,
+        command: Box::new(Command::AnswerPost { post, answer }),
+        said,
+        undo: None,
+        look_at: Some(LookAt::Post(answer)),
+    }]
 }
 
 /// Enter: opens the chosen thread, or reads the chosen contribution whole.

@@ -32,8 +32,13 @@ fn top(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.put(area.x + 1, area.y, area.width - 2, "folkmoot", Role::Top);
         return;
     };
-    let tabs: Vec<(Screen, String)> =
-        Screen::MAIN.iter().map(|screen| (*screen, format!(" {} ", canvas.say(&format!("ui-title-{}", screen.stem()))))).collect();
+    let named = |pad: &str| -> Vec<(Screen, String)> {
+        let name = |screen: &Screen| (*screen, format!("{pad}{} ", canvas.say(&format!("ui-title-{}", screen.stem()))));
+        Screen::MAIN.iter().map(name).collect()
+    };
+    // In a narrow window the names move together.
+    let fits = |tabs: &[(Screen, String)]| tabs.iter().map(|(_, title)| cells(title)).sum::<u16>() < area.width;
+    let tabs = Some(named(" ")).filter(|tabs| fits(tabs)).unwrap_or_else(|| named(""));
     let width: u16 = tabs.iter().map(|(_, title)| cells(title)).sum();
     let from = area.right().saturating_sub(width + 1);
     let name = moot.assembly.founding.as_ref().map(|founding| founding.name.shown()).unwrap_or_default();

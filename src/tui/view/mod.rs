@@ -15,6 +15,8 @@ mod layers;
 mod members;
 mod panel;
 mod pool;
+mod proposal;
+mod proposals;
 mod quotas;
 mod record;
 mod search;
@@ -55,6 +57,8 @@ pub fn screen(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Start => start::draw(state, canvas, area),
         Screen::Home => home::draw(state, canvas, area),
         Screen::Members => members::draw(state, canvas, area),
+        Screen::Proposals => proposals::draw(state, canvas, area),
+        Screen::Proposal(id) => proposal::draw(state, canvas, area, id),
         Screen::Draws => draws::draw(state, canvas, area),
         Screen::Pool(_) => pool::draw(state, canvas, area),
         Screen::Quotas(_) => quotas::draw(state, canvas, area),
