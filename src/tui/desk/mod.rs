@@ -121,7 +121,6 @@ impl Desk {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "a table: one arm an effect")]
     fn dispatch(&mut self, effect: Effect, tell: &mut dyn FnMut(News)) -> Outcome {
         let done = |said: &str, look_at: Option<LookAt>| {
             Ok(Some(Done { said: Coded::new(format!("ui-said-{said}")), undo: None, look_at, warnings: Vec::new() }))

@@ -4,13 +4,15 @@ use super::{BINDINGS, Context};
 use crate::i18n::Words;
 
 /// The parts of the page: the key of the title, and whose lines of the table stand in it.
-const PARTS: [(&str, Context); 24] = [
+const PARTS: [(&str, Context); 26] = [
     ("keys-anywhere", Context::Anywhere),
     ("keys-assembly", Context::Assembly),
     ("keys-rows", Context::Rows),
     ("ui-start-title", Context::Start),
     ("ui-title-home", Context::Home),
     ("ui-title-members", Context::Members),
+    ("ui-title-proposals", Context::Proposals),
+    ("ui-title-proposal", Context::Proposal),
     ("ui-title-draws", Context::Draws),
     ("keys-pool", Context::Pool),
     ("keys-quotas", Context::Quotas),
