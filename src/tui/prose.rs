@@ -182,11 +182,11 @@ mod tests {
 
     #[test]
     fn changes_are_level_at_the_ends_of_lines() {
-        let pieces = compare("Ten benches.\nFor all.\nEnd.", "Twelve benches,\nof oak.\nFor all.\nEnd.");
-        assert_eq!(plain(&changes_inline(&pieces, 60)), ["[-Ten-]{+Twelve+} benches[-.-]{+,+}", "{+of oak.+}", "For all.", "End."]);
+        let pieces = compare("Ten benches\nFor all.\nEnd.", "Twelve benches,\nof oak\nFor all.\nEnd.");
+        assert_eq!(plain(&changes_inline(&pieces, 60)), ["[-Ten-]{+Twelve+} benches{+,+}", "{+of oak+}", "For all.", "End."]);
         let rows = changes_beside(&pieces, 63);
         let (left, right): (Vec<Line>, Vec<Line>) = rows.into_iter().unzip();
-        assert_eq!(plain(&left), ["[-Ten-] benches[-.-]", "", "For all.", "End."]);
-        assert_eq!(plain(&right), ["{+Twelve+} benches{+,+}", "{+of oak.+}", "For all.", "End."]);
+        assert_eq!(plain(&left), ["[-Ten-] benches", "", "For all.", "End."]);
+        assert_eq!(plain(&right), ["{+Twelve+} benches{+,+}", "{+of oak+}", "For all.", "End."]);
     }
 }
