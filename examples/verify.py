@@ -260,7 +260,7 @@ HEX32, HASH, HEX = like("[0-9a-f]{32}"), like("[0-9a-f]{64}"), like("(?:[0-9a-f]
 COUNTER = "[1-9][0-9]{0,9}"
 MEMBER, POOL, DRAW, PERSON = like("m" + COUNTER), like("pool" + COUNTER), like("d" + COUNTER), like("p(?:[0-9]{4}|[1-9][0-9]{4,9})")
 SOURCE = like(r"phrase|rehearsal|ceremony|dice:(?:[1-9][0-9]{0,2}|1000)|balls:[1-6]|drand:(?:quicknet|default):[1-9][0-9]{0,14}")
-TOPIC, POST, TARGET = like("topic" + COUNTER), like("c" + COUNTER), like("(?:d|p|topic)" + COUNTER)
+TOPIC, POST, TARGET = like("topic" + COUNTER), like("c" + COUNTER), like("(?:d|p|topic|v)" + COUNTER)
 STANCE, MAX_TEXT = like("for|against|question|information"), 65536
 WHITE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 FRACTION = like("[0-9]{1,2000}/[1-9][0-9]{0,1999}")
@@ -1499,7 +1499,7 @@ class Life:
         self.topics.add(data["topic"])
 
     def known_target(self, name):
-        known = {"t": self.topics, "p": self.proposals, "d": self.draws}
+        known = {"t": self.topics, "p": self.proposals, "d": self.draws, "v": self.votes}
         if name not in known[name[0]]:
             raise Bad(f"there is no {name} to talk about")
 

@@ -118,6 +118,8 @@ pub enum Target {
     Proposal(ProposalId),
     /// A topic of its own.
     Topic(TopicId),
+    /// A vote.
+    Vote(VoteId),
 }
 
 impl fmt::Display for Target {
@@ -126,6 +128,7 @@ impl fmt::Display for Target {
             Self::Draw(id) => fmt::Display::fmt(id, f),
             Self::Proposal(id) => fmt::Display::fmt(id, f),
             Self::Topic(id) => fmt::Display::fmt(id, f),
+            Self::Vote(id) => fmt::Display::fmt(id, f),
         }
     }
 }
@@ -133,8 +136,8 @@ impl fmt::Display for Target {
 impl FromStr for Target {
     type Err = NotAName;
     fn from_str(text: &str) -> Result<Self, NotAName> {
-        let (draw, proposal) = (text.parse().map(Self::Draw), text.parse().map(Self::Proposal));
-        text.parse().map(Self::Topic).or(draw).or(proposal).map_err(|_: NotAName| NotAName { example: "p1, d1, topic1" })
+        let (draw, proposal, vote) = (text.parse().map(Self::Draw), text.parse().map(Self::Proposal), text.parse().map(Self::Vote));
+        text.parse().map(Self::Topic).or(draw).or(proposal).or(vote).map_err(|_: NotAName| NotAName { example: "p1, d1, topic1" })
     }
 }
 

@@ -22,6 +22,11 @@ fn proposals_are_talked_about_too() {
     hall.refuses(&["post", "add", "p2", "--text", "-"], "x", 1, "There is no proposal p2");
     hall.refuses(&["post", "add", "topic1", "--parent", "c1", "--text", "-"], "x", 1, "c1 belongs to the thread on p1");
     assert_eq!(hall.run("proposal show p1 --json").json()["thread"], json!(listed(&hall, "p1")));
+    hall.args(&["vote", "open", "--title", "Benches?", "--method", "majority", "--option", "Yes", "No"]).done();
+    say(&hall, "v1 --as m3", "Let us wait.");
+    hall.refuses(&["post", "add", "v2", "--text", "-"], "x", 1, "v2");
+    let threads = hall.run("post threads --json").json();
+    assert_eq!((&threads[2]["on"], &threads[2]["title"]), (&json!("v1"), &json!("Benches?")));
     hall.run("export auditor --audience auditor").done();
     hall.run("verify auditor").done();
 }

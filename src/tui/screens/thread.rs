@@ -137,6 +137,7 @@ pub(in crate::tui) fn title(assembly: &Assembly, on: Target) -> Option<String> {
     let title = match on {
         Target::Proposal(id) => assembly.proposals.get(&id)?.title(),
         Target::Topic(id) => assembly.posts.topic(id)?.title.as_ref(),
+        Target::Vote(id) => assembly.votes.get(&id)?.title(),
         Target::Draw(_) => None,
     };
     title.map(Untrusted::shown)
