@@ -3,7 +3,7 @@
 //!     cargo run --release --example pools -- 200
 //!     cargo run --release --example pools -- 100000x500
 //!
-//! The second form makes one pool of so many people for a panel of so many places.
+//! The second form makes one pool of so many people for a panel of so many places, with seven features.
 //! Each pool has three to seven features with two to eight values of uneven shares, some households, and bounds around the counts of a
 //! hidden panel. The same number makes the same pools on every machine.
 #![expect(clippy::print_stdout, reason = "an example that reports")]
@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 fn main() {
     let wish = std::env::args().nth(1).unwrap_or_else(|| "200".to_owned());
     if let Some((people, size)) = wish.split_once('x').and_then(|(people, size)| Some((people.parse().ok()?, size.parse().ok()?))) {
-        let _ = report(0, &made(0, people, size));
+        let _ = report(0, &made(0, people, size, 7));
         return;
     }
     let count: u64 = wish.parse().unwrap_or(200);
@@ -27,7 +27,7 @@ fn main() {
     for number in 0..count {
         let mut stream = Stream::new(tagged("sizes", &[&number.to_be_bytes()]));
         let people = 200 + stream.below(801);
-        let (reached, to_the_ticket, time) = report(number, &made(number, people, 20 + stream.below(people / 10)));
+        let (reached, to_the_ticket, time) = report(number, &made(number, people, 20 + stream.below(people / 10), 3 + stream.below(5)));
         optimal += u32::from(reached);
         whole += u32::from(to_the_ticket);
         times.push(time);
@@ -64,10 +64,9 @@ fn report(number: u64, (pool, quotas, size): &(Pool, Quotas, u32)) -> (bool, boo
 }
 
 /// A pool, its quotas and the size of its panel.
-fn made(number: u64, people: u64, size: u64) -> (Pool, Quotas, u32) {
+fn made(number: u64, people: u64, size: u64, features: u64) -> (Pool, Quotas, u32) {
     let mut stream = Stream::new(tagged("pools", &[&number.to_be_bytes()]));
     let mut below = |n: u64| stream.below(n);
-    let features = 3 + below(5) as usize;
     // Shares fall from value to value, faster in some features than in others.
     let shares: Vec<Vec<u64>> = (0..features)
         .map(|_| (0..2 + below(7)).scan(100, |share, _| Some(std::mem::replace(share, *share * (40 + below(60)) / 100 + 1))).collect())
