@@ -2733,7 +2733,7 @@ ui-count-hits =
         [one] { $count } found
        *[other] { $count } found
     }
-ui-threads-none = Nothing is talked about yet. Open a topic with n; proposals and draws are talked about from their own screens.
+ui-threads-none = Nothing is talked about yet. Open a topic with n; proposals are talked about from their own screens.
 ui-thread-none-such = Nothing of this sort here. Press f for the next sort.
 ui-thread-posts =
     { $count ->

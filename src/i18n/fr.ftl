@@ -2732,7 +2732,7 @@ ui-count-hits =
         [one] { $count } trouvé
        *[other] { $count } trouvés
     }
-ui-threads-none = On ne parle encore de rien. Ouvrez un sujet avec n ; on parle des propositions et des tirages depuis leurs écrans.
+ui-threads-none = On ne parle encore de rien. Ouvrez un sujet avec n ; on parle des propositions depuis leurs écrans.
 ui-thread-none-such = Rien de cette sorte ici. La touche f passe à la suivante.
 ui-thread-posts =
     { $count ->
