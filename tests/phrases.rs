@@ -19,7 +19,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 #[rustfmt::skip]
 const CODES: [(&str, &str, &[&str], &[&str]); 49] = [
     ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count"]),
-    ("assembly/plan.rs", "PlanFault", &["error-plan", "plan"], &[]),
+    ("assembly/plan/fault.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
     ("assembly/import.rs", "ImportFault", &["import"], &[]),
     ("assembly/workflow.rs", "Deed", &["deed"], &[]),
