@@ -408,11 +408,6 @@ pub enum Command {
         /// Why.
         reason: Untrusted,
     },
-    /// Limit how many contributions a member may write in a day; none lifts the limit.
-    LimitPosts {
-        /// How many.
-        per_day: Option<u32>,
-    },
     /// Open a vote.
     OpenVote(Box<VoteRequest>),
     /// Cast a ballot, or replace the one that was cast.

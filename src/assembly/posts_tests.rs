@@ -37,7 +37,8 @@ fn what_is_granted_folds_from_its_recorded_form() {
 
 #[test]
 fn a_day_ends_at_midnight_and_limits_members_alone() {
-    let state = talking(vec![Command::LimitPosts { per_day: Some(1) }]);
+    let rules = Rules { posts_per_day: Some(1), ..Template::Neighbourhood.rules() };
+    let state = talking(vec![Command::SetRules(Box::new(rules))]);
     let by = Actor::Member(MemberId(1));
     let (_, state) = decide(&state, say(None, None, "one"), by, noon()).unwrap();
     let again = |by, at| check(&state, say(None, None, "two"), by, at);

@@ -1,8 +1,9 @@
 //! `post`: what is said about a thing, and what became of it.
 
+use super::proposal::member_name;
 use super::{Context, Exit, Failure};
-use crate::assembly::{Actor, Command, Event, Judgement, Post, Posts, Refusal, Stance, State, Wording};
-use crate::i18n::Words;
+use crate::assembly::{Actor, Command, Event, Judgement, Post, Posts, Refusal, Rules, Stance, State, Wording};
+use crate::i18n::{Coded, Words};
 use crate::id::{MemberId, PostId, Target};
 use crate::session::{Recorded, SessionError};
 use crate::text::{self, Untrusted, quotation};
@@ -133,7 +134,11 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Mentions { member } => mentions(context, member)?,
         Task::Voices { groups } => super::voices::list(context, groups)?,
         Task::Limit { per_day: Limit(per_day) } => {
-            act(context, Command::LimitPosts { per_day })?;
+            let limited = |state: &State| {
+                let (rules, _) = state.rules.clone().ok_or(SessionError::NotFounded)?;
+                Ok(Command::SetRules(Box::new(Rules { posts_per_day: per_day, ..rules })))
+            };
+            context.open()?.act(context.hand(), &[], limited)?;
             match per_day {
                 Some(limit) => context.note("post-limited", &[("limit", limit.into())])?,
                 None => context.note("post-unlimited", &[])?,
@@ -232,7 +237,7 @@ fn listed(state: &State, id: PostId, post: &Post, words: &Words) -> String {
 
 /// Name, author, stance, time, and whether it waits for an answer.
 fn head(state: &State, id: PostId, post: &Post, words: &Words) -> String {
-    let stance = post.current.stance.map(|stance| words.say(stance_key(stance)));
+    let stance = post.current.stance.map(|stance| Coded::of("stance", &stance).phrase(words));
     let sums = (!post.sums.is_empty()).then(|| {
         let posts = post.sums.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         words.tell("post-sums", &[("posts", (&posts).into())])
@@ -245,17 +250,9 @@ fn head(state: &State, id: PostId, post: &Post, words: &Words) -> String {
 }
 
 fn author(state: &State, by: Actor, words: &Words) -> String {
-    let Actor::Member(id) = by else { return words.say("by-operator") };
-    let name = state.members.get(&id).and_then(|member| member.identity.as_ref()).map(|identity| identity.name.shown());
-    name.map_or_else(|| id.to_string(), |name| format!("{name} ({id})"))
-}
-
-fn stance_key(stance: Stance) -> &'static str {
-    match stance {
-        Stance::For => "stance-for",
-        Stance::Against => "stance-against",
-        Stance::Question => "stance-question",
-        Stance::Information => "stance-information",
+    match by {
+        Actor::Operator => words.say("by-operator"),
+        Actor::Member(id) => member_name(state, id),
     }
 }
 

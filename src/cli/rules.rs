@@ -54,9 +54,6 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
                 let missing = || Failure::new("no-such-stage").with("stage", &stage).with("stages", known);
                 rules.workflow.stages.get_mut(&stage).ok_or_else(missing)?.supporters = number;
             }
-            if rules == self::rules(&session)? {
-                return Err(SessionError::from(crate::assembly::Refusal::NothingToChange).into());
-            }
             let recorded = session.act(context.hand(), &[], |_| Ok(Command::SetRules(Box::new(rules))))?;
             let said = recorded.entries.iter().map(|entry| super::record::sentence(entry, &context.words)).collect::<Vec<_>>().join("\n");
             let version = session.state().rules.as_ref().map_or(0, |(_, version)| *version);

@@ -1,6 +1,6 @@
 //! What a proposal shows, tab by tab, as lines. Pure: read from the fold, drawn by the view, counted by the screen.
 
-use super::moot::member_name;
+use super::moot::{author_name, member_name};
 use super::prose::{Line, changes_beside, changes_inline, line, markdown, wrap};
 use super::state::State;
 use super::theme::Role;
@@ -197,10 +197,7 @@ fn changes(state: &State, proposal: &Proposal, width: u16) -> Vec<Row> {
 }
 
 fn author(state: &State, by: Actor) -> String {
-    match (by, &state.moot) {
-        (Actor::Member(member), Some(moot)) => member_name(&moot.assembly, member),
-        _ => state.words().say("by-operator"),
-    }
+    state.moot.as_ref().map(|moot| author_name(&moot.assembly, by, state.words())).unwrap_or_default()
 }
 
 /// Steps, versions, signatures and support, links to other proposals.

@@ -2,7 +2,7 @@
 
 use super::{HAND, Meeting, code, found, hold, holds, organiser::Workshop, told};
 use folkmoot::{
-    assembly::{Actor, Command, Judgement, Newcomer, Stance},
+    assembly::{Actor, Command, Judgement, Newcomer, Rules, Stance, Template},
     audit::Code,
     i18n::Lang,
     id::{MemberId, PostId, Target, TopicId},
@@ -22,7 +22,8 @@ fn meeting() -> &'static Meeting {
                 session.act(Hand { by, ..HAND }, &[], |_| Ok(command)).unwrap();
             };
             act(None, Command::Enrol(newcomers.to_vec()));
-            act(None, Command::LimitPosts { per_day: Some(50) });
+            let rules = Rules { posts_per_day: Some(50), ..Template::Neighbourhood.rules() };
+            act(None, Command::SetRules(Box::new(rules)));
             act(None, Command::OpenTopic { title: text("The cistern") });
             let on = Target::Topic(TopicId(1));
             let say = |parent: Option<u32>, stance, words: &str| Command::AddPost {

@@ -74,6 +74,9 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::Merge { proposals, text, reason } => proposals::merge(state, &proposals, *text, reason.as_ref()),
         Command::Split { proposal, texts, reason } => Ok(proposals::split(state, proposal, texts, reason)),
         Command::SetRules(rules) => {
+            if state.rules.as_ref().is_some_and(|(current, _)| *current == *rules) {
+                return Err(Refusal::NothingToChange);
+            }
             let version = state.rules.as_ref().map_or(1, |(_, version)| version + 1);
             Ok(vec![Event::RulesSet(RulesSet { rules: *rules, version })])
         }
@@ -86,7 +89,6 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::EditPost { post, seen, stance, text } => posts::edit(state, post, seen, stance, &text),
         Command::AnswerPost { post, answer } => Ok(posts::answer(post, answer)),
         Command::JudgePost { post, judgement, reason } => Ok(posts::judge(post, judgement, reason)),
-        Command::LimitPosts { per_day } => posts::limit(state, per_day),
         Command::OpenVote(request) => Ok(votes::open(state, *request)),
         Command::Cast { vote, ballot } => votes::cast(state, vote, &ballot),
         Command::CloseVote { vote, present, list } => votes::close(state, vote, present, list),

@@ -1,6 +1,6 @@
 //! Discussions: what is said, changed, answered, hidden, contested, shown again.
 
-use crate::assembly::event::{Event, PostAdded, PostAnswered, PostEdited, PostJudged, RulesSet, Stance, TopicOpened};
+use crate::assembly::event::{Event, PostAdded, PostAnswered, PostEdited, PostJudged, Stance, TopicOpened};
 use crate::assembly::posts::Judgement;
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
@@ -48,13 +48,4 @@ pub(super) fn judge(post: PostId, judgement: Judgement, reason: Untrusted) -> Ve
         Judgement::Contested => Event::PostContested(event),
         Judgement::Shown => Event::PostShown(event),
     }]
-}
-
-pub(super) fn limit(state: &State, per_day: Option<u32>) -> Result<Vec<Event>, Refusal> {
-    let (rules, version) = state.rules.clone().ok_or(Refusal::Founding)?;
-    if rules.posts_per_day == per_day {
-        return Err(Refusal::NothingToChange);
-    }
-    let rules = crate::assembly::Rules { posts_per_day: per_day, ..rules };
-    Ok(vec![Event::RulesSet(RulesSet { rules, version: version.saturating_add(1) })])
 }
