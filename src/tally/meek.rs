@@ -9,9 +9,10 @@
 
 use super::amount::Amount;
 use super::ballot::{Ballot, Level};
-use super::count::{Counted, Hall, nothing};
+use super::count::{Counted, Hall};
 use super::outcome::{Stage, Standing, Status, Told};
 use super::rules::{Overvotes, Rules};
+use super::stv::{amount, elected};
 use super::tie::Breaker;
 
 pub(super) fn count(hall: &Hall<'_>) -> Counted {
@@ -72,13 +73,8 @@ impl<'a> Count<'a> {
         }
         let mut order: Vec<Vec<u16>> = self.winners.iter().map(|winner| vec![*winner]).collect();
         order.extend(self.out.iter().rev().map(|option| vec![*option]));
-        let told = vec![Told::StvElected {
-            options: self.hall.names(&self.winners),
-            seats: self.winners.len() as u64,
-            quota: self.amount(self.quota),
-            rounds: self.stages.len() as u64,
-        }];
-        Counted { winners: self.winners, order: Some(order), told, stages: self.stages, ..nothing() }
+        let quota = self.amount(self.quota);
+        elected(self.hall, self.winners, quota, order, self.stages)
     }
 
     /// Takes those who are out from every ballot.
@@ -189,7 +185,7 @@ impl<'a> Count<'a> {
     }
 
     fn amount(&self, votes: u128) -> Amount {
-        Amount::Decimal { units: i128::try_from(votes).unwrap_or(i128::MAX), digits: self.digits }
+        amount(votes, self.digits)
     }
 
     fn stage(&mut self, told: Vec<Told>) {

@@ -113,13 +113,8 @@ impl<'a> Count<'a> {
         rest.sort_by_key(|option| std::cmp::Reverse(self.votes[usize::from(*option)]));
         order.extend(rest.chunk_by(|a, b| self.votes[usize::from(*a)] == self.votes[usize::from(*b)]).map(<[u16]>::to_vec));
         order.extend(self.out.iter().rev().map(|option| vec![*option]));
-        let told = vec![Told::StvElected {
-            options: self.hall.names(&self.winners),
-            seats: self.winners.len() as u64,
-            quota: self.amount(self.quota),
-            rounds: self.stages.len() as u64,
-        }];
-        Counted { winners: self.winners, order: Some(order), told, stages: self.stages, ..nothing() }
+        let quota = self.amount(self.quota);
+        elected(self.hall, self.winners, quota, order, self.stages)
     }
 
     fn hopeful(&self) -> Vec<u16> {
@@ -252,6 +247,13 @@ impl<'a> Count<'a> {
     }
 }
 
-fn amount(votes: u128, digits: u32) -> Amount {
+/// What a count for several seats ends with, and the sentence that opens its result.
+pub(super) fn elected(hall: &Hall<'_>, winners: Vec<u16>, quota: Amount, order: Vec<Vec<u16>>, stages: Vec<Stage>) -> Counted {
+    let (options, seats, rounds) = (hall.names(&winners), winners.len() as u64, stages.len() as u64);
+    let told = vec![Told::StvElected { options, seats, quota, rounds }];
+    Counted { winners, order: Some(order), told, stages, ..nothing() }
+}
+
+pub(super) fn amount(votes: u128, digits: u32) -> Amount {
     Amount::Decimal { units: i128::try_from(votes).unwrap_or(i128::MAX), digits }
 }
