@@ -1,6 +1,6 @@
 //! Forms of a ceremony: somebody commits, says their secret, or keeps it.
 
-use super::{Blame, path, required};
+use super::{Asked, path, required};
 use crate::i18n::Coded;
 use crate::id::DrawId;
 use crate::randomness::read_secret;
@@ -30,7 +30,7 @@ fn taking_part(state: &State, draw: DrawId) -> usize {
     state.moot.as_ref().and_then(|moot| moot.assembly.draws.get(&draw)).map_or(0, |draw| draw.participants.len())
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let effect = match form.purpose {
         Purpose::Commit(draw) => {
             let by = required(form, "participant")?;

@@ -1,6 +1,6 @@
 //! Forms about draws: a pool, a plan, evidence, calling off, contacts.
 
-use super::{Blame, number, path, recipient, required};
+use super::{Asked, Blame, number, path, recipient, required};
 use crate::assembly::{Alternates, Evidenced};
 use crate::i18n::Coded;
 use crate::id::PoolId;
@@ -83,7 +83,7 @@ pub(in crate::tui) fn fairness_phrase(fairness: Fairness) -> &'static str {
     FAIRNESS.iter().find(|row| row.1 == fairness).map_or("ui-fair-leximin", |row| row.0)
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let effect = match &form.purpose {
         Purpose::Pool => return Ok(("ui-wait-reading", Effect::ImportPool(pool(state, form)?))),
         Purpose::Evidence(draw, name) => {

@@ -1,6 +1,6 @@
 //! The form that founds an assembly.
 
-use super::{Blame, required};
+use super::{Asked, required};
 use crate::assembly::{Language, Template};
 use crate::i18n::Lang;
 use crate::session::Founding;
@@ -18,7 +18,7 @@ pub(super) fn fields() -> Vec<Field> {
     vec![Field::line("name", ""), Field::choice("template", TEMPLATES.to_vec()), rows, Field::line("moot-file", "")]
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let name = required(form, "name")?;
     let file = form.text("moot-file");
     let file = if file.is_empty() { file_name(&name) } else { file };

@@ -1,6 +1,6 @@
 //! Forms about members: enrolled one by one or from a file, their fields, their groups.
 
-use super::{Blame, path, required};
+use super::{Asked, Blame, path, required};
 use crate::assembly::{Command, Newcomer};
 use crate::i18n::Coded;
 use crate::text::{Untrusted, tidy};
@@ -22,7 +22,7 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
     }
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let effect = match &form.purpose {
         Purpose::Enrol => {
             let name = required(form, "person")?;

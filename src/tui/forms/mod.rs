@@ -25,7 +25,7 @@ use std::path::PathBuf;
 
 /// Opens a form, with what was being written when it was left.
 pub(super) fn open(state: &mut State, purpose: Purpose) -> Vec<Effect> {
-    let fields = fields(state, &purpose);
+    let fields = of(&purpose).0(state, &purpose);
     let draft = state.drafts.get(&purpose.draft());
     let form = Form::new(purpose, fields, draft);
     state.layers.push(Layer::Form(Box::new(form)));
@@ -40,7 +40,7 @@ pub(super) fn send(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Form(form)) = state.layers.last() else { return Vec::new() };
     let mut form = form.clone();
     form.failure = None;
-    let asked = ask(state, &form);
+    let asked = of(&form.purpose).1(state, &form);
     let kept = layers::keep(state);
     match asked {
         Ok((title, effect)) => {
@@ -71,38 +71,20 @@ fn confirm(state: &mut State, effect: Effect) -> Vec<Effect> {
     show(state, Layer::Confirm(Confirm { step, word: "ui-word-auditor", typed: String::new(), effect: Box::new(effect) }))
 }
 
-/// The fields of a form.
-fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
-    match purpose {
-        Purpose::Found => founding::fields(),
-        Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::fields(state, purpose),
-        Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::fields(state, purpose),
-        Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::fields(state, purpose),
-        Purpose::Decline(..) | Purpose::Replace(_) | Purpose::Tables(_) => seats::fields(state, purpose),
-        Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => posts::fields(state, purpose),
-        Purpose::Propose
-        | Purpose::ImportProposals
-        | Purpose::ReviseText(_)
-        | Purpose::Support(_)
-        | Purpose::Sign(_)
-        | Purpose::Amend(_)
-        | Purpose::Step(_)
-        | Purpose::Settle(..)
-        | Purpose::Promote(_) => proposals::fields(state, purpose),
-        Purpose::Revise(_) => vec![Field::area("revise-why", "")],
-        Purpose::Export | Purpose::Against => record::fields(state, purpose),
-    }
-}
+/// What a form gives when it is sent: the key of what is done meanwhile and the effect, or what is wrong.
+type Asked = Result<(&'static str, Effect), Blame>;
 
-/// What a form asks for: the key of what is done meanwhile, and the effect.
-fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
-    match form.purpose {
-        Purpose::Found => founding::ask(state, form),
-        Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => members::ask(state, form),
-        Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => draws::ask(state, form),
-        Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => ceremony::ask(state, form),
-        Purpose::Decline(..) | Purpose::Replace(_) | Purpose::Tables(_) => seats::ask(state, form),
-        Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => posts::ask(state, form),
+/// Those who know a form: what gives its fields, and what it asks for.
+type Known = (fn(&State, &Purpose) -> Vec<Field>, fn(&State, &Form) -> Asked);
+
+fn of(purpose: &Purpose) -> Known {
+    match purpose {
+        Purpose::Found => (|_, _| founding::fields(), founding::ask),
+        Purpose::Enrol | Purpose::ImportRoll | Purpose::Describe(_) | Purpose::Group(_) => (members::fields, members::ask),
+        Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => (draws::fields, draws::ask),
+        Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => (ceremony::fields, ceremony::ask),
+        Purpose::Decline(..) | Purpose::Replace(_) | Purpose::Tables(_) => (seats::fields, seats::ask),
+        Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => (posts::fields, posts::ask),
         Purpose::Propose
         | Purpose::ImportProposals
         | Purpose::ReviseText(_)
@@ -111,18 +93,19 @@ fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
         | Purpose::Amend(_)
         | Purpose::Step(_)
         | Purpose::Settle(..)
-        | Purpose::Promote(_) => proposals::ask(state, form),
-        Purpose::Revise(pool) => revise(state, form, pool),
-        Purpose::Export | Purpose::Against => record::ask(state, form),
+        | Purpose::Promote(_) => (proposals::fields, proposals::ask),
+        Purpose::Revise(_) => (|_, _| vec![Field::area("revise-why", "")], revise),
+        Purpose::Export | Purpose::Against => (record::fields, record::ask),
     }
 }
 
 /// What was tried on the workbench, put on record.
-fn revise(state: &State, form: &Form, pool: PoolId) -> Result<(&'static str, Effect), Blame> {
-    let bench = state.bench().filter(|bench| bench.pool == pool && bench.sound());
+fn revise(state: &State, form: &Form) -> Asked {
+    let ours = |pool: PoolId| matches!(form.purpose, Purpose::Revise(of) if of == pool);
+    let bench = state.bench().filter(|bench| ours(bench.pool) && bench.sound());
     let bench = bench.ok_or_else(|| ("revise-why", Coded::new("ui-wrong")))?;
     let reason = Some(form.text("revise-why")).filter(|text| !text.is_empty()).map(Untrusted::new);
-    let (current, revised) = (bench.base.clone(), bench.quotas());
+    let (pool, current, revised) = (bench.pool, bench.base.clone(), bench.quotas());
     Ok(("ui-wait-writing", Effect::Revise(Box::new(Revision { pool, current, revised, reason, look_at: LookAt::Quotas(pool) }))))
 }
 

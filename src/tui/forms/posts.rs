@@ -1,6 +1,6 @@
 //! Forms of a discussion: what is said and by whom, a topic, a judgement with its reason.
 
-use super::{Blame, required};
+use super::{Asked, Blame, required};
 use crate::assembly::{Actor, Command, Judgement, Posts, Stance};
 use crate::i18n::Coded;
 use crate::text::{Untrusted, folded};
@@ -70,7 +70,7 @@ pub(super) fn spoke(state: &mut State, form: &Form) -> Vec<Effect> {
     vec![Effect::KeepDraft(SPEAKER.to_owned(), text)]
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let chosen = || STANCES.iter().find(|(phrase, _)| *phrase == form.text("stance")).and_then(|(_, stance)| *stance);
     let posts = state.moot.as_ref().map(|moot| &moot.assembly.posts);
     let said = |key: &str| Coded::new(format!("ui-said-{key}"));

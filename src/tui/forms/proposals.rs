@@ -1,7 +1,7 @@
 //! Forms about proposals: written, supported, amended, settled. Whoever holds the machine says for whom they act.
 
 use super::posts::{SPEAKER, speaker};
-use super::{Blame, path, required};
+use super::{Asked, Blame, path, required};
 use crate::assembly::{Actor, Change, Command, Proposal, ProposalText, Site};
 use crate::i18n::Coded;
 use crate::id::ProposalId;
@@ -105,7 +105,7 @@ fn text_of(form: &Form, before: ProposalText) -> Result<ProposalText, Blame> {
     })
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     if form.purpose == Purpose::ImportProposals {
         return Ok(("ui-wait-reading", Effect::ImportProposals(path(state, form, "proposals-file")?)));
     }

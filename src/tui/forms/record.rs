@@ -1,6 +1,6 @@
 //! Forms about the record: publishing it, verifying it against a noted code.
 
-use super::{Blame, path, recipient, required};
+use super::{Asked, path, recipient, required};
 use crate::assembly::Audience;
 use crate::i18n::Coded;
 use crate::ledger::Code;
@@ -23,7 +23,7 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
     }
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     if form.purpose == Purpose::Export {
         let audience = AUDIENCES.iter().find(|(phrase, _)| form.text("audience") == *phrase).map_or(Audience::Public, |row| row.1);
         return Ok(("ui-wait-exporting", Effect::Export(path(state, form, "bundle-folder")?, audience, recipient(form))));

@@ -1,7 +1,7 @@
 //! Forms about seats: somebody gives theirs up, a draw fills those that are open, or seats the panel at tables.
 
 use super::draws::{Chance, chance, chance_fields, fairness_phrase, source_fields, sources};
-use super::{Blame, number, path, required};
+use super::{Asked, number, path, required};
 use crate::assembly::Draw;
 use crate::i18n::Coded;
 use crate::id::{DrawId, PersonId};
@@ -50,7 +50,7 @@ fn named(state: &State, person: PersonId) -> String {
     source.filter(|id| !id.contains(BETWEEN) && !id.is_empty()).unwrap_or_else(|| person.to_string())
 }
 
-pub(super) fn ask(state: &State, form: &Form) -> Result<(&'static str, Effect), Blame> {
+pub(super) fn ask(state: &State, form: &Form) -> Asked {
     match &form.purpose {
         Purpose::Decline(draw, _) => {
             let people: Vec<String> = required(form, "seat")?.split(BETWEEN).map(|id| id.trim().to_owned()).collect();
