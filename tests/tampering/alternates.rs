@@ -1,6 +1,6 @@
 //! Alternates: what an organiser might bend to bring their own in, and that both checkers find it by name.
 
-use super::{HAND, Meeting, code, found, hold, holds, organiser::Workshop, plan_with, told, verify};
+use super::{HAND, Meeting, code, found, found_in_words, hold, holds, organiser::Workshop, plan_with, verify};
 use folkmoot::{
     assembly::{Alternates, Evidenced, PlanFault},
     audit::{Code, Note},
@@ -52,10 +52,7 @@ fn check(fairness: Fairness, bend: impl Fn(&mut Workshop), what: impl Fn(&Code) 
     let mut workshop = Workshop::open(meeting);
     bend(&mut workshop);
     let files = workshop.close(Some(&meeting.key));
-    found(&files, None, what);
-    if let Some((_, text)) = told(&files, None) {
-        assert!(text.contains(words), "{text}");
-    }
+    found_in_words(&files, what, words);
 }
 
 /// Somebody who has nothing to do with the draw.

@@ -164,6 +164,14 @@ fn holds(files: &Files, code: Option<&str>) {
     assert_ne!(second_opinion(files, code), Some(false));
 }
 
+/// It is found by both, by the second one in these words.
+fn found_in_words(files: &Files, what: impl Fn(&Code) -> bool, words: &str) {
+    found(files, None, what);
+    if let Some((_, text)) = told(files, None) {
+        assert!(text.contains(words), "{text}");
+    }
+}
+
 /// Both checkers find something, the first of them this.
 fn found(files: &Files, code: Option<&str>, what: impl Fn(&Code) -> bool) {
     let report = verify(files, code);

@@ -1,6 +1,6 @@
 //! Several panels at once: what an organiser might bend in the book, and that both checkers find it.
 
-use super::{HAND, Meeting, code, found, hold, holds, organiser::Workshop, told};
+use super::{HAND, Meeting, code, found_in_words, hold, holds, organiser::Workshop};
 use folkmoot::{
     assembly::{Evidenced, PlanFault},
     audit::Code,
@@ -44,10 +44,7 @@ fn check(bend: impl Fn(&mut Workshop), what: impl Fn(&Code) -> bool, words: &str
     let mut workshop = Workshop::open(meeting());
     bend(&mut workshop);
     let files = workshop.close(Some(&meeting().key));
-    found(&files, None, what);
-    if let Some((_, text)) = told(&files, None) {
-        assert!(text.contains(words), "{text}");
-    }
+    found_in_words(&files, what, words);
 }
 
 #[test]

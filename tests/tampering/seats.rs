@@ -1,6 +1,6 @@
 //! Seats given up and filled again: what an organiser might bend, and that both checkers find it by name.
 
-use super::{HAND, Meeting, code, found, hold, holds, organiser::Workshop, plan, told};
+use super::{HAND, Meeting, code, found, found_in_words, hold, holds, organiser::Workshop, plan, told};
 use folkmoot::{
     assembly::{Evidenced, Plan, PlanFault},
     audit::Code,
@@ -47,10 +47,7 @@ fn check(fairness: Fairness, bend: impl Fn(&mut Workshop), what: impl Fn(&Code) 
     let mut workshop = Workshop::open(meeting);
     bend(&mut workshop);
     let files = workshop.close(Some(&meeting.key));
-    found(&files, None, what);
-    if let Some((_, text)) = told(&files, None) {
-        assert!(text.contains(words), "{text}");
-    }
+    found_in_words(&files, what, words);
 }
 
 /// Commits to a changed plan of d2.
