@@ -126,15 +126,20 @@ fn master(units: &Units, panels: &[Panel], settled: &[Option<f64>]) -> Program {
     Program { columns, cost, lower: vec![0.0; count], upper: vec![2.0; count], row_lower, row_upper }
 }
 
-/// Whole tickets near the shares: the largest remainders are rounded up; then tickets are exchanged as long as that brings the counts
-/// nearer to the chances.
-pub(super) fn whole_tickets(units: &Units, lottery: &Shares, all: usize) -> Vec<Panel> {
-    let point: Vec<f64> = lottery.parts.iter().map(|share| (share * all as f64 * 1e6).round().max(0.0) / 1e6).collect();
+/// Of each panel, whole tickets near its share: the largest remainders are rounded up.
+pub(super) fn rounded(parts: &[f64], all: usize) -> Vec<usize> {
+    let point: Vec<f64> = parts.iter().map(|part| (part * all as f64 * 1e6).round().max(0.0) / 1e6).collect();
     let mut counts: Vec<usize> = point.iter().map(|x| *x as usize).collect();
     let mut order: Vec<usize> = (0..counts.len()).collect();
     order.sort_by(|a, b| point[*b].fract().total_cmp(&point[*a].fract()));
     let left = all.saturating_sub(counts.iter().sum());
     order.iter().cycle().take(left).for_each(|i| counts[*i] += 1);
+    counts
+}
+
+/// Whole tickets near the shares, exchanged as long as that brings the counts nearer to the chances.
+pub(super) fn whole_tickets(units: &Units, lottery: &Shares, all: usize) -> Vec<Panel> {
+    let mut counts = rounded(&lottery.parts, all);
     // How far each person of a unit is above their due, in tickets.
     let mut above: Vec<f64> = lottery.chances.iter().map(|chance| -chance * all as f64).collect();
     let per_person = |panel: &Panel| -> Vec<(usize, f64)> {

@@ -8,11 +8,10 @@
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
-    clippy::cast_sign_loss,
     reason = "tickets and seats, far below 2^31"
 )]
 
-use super::columns::shares;
+use super::columns::{rounded, shares};
 use super::counts::{Panel, Units};
 use super::local::{Search, weight};
 use super::panel::{Found, best};
@@ -135,18 +134,9 @@ struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    /// Whole tickets near the shares: the largest remainders are rounded up.
     fn new(units: &'a Units, search: &'a Search<'a>, known: Vec<Panel>, due: &[f64], parts: &[f64], all: usize) -> Self {
-        let point: Vec<f64> = parts.iter().map(|part| (part * all as f64 * 1e6).round().max(0.0) / 1e6).collect();
-        let mut tickets: Vec<usize> = point.iter().map(|x| *x as usize).collect();
-        let mut order: Vec<usize> = (0..known.len()).collect();
-        order.sort_by(|a, b| point[*b].fract().total_cmp(&point[*a].fract()));
-        let left = all.saturating_sub(tickets.iter().sum());
-        for place in order.iter().cycle().take(left) {
-            tickets[*place] += 1;
-        }
         let due = due.iter().map(|due| due * all as f64).collect();
-        let mut book = Self { units, search, known, tickets, got: vec![0; units.len()], due, floor: 0 };
+        let mut book = Self { units, search, known, tickets: rounded(parts, all), got: vec![0; units.len()], due, floor: 0 };
         for place in 0..book.known.len() {
             book.count(place, book.tickets[place] as i64);
         }
