@@ -145,6 +145,11 @@ def read_canonical(data):
     return value
 
 
+def tidy(text):
+    """A name as it is kept: NFC, white space collapsed."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def csv_line(cells):
     return ",".join('"' + cell.replace('"', '""') + '"' if re.search('[,"\r\n]', cell) else cell for cell in cells)
 
@@ -334,9 +339,12 @@ KINDS = {
     "post.shown/1": ({"post": POST}, {"reason": text}),
     "vote.opened/1": ({"entitled": positive, "method": like("|".join(METHODS)), "on?": PROPOSAL, "options": positive, "present?": number,
                        "rules": lambda rules: isinstance(rules, dict), "secret?": exactly({"key": HASH, "needed": number, "tellers": many(MEMBER)}),
+                       "straw?": truth, "tie?": many(SOURCE),
                        "vote": VOTE}, {"options": many(text), "title": text}),
     "vote.cast/1": ({"ballot?": anything, "vote": VOTE}, None),
     "vote.closed/1": ({"ballots": HASH, "present?": number, "result": exactly(COUNTED), "vote": VOTE}, {"list?": many(anything)}),
+    "vote.evidenced/1": ({"evidence": lambda value: isinstance(value, dict), "source": SOURCE, "vote": VOTE}, None),
+    "vote.tie_broken/1": ({"order": many(OPTION), "seed": HASH, "vote": VOTE, "winners": many(OPTION)}, None),
     "vote.cancelled/1": ({"vote": VOTE}, {"reason": text}),
     "checkpoint.published/1": ({"note": text}, None),
     "witness.named/1": ({"key": text}, None),
@@ -925,11 +933,23 @@ class Vote:
         data = entry.data
         self.name, self.method, self.rules, self.options = data["vote"], data["method"], data["rules"], data["options"]
         self.entitled, self.present, self.names = data["entitled"], data.get("present"), (entry.payload or {}).get("options")
-        self.secret = data.get("secret")
+        self.title = (entry.payload or {}).get("title")
+        self.called = [str(option) for option in range(1, self.options + 1)] if self.names is None else list(map(tidy, self.names))
+        self.secret, self.result, self.known = data.get("secret"), None, False
+        self.ties, self.values, self.broken, self.straw = data.get("tie", []), {}, None, data.get("straw", False)
         self.voters, self.cast, self.written, self.over = voters, {}, {}, False
 
     def rule(self, name, default):
         return self.rules.get(name, default)
+
+    def place(self):
+        """The place of each option in the order that broke a tie; None where nothing did."""
+        return self.broken and {int(option): at for at, option in enumerate(self.broken["order"])}
+
+    def called_so(self, name):
+        """The number of an option by its name, as spelled or else as people compare names; None where there is none."""
+        same = [at for at, known in enumerate(self.called, 1) if known == name] or [at for at, known in enumerate(self.called, 1) if folded(known) == folded(name)]
+        return same[0] if same else None
 
 
 def option_of(written, vote):
@@ -991,8 +1011,13 @@ def nothing(counted):
     return dict(counted, winners=[], tied=[], order=None, tie="none")
 
 
-def seated(levels, seats):
-    """The first of an order as many as there are seats; where a level is larger than the room that is left, all of it is tied."""
+def stage(**parts):
+    return {"standing": [], "needed": None, "exhausted": None, "duels": [], "moved": [], **parts}
+
+
+def seated(levels, seats, place):
+    """The first of an order as many as there are seats. Where a level is larger than the room that is left, all of it is tied, and
+    none of it wins unless `place` gives the order that breaks ties."""
     winners, tied = [], []
     for level in levels:
         room = seats - len(winners)
@@ -1000,12 +1025,18 @@ def seated(levels, seats):
             break
         if len(level) > room:
             tied = level
+            winners += sorted(level, key=place.get)[:room] if place else []
             break
         winners += level
-    return winners, tied
+    return {"winners": winners, "tied": tied, "tie": "decides" if tied else "none", "order": levels}
 
 
-def count_marks(vote, ballots, base):
+def table(levels, amount, winners):
+    return [{"option": option, "votes": amount(option), "status": "elected" if option in winners else "standing"}
+            for level in levels for option in level]
+
+
+def count_marks(vote, ballots, base, place):
     """Majority and approval: the most votes win, of those options that have what they need."""
     options = range(1, vote.options + 1)
     votes = {option: sum(option == ballot if vote.method == "majority" else option in ballot for ballot in ballots) for option in options}
@@ -1014,15 +1045,173 @@ def count_marks(vote, ballots, base):
     half = 2 * int(threshold.partition("/")[0]) == int(threshold.partition("/")[2] or 1)
     needed = max(1, share(threshold, base, half if more is None else more))
     order = levels_by(votes, options)
-    winners, tied = seated([level for level in order if votes[level[0]] >= needed], vote.rule("seats", 1))
-    return {"winners": winners, "tied": tied, "order": order, "tie": "decides" if tied else "none"}
+    counted = seated([level for level in order if votes[level[0]] >= needed], vote.rule("seats", 1), place)
+    stages = [stage(standing=table(order, votes.get, counted["winners"]), needed=needed if needed > 1 else None)]
+    return {**counted, "order": order}, stages
 
 
-COUNTS = {"majority": count_marks, "approval": count_marks}
+def outwards(grades):
+    """The medians taken away one after the other, the lower of two in the middle first: how majority judgment compares."""
+    left, taken = sorted(grades), []
+    low = (len(left) - 1) // 2
+    below, above = left[:low + 1][::-1], left[low + 1:]
+    if len(left) % 2:
+        taken, below = below[:1], below[1:]
+    for pair in zip(below, above):
+        taken += pair
+    return taken
 
 
-def recount(vote, present):
-    """The result that the ballots give; None where this program does not count by the method or one of the rules."""
+def count_grades(vote, ballots, _base, place):
+    """Majority judgment: the highest median; of those with the same, one such grade of each is taken away, again and again."""
+    names, default = vote.rule("grades", []), vote.rule("default_grade", "lowest")
+    options, given = range(1, vote.options + 1), {}
+    for option in options:
+        given[option] = sorted(ballot[option] for ballot in ballots if option in ballot)
+        missing = len(ballots) - len(given[option])
+        if missing and default == "none":
+            return None
+        median = given[option][(len(given[option]) - 1) // 2] if given[option] else 0
+        given[option] += [default["grade"] if isinstance(default, dict) else {"lowest": 0, "median": median}[default]] * missing
+    key = {option: outwards(given[option]) for option in options}
+    order = [[option for option in options if key[option] == one] for one in sorted({tuple(k) for k in key.values()}, reverse=True)
+             for one in [list(one)]]
+    counted = seated(order, vote.rule("seats", 1), place)
+
+    def amount(option):
+        grades = Counter(given[option])
+        return {"median": names[key[option][0]], "merits": [grades[grade] for grade in range(len(names))]}
+    return counted, [stage(standing=table(order, amount, counted["winners"]))]
+
+
+def holder(ballot, left, skip):
+    """The option that a ballot counts for, of those left; None where it is exhausted."""
+    for level in ballot:
+        found = [option for option in level if option in left]
+        if len(found) == 1:
+            return found[0]
+        if found and not skip:
+            return None
+    return None
+
+
+def most_runs(ballots):
+    """How many ways of breaking ties are tried."""
+    return min(512, max(8, 20_000_000 // (ballots + 1)))
+
+
+def count_irv(vote, ballots, _base, place):
+    """Instant runoff: the last is out, and its ballots go on, until one has more than half."""
+    if vote.rule("batch", False) or vote.rule("write_in", None) is not None:
+        return None
+    ranks, skip, last = vote.rule("truncation", None), vote.rule("overvotes", "exhaust") == "skip", place or {}
+    piles = Counter(tuple(map(tuple, ballot[:ranks])) for ballot in ballots)
+    behind = lambda option: last.get(option, option)  # noqa: E731
+
+    def held(left, by):
+        """The votes of each option, and who has which ballot: it stays with whom it has, and with nobody once it has nobody."""
+        by = tuple(who if who is None or who in left else holder(ballot, left, skip) for ballot, who in zip(piles, by))
+        votes = dict.fromkeys(sorted(left), 0)
+        for who, voters in zip(by, piles.values()):
+            if who is not None:
+                votes[who] += voters
+        return votes, by
+
+    def next_out(votes):
+        """Who may leave next; whether a choice among them can matter."""
+        fewest = min(votes.values())
+        tied = [option for option in votes if votes[option] == fewest]
+        others = [count for count in votes.values() if count > fewest]
+        return tied, len(tied) > 1 and not (others and fewest * len(tied) < min(others))
+
+    def won(votes):
+        needed = sum(votes.values()) // 2 + 1
+        return needed, next((option for option in votes if votes[option] >= needed or len(votes) == 1), None)
+
+    @functools.lru_cache(maxsize=None)
+    def outcomes(left, by):
+        """Who can win from here on, and in how many ways ties can be broken on the way."""
+        votes, by = held(left, by)
+        _, winner = won(votes)
+        if winner is not None:
+            return frozenset([winner]), 1
+        tied, matters = next_out(votes)
+        if not matters:
+            return outcomes(left - {max(tied, key=behind)}, by)
+        ways = [outcomes(left - {option}, by) for option in tied]
+        return frozenset().union(*(who for who, _ in ways)), sum(count for _, count in ways)
+
+    everybody = frozenset(range(1, vote.options + 1))
+    nowhere = (0,) * len(piles)  # with an option that is not there: each goes to its first
+    left, by, stages, out, asked = everybody, nowhere, [], [], False
+    while True:
+        votes, by = held(left, by)
+        needed, winner = won(votes)
+        lost = len(ballots) - sum(votes.values())
+        here = stage(needed=needed, exhausted=lost, standing=[
+            {"option": option, "votes": votes.get(option, 0), "status": "elected" if option == winner else "standing" if option in left else "out"}
+            for option in sorted(everybody)])
+        stages.append(here)
+        if winner is not None:
+            break
+        tied, matters = next_out(votes)
+        asked = asked or matters
+        leaving = max(tied, key=behind)
+        left, goes = left - {leaving}, Counter()
+        for (ballot, voters), who in zip(piles.items(), by):
+            if who == leaving:
+                goes[holder(ballot, left, skip)] += voters
+        here["moved"] = [{"from": leaving, "to": to, "votes": goes[to]} for to in sorted(goes, key=lambda to: (to is None, to))]
+        out.append([leaving])
+    rest = {option: votes[option] for option in votes if option != winner}
+    order = [[winner]] + levels_by(rest, rest) + out[::-1]
+    (able, ways), tie = outcomes(everybody, nowhere), "none"
+    if ways > most_runs(len(ballots)) and asked:
+        tie = None  # not all were tried: what was found of them is taken as said
+    elif asked:
+        tie = "decides" if len(able) > 1 else "harmless"
+    tied = sorted(able) if tie == "decides" else []
+    if tied and not place:
+        stages[-1]["standing"] = [{**one, "status": "standing" if one["status"] == "elected" else one["status"]} for one in stages[-1]["standing"]]
+    return {"winners": [] if tied and not place else [winner], "tied": tied, "tie": tie, "order": order, "able": sorted(able)}, stages
+
+
+def count_schulze(vote, ballots, _base, place):
+    """Schulze: the strongest paths of victories, by the algorithm of Floyd and Warshall."""
+    options, ranks = range(1, vote.options + 1), vote.rule("truncation", None)
+    over = Counter()
+    for ballot in ballots:
+        levels = ballot[:ranks]
+        ranked = {option for level in levels for option in level}
+        if vote.rule("unranked", "last") == "last":
+            levels = levels + [[option for option in options if option not in ranked]]
+        for at, level in enumerate(levels):
+            for lower in levels[at + 1:]:
+                over.update((one, other) for one in level for other in lower)
+    margins = vote.rule("strength", "winning") == "margins"
+    path = {(a, b): (over[a, b] - over[b, a] * margins) if over[a, b] > over[b, a] else 0 for a in options for b in options}
+    for via in options:
+        for a in options:
+            for b in options:
+                path[a, b] = max(path[a, b], min(path[a, via], path[via, b]))
+    left, order = list(options), []
+    while left:
+        order.append([a for a in left if not any(path[b, a] > path[a, b] for b in left if b != a)])
+        left = [a for a in left if a not in order[-1]]
+    duels = []
+    for a in options:
+        for b in range(a + 1, vote.options + 1):
+            winner, loser = (a, b) if over[a, b] >= over[b, a] else (b, a)
+            duels.append({"winner": winner, "loser": loser, "votes": over[winner, loser], "against": over[loser, winner], "kept": True})
+    return seated(order, vote.rule("seats", 1), place), [stage(duels=duels)]
+
+
+COUNTS = {"majority": count_marks, "approval": count_marks, "majority-judgment": count_grades, "irv": count_irv, "schulze": count_schulze}
+
+
+def recount(vote, present, place=None):
+    """The result that the ballots give, and its stages; None where this program does not count by the method or one of the rules.
+    `place` is the order that breaks ties; without it a tie stays a tie."""
     ballots = list(vote.cast.values())
     count, present = COUNTS.get(vote.method), vote.present if present is None else present
     if count is None or vote.rule("withdrawn", []):
@@ -1030,17 +1219,136 @@ def recount(vote, present):
     for people, what in ((present, "present"), (vote.entitled, "entitled")):
         if people is not None and len(ballots) > people:
             raise Bad(f"more ballots than people {what}")
-    valid = [ballot for ballot in ballots if ballot is not None]
-    empty, aside = len(ballots) - len(valid), vote.rule("blanks", "aside") == "aside"
-    counted = {"valid": len(valid), "blank": empty if aside else 0, "invalid": 0 if aside else empty}
+    marked = [ballot for ballot in ballots if ballot is not None]
+    strict = METHODS[vote.method] == "ranking" and vote.rule("overvotes", "exhaust") == "invalid"
+    valid = [ballot for ballot in marked if not (strict and any(len(level) > 1 for level in ballot))]
+    empty, aside = len(ballots) - len(marked), vote.rule("blanks", "aside") == "aside"
+    counted = {"valid": len(valid), "blank": empty if aside else 0, "invalid": len(marked) - len(valid) + (0 if aside else empty)}
     base = {"cast": len(valid), "cast-and-abstaining": len(valid) + counted["blank"], "present": present, "entitled": vote.entitled}[vote.rule("base", "cast")]
     quorum = vote.rule("quorum", None)
     if quorum is not None:
         on_present, least = quorum.startswith("present:"), quorum.replace("present:", "")
         needed = share(least, vote.entitled, False) if "/" in least else int(least)
         if (present if on_present else len(ballots)) < needed:
-            return nothing(counted)
-    return {**counted, **count(vote, valid, base)} if valid else nothing(counted)
+            return nothing(counted), []
+    found = count(vote, valid, base, place) if valid else (nothing(counted), [])
+    return found and ({**counted, **found[0]}, found[1])
+
+
+def tells(result, counted):
+    """Whether a result is the one that was counted: where not all ways of breaking ties could be tried, as far as they were."""
+    able = counted.pop("able", [])
+    if counted["tie"] is None:
+        if result["tie"] not in ("unknown", "decides") or not {int(option) for option in result["tied"]} <= set(able):
+            return False
+        counted.update(tie=result["tie"], tied=[int(option) for option in result["tied"]])
+        counted["winners"] = [winner for winner in counted["winners"] if winner not in counted["tied"]]
+    numbers = {key: [str(option) for option in counted[key]] for key in ("winners", "tied")}
+    order = counted["order"] and [[str(option) for option in level] for level in counted["order"]]
+    return {**counted, **numbers, "order": order} == result
+
+
+# ---- Votes as files: the ballots in the forms of others ---------------------------------------------------------------
+
+
+def one_line(text):
+    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
+
+
+def sorted_ballots(vote):
+    """Different ballots with how many cast each, in the order of the format."""
+    def key(ballot):
+        if ballot is None:
+            return 0, []
+        if isinstance(ballot, int):
+            return 1, [ballot]
+        if isinstance(ballot, set):
+            return 2, sorted(ballot)
+        if isinstance(ballot, list):  # a level of several stands behind all single ones, by their number and then their names
+            return 3, [mark for level in ballot for mark in (level if len(level) == 1 else [65533, len(level), *level])]
+        return 4, sorted(ballot.items())
+    found = {}
+    for ballot in vote.cast.values():
+        at = key(ballot)
+        found[repr(at)] = (at, ballot, found.get(repr(at), (0, 0, 0))[2] + 1)
+    return [(ballot, voters) for _, ballot, voters in sorted(found.values(), key=lambda entry: entry[0])]
+
+
+def numbers(options, between=","):
+    return between.join(str(option) for option in options)
+
+
+def preflib_file(vote, title, groups, kind, what):
+    head = [f"# FILE NAME: ballots.{kind}", f"# TITLE: {one_line(title)}", f"# DATA TYPE: {kind}", "# MODIFICATION TYPE: original",
+            f"# NUMBER ALTERNATIVES: {vote.options}", f"# NUMBER VOTERS: {sum(voters for _, voters in groups)}", f"# NUMBER UNIQUE {what}: {len(groups)}"]
+    return head + [f"# ALTERNATIVE NAME {at}: {one_line(name)}" for at, name in enumerate(vote.called, 1)]
+
+
+def ballot_files(vote):
+    """Name and text of every file of ballots that the vote has."""
+    title, shape, called = vote.title or "", METHODS[vote.method], vote.called
+    every = sorted_ballots(vote)
+    groups = [(ballot, voters) for ballot, voters in every if ballot is not None]
+    quoted = lambda text: '"' + one_line(text.replace('"', "'")) + '"'  # noqa: E731
+    files = {"csv": csv_table(vote, every)}
+    if shape == "ranking":
+        kind = "so" if all(len(level) == 1 for ballot, _ in groups for level in ballot) else "to"
+        kind += "c" if all(sum(map(len, ballot)) == vote.options for ballot, _ in groups) else "i"
+        level = lambda level: numbers(level) if len(level) == 1 else "{" + numbers(level) + "}"  # noqa: E731
+        files[kind] = preflib_file(vote, title, groups, kind, "ORDERS") + [f"{voters}: {','.join(map(level, ballot))}" for ballot, voters in groups]
+        withdrawn = [at for name in vote.rule("withdrawn", []) for at in [vote.called_so(name)] if at]
+        files["blt"] = [f"{vote.options} {vote.rule('seats', 1)}", *(f"-{at}" for at in withdrawn),
+                        *(f"{voters} {' '.join(numbers(level, '=') for level in ballot)} 0" for ballot, voters in groups), "0",
+                        *map(quoted, called), quoted(title)]
+    if shape in ("ranking", "scores", "points"):
+        marks = lambda ballot: (  # noqa: E731
+            ">".join("=".join(f"o{option}" for option in level) for level in ballot) if isinstance(ballot, list)
+            else ",".join(f"o{option}/{score}" for option, score in sorted(ballot.items())))
+        bare = lambda name: one_line(re.sub(r"[\[\]#]", " ", name))  # noqa: E731
+        files["abif"] = ['{"title": ' + quoted(title) + "}", *(f"=o{at}:[{bare(name)}]" for at, name in enumerate(called, 1)),
+                         *(f"{voters}:{marks(ballot)}" for ballot, voters in groups)]
+    if shape == "approvals":
+        files["cat"] = preflib_file(vote, title, groups, "cat", "PREFERENCES") + ["# NUMBER CATEGORIES: 2", "# CATEGORY NAME 1: Yes", "# CATEGORY NAME 2: No"]
+        among = lambda options: str(options[0]) if len(options) == 1 else "{" + numbers(options) + "}"  # noqa: E731
+        for ballot, voters in groups:
+            yes, no = sorted(ballot), [option for option in range(1, vote.options + 1) if option not in ballot]
+            files["cat"].append(f"{voters}: {among(yes)},{among(no)}")
+    if shape == "projects":
+        files["pb"] = pabulib_file(vote, title, groups)
+    return {f"ballots.{form}": "".join(line + "\n" for line in lines) for form, lines in files.items()}
+
+
+def csv_table(vote, every):
+    rows, grades = [csv_line(["weight", *vote.called])], vote.rule("grades", [])
+    for ballot, voters in every:
+        cells = {}
+        if isinstance(ballot, list):
+            cells = {option: str(rank) for rank, level in enumerate(ballot, 1) for option in level}
+        elif isinstance(ballot, dict):
+            cells = {option: grades[score] if vote.method == "majority-judgment" else str(score) for option, score in ballot.items()}
+        elif ballot is not None:
+            cells = dict.fromkeys([ballot] if isinstance(ballot, int) else ballot, "1")
+        rows.append(csv_line([str(voters), *(cells.get(option, "") for option in range(1, vote.options + 1))]))
+    return rows
+
+
+def pabulib_file(vote, title, groups):
+    cell = lambda text: '"' + text.replace('"', '""') + '"' if re.search('[;"\r\n]', text) else text  # noqa: E731
+    points, named = any(isinstance(ballot, dict) for ballot, _ in groups), not any(re.search('[,;"]', name) for name in vote.called)
+    costs = {name: cost for name, cost in reversed(vote.rule("costs", []))}
+    rule = "equalshares/add1" if vote.rule("completion", "add-one") == "add-one" else "equalshares"
+    lines = ["META", "key;value", f"description;{cell(title)}", f"num_projects;{vote.options}", f"num_votes;{sum(voters for _, voters in groups)}",
+             f"budget;{vote.rule('budget', 0)}", f"vote_type;{'cumulative' if points else 'approval'}", f"rule;{rule}",
+             "PROJECTS", "project_id;cost" if named else "project_id;cost;name"]
+    name_of = lambda option: vote.called[option - 1] if named else str(option)  # noqa: E731
+    for option, name in enumerate(vote.called, 1):
+        lines.append(f"{name_of(option)};{costs.get(name, 0)}" + ("" if named else ";" + cell(name)))
+    lines += ["VOTES", "voter_id;vote;points" if points else "voter_id;vote"]
+    for ballot in [ballot for ballot, voters in groups for _ in range(voters)]:
+        marks = sorted(ballot.items()) if isinstance(ballot, dict) else [(option, 1) for option in sorted(ballot)]
+        voter = len(lines) - lines.index("VOTES") - 1
+        lines.append(f"{voter};{','.join(name_of(option) for option, _ in marks)}" + (";" + numbers(score for _, score in marks) if points else ""))
+    return lines
 
 
 class Draw:
@@ -1595,6 +1903,12 @@ class Life:
                 raise Bad("a teller who is no member, or stands twice")
             if needed > len(tellers) or (needed == 0) != (not tellers):
                 raise Bad("more tellers needed than there are, or none of some")
+        if not all(source.startswith(("dice:", "drand:")) for source in vote.ties) or len(set(vote.ties)) != len(vote.ties):
+            raise Bad("a source that breaks no ties, or stands twice")
+        if any(beacon_time(source) is not None and beacon_time(source) * 1000 < entry.at + 600_000 for source in vote.ties):
+            raise Bad("a beacon less than 10 minutes after the opening")
+        if vote.ties and not any(beacon_time(source) for source in vote.ties) and sum(int(source[5:]) for source in vote.ties) < 20:
+            raise Bad("fewer than 20 digits of dice, and no beacon")
         if "on" in data and data["on"] not in self.proposals:
             raise Bad(f"{data['on']} has not been put")
 
@@ -1618,20 +1932,18 @@ class Life:
     def vote_closed(self, entry, data):
         self.calls(entry)
         vote = self.vote(data)
-        vote.over = True
+        vote.over, vote.result, vote.closed_at, vote.counted_among = True, data, entry.at, data.get("present", vote.present)
         if entry.sealed != (vote.secret is not None):
             raise Bad("the list of a secret vote is sealed, and nothing of an open one is")
         if vote.secret is not None and not self.listed(entry, vote):
             return
         if hashlib.sha256(b"[" + b",".join(sorted(vote.written.values())) + b"]").hexdigest() != data["ballots"]:
             raise Bad("the hash is not that of the ballots")
+        vote.known = True
         counted = recount(vote, data.get("present"))
         if counted is None:
             self.report.note(f"not checked: the count of {data['vote']} by {vote.method} under its rules")
-            return
-        numbers = {key: [str(option) for option in counted[key]] for key in ("winners", "tied")}
-        order = counted["order"] and [[str(option) for option in level] for level in counted["order"]]
-        if {**counted, **numbers, "order": order} != data["result"]:
+        elif not tells(data["result"], counted[0]):
             raise Bad(f"the ballots of {data['vote']} give another result")
 
     def listed(self, entry, vote):
@@ -1645,6 +1957,47 @@ class Life:
         vote.written = dict(enumerate(written))
         vote.cast = {place: read_ballot(ballot, vote) for place, ballot in enumerate(entry.payload["list"])}
         return True
+
+    def closed_vote(self, data):
+        vote = self.votes.get(data["vote"])
+        if vote is None or vote.result is None or vote.broken:
+            raise Bad(f"{data['vote']} is not closed, or its tie is broken already")
+        return vote
+
+    def vote_evidenced(self, entry, data):
+        self.calls(entry)
+        vote, source = self.closed_vote(data), data["source"]
+        if vote.result["result"]["tie"] not in ("decides", "unknown"):
+            raise Bad(f"{vote.name} has no tie to break")
+        if len(vote.values) == len(vote.ties) or vote.ties[len(vote.values)] != source:
+            raise Bad(f"it is not the turn of {source}, or it was never announced")
+        beacons = [beacon_time(name) for name in vote.ties if beacon_time(name) is not None]
+        if any(time * 1000 <= vote.closed_at for time in beacons):
+            raise Bad(f"a beacon that was public before {vote.name} was closed")
+        if source.startswith(HANDS) and any(time * 1000 <= entry.at for time in beacons):
+            raise Bad(f"{source} was entered when the beacon was public")
+        vote.values[source] = evidence_value(source, data["evidence"])
+        if source.startswith("drand:"):
+            self.report.note(f"not checked: the signature of the beacon that breaks the tie of {vote.name} (`folkmoot verify` checks it)")
+
+    def vote_tie_broken(self, entry, data):
+        self.calls(entry)
+        vote = self.closed_vote(data)
+        if not vote.ties or len(vote.values) < len(vote.ties):
+            raise Bad("evidence is missing")
+        ballots = bytes.fromhex(vote.result["ballots"])
+        seed = tagged("folkmoot/v1/seed", ballots, *(lp(as_bytes(source)) + lp(value) for source, value in vote.values.items()))
+        key = lambda option: tagged("folkmoot/v1/tie", as_bytes(vote.name), ballots, seed, as_bytes(option))  # noqa: E731
+        order = sorted(map(str, range(1, vote.options + 1)), key=key)
+        if seed.hex() != data["seed"] or order != data["order"]:
+            raise Bad(f"seed or order of {vote.name} are not those of its evidence")
+        result, winners = vote.result["result"], data["winners"]
+        if not set(result["winners"]) <= set(winners) <= set(result["winners"]) | set(result["tied"]) or len(set(winners)) != len(winners):
+            raise Bad(f"somebody wins {vote.name} who was not tied, or does not who did")
+        vote.broken = data
+        counted = recount(vote, vote.counted_among, vote.place()) if vote.known else None
+        if counted is not None and [str(option) for option in counted[0]["winners"]] != winners:
+            raise Bad(f"the order of {vote.name} gives other winners")
 
     def vote_cancelled(self, entry, data):
         self.calls(entry)
@@ -2379,6 +2732,55 @@ def check_draws(bundle, report, life):
                 check_draw(bundle, report, draw, life.pools[draw.data["pool"]], pools[draw.data["pool"]], life.quotas[draw.data["pool"]])
 
 
+RESULT_KEYS = {"blank", "entitled", "invalid", "method", "options", "order", "present", "stages", "straw", "tie", "tie_order", "tied", "title", "told", "valid", "winners"}
+
+
+def check_result_file(report, vote, path, given):
+    """`result.json`: the result of the record in names, and where the vote is counted here, its stages too."""
+    if not isinstance(given, dict) or set(given) != RESULT_KEYS:
+        raise Bad("not an object of the keys of a result")
+    result, called = vote.result["result"], lambda option: vote.called[int(option) - 1]
+    level = lambda level: called(level[0]) if len(level) == 1 else list(map(called, level))  # noqa: E731
+    winners = (vote.broken or result)["winners"]
+    expected = {**result, "straw": vote.straw, "tie_order": vote.broken and list(map(called, vote.broken["order"])), "winners": list(map(called, winners)), "tied": list(map(called, result["tied"])),
+                "order": result["order"] and list(map(level, result["order"])), "method": vote.method, "title": vote.title,
+                "options": vote.called, "entitled": vote.entitled, "present": vote.counted_among}
+    for key, value in expected.items():
+        if given[key] != value:
+            report.finding("vote", path, f"`{key}` is not that of the record")
+    counted = recount(vote, vote.counted_among, vote.place())
+    if counted is None or counted[0]["tie"] is None:
+        report.note(f"not checked: the stages of {vote.name} by {vote.method} under its rules")
+        return
+    named = lambda entry: {key: called(value) if key in ("option", "winner", "loser", "from", "to") and value is not None else value  # noqa: E731
+                           for key, value in entry.items()}
+    stages = [{key: list(map(named, value)) if isinstance(value, list) else value for key, value in part.items()} for part in counted[1]]
+    if not isinstance(given["stages"], list) or [{key: value for key, value in part.items() if key != "told"} for part in given["stages"]] != stages:
+        report.finding("vote", path, "the stages are not those that the ballots give")
+
+
+def check_votes(bundle, report, life):
+    """What stands beside a closed vote: its rules, its ballots in the forms of others, its result."""
+    for vote in life.votes.values():
+        if vote.result is None:
+            continue
+        folder, files = f"votes/{vote.name}/", {"rules.json": write_canonical(vote.rules) + "\n"}
+        if vote.known:
+            files.update(ballot_files(vote))
+            bundle.allow(folder + "recount.txt")
+            bundle.need(folder + "result.json")
+            with report.part("vote", folder + "result.json"):
+                data = bundle.read(folder + "result.json")
+                if not data.endswith(b"\n"):
+                    raise Bad("the last line does not end")
+                check_result_file(report, vote, folder + "result.json", read_canonical(data[:-1]))
+        for name, expected in files.items():
+            bundle.need(folder + name)
+            with report.part("vote", folder + name):
+                if bundle.read(folder + name) != as_bytes(expected):
+                    raise Bad("not what the record gives")
+
+
 def check_attachments(bundle, report, life):
     """What belongs to a proposal: named with a salt that its text holds; it may be absent."""
     for name, proposal in life.proposals.items():
@@ -2491,9 +2893,10 @@ def verify(root, report, against=None):
         report.note("not checked: that this record contains a past which you noted (--against): the order of time is as this file claims")
     check_witnessed_plans(report, life, witnessed)
     check_draws(bundle, report, life)
+    check_votes(bundle, report, life)
     check_attachments(bundle, report, life)
     check_superfluous(bundle, report)
-    report.note("not checked: README.txt, index.html, tables and public.db, beyond their SHA-256; `profiles` and `program` of plans")
+    report.note("not checked: README.txt, index.html, recount.txt, tables and public.db, beyond their SHA-256; `profiles` and `program` of plans; `told` of results")
     return len(entries)
 
 

@@ -6,7 +6,7 @@ use super::posts::Judgement;
 use super::rules::{Rules, Template};
 use crate::digest::Digest;
 use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, PostId, ProposalId, Target, VoteId};
-use crate::randomness::Evidence;
+use crate::randomness::{Evidence, Source};
 use crate::sortition::{Pool, Quotas};
 use crate::tally::{self, Method};
 use crate::text::Untrusted;
@@ -138,6 +138,10 @@ pub struct VoteRequest {
     pub on: Option<ProposalId>,
     /// How ballots are kept, where they are secret.
     pub secret: Option<Secrecy>,
+    /// Whether it binds nobody.
+    pub straw: bool,
+    /// The sources of chance that break a tie; none: a tie stays a tie.
+    pub tie: Vec<Source>,
 }
 
 /// A wish.
@@ -425,6 +429,13 @@ pub enum Command {
         present: Option<u64>,
         /// The ballots of a secret vote, in any order.
         list: Option<Vec<serde_json::Value>>,
+    },
+    /// Give the evidence that breaks a tie.
+    BreakTie {
+        /// Of which vote.
+        vote: VoteId,
+        /// In the order announced.
+        evidence: Vec<Evidenced>,
     },
     /// Call a vote off.
     CancelVote {

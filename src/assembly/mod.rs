@@ -18,6 +18,8 @@ mod refusal;
 mod rules;
 mod seats;
 mod state;
+mod ties;
+mod vote_files;
 mod votes;
 mod workflow;
 
@@ -32,8 +34,8 @@ pub use event::{
     DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft,
     MemberRole, Origin, Outcome, PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised,
     ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, Secrecy,
-    SetAside, Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText,
-    WitnessNamed,
+    SetAside, Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteResult,
+    VoteText, VoteTieBroken, WitnessNamed,
 };
 pub use import::{ImportFault, read_markdown, read_table, write_markdown};
 pub use plan::{Alternates, MAX_PANELS, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, Seating, fraction_text};

@@ -354,6 +354,34 @@ pub enum Refusal {
     /// No vote has that name.
     #[error("no such vote: {0}")]
     NoSuchVote(VoteId),
+    /// The vote is not closed yet.
+    #[error("{0} is not closed")]
+    VoteNotClosed(VoteId),
+    /// There is nothing for chance to decide.
+    #[error("{0} has no tie to break")]
+    NoTie(VoteId),
+    /// No source was announced that could break the tie.
+    #[error("{0} announced no source for ties")]
+    NoTieSource(VoteId),
+    /// A source that is not to break ties: somebody could choose it.
+    #[error("{0} does not break ties")]
+    TieSource(String),
+    /// A beacon was public before the vote was closed.
+    #[error("{source_name} was known before {vote} was closed")]
+    KnownBeforeClosing {
+        /// Which vote.
+        vote: VoteId,
+        /// The beacon.
+        source_name: String,
+    },
+    /// Evidence by hand came when the announced beacon was known.
+    #[error("{source_name} was entered too late for {vote}")]
+    TieEntered {
+        /// Which vote.
+        vote: VoteId,
+        /// The source entered late.
+        source_name: String,
+    },
     /// The vote is closed or called off.
     #[error("{0} is over")]
     VoteOver(VoteId),

@@ -305,6 +305,8 @@ impl State {
             Event::VoteOpened(event) => self.vote_opened(event, when),
             Event::VoteCast(event) => self.vote_cast(event, when),
             Event::VoteClosed(event) => self.vote_closed(event, when),
+            Event::VoteEvidenced(event) => self.vote_evidenced(event),
+            Event::VoteTieBroken(event) => self.vote_tie_broken(event),
             Event::VoteCancelled(event) => self.vote_over(event.vote, VoteStatus::Cancelled { reason: event.reason.clone() }),
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),

@@ -38,6 +38,8 @@ fn request() -> VoteRequest {
         present: None,
         on: None,
         secret: None,
+        straw: false,
+        tie: Vec::new(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Votes as the fold has them: who may vote, what has been cast, what the count gave.
 
-use super::event::{Circumstance, VoteCast, VoteClosed, VoteOpened, option_number};
+use super::event::{Circumstance, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteTieBroken, option_number};
 use super::state::State;
 use crate::canonical;
 use crate::digest::{Digest, sha256};
 use crate::id::{MemberId, VoteId};
+use crate::randomness::Evidence;
 use crate::tally::{Ballot, BallotFault, CountError, Method, Outcome, Profile, Rules, Shape, TieOrder, count, read_ballot};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
@@ -57,6 +58,10 @@ pub struct Vote {
     pub cast: BTreeMap<MemberId, Cast>,
     /// How far it has come.
     pub status: VoteStatus,
+    /// Source and evidence of its tie-break, in the order announced.
+    pub evidence: Vec<(String, Evidence)>,
+    /// The order that broke its tie, and who won by it.
+    pub broken: Option<VoteTieBroken>,
     /// What a closed vote was counted from; empty while it is open, or where the list is withheld.
     pub counted: Arc<[Ballot]>,
     /// The options by name; by number where the names are withheld.
@@ -97,28 +102,51 @@ impl Vote {
         }
     }
 
-    /// Counts ballots; `present` where people were counted anew.
-    ///
-    /// # Errors
-    /// Rules that do not go with the ballots: more of them than people present.
-    pub fn count(&self, ballots: &[Ballot], present: Option<u64>) -> Result<Outcome, CountError> {
+    /// Ballots with the options and the people that they are counted among; `present` where people were counted anew.
+    pub fn profile(&self, ballots: &[Ballot], present: Option<u64>) -> Profile {
         let mut profile = Profile::clone(&self.named);
         profile.present = present.or(self.opened.present);
         profile.entitled = Some(self.opened.entitled);
         for ballot in ballots {
             profile.add(1, ballot.clone());
         }
-        count(self.opened.method, &profile, &self.opened.rules, &TieOrder::Listed)
+        profile
+    }
+
+    /// Counts ballots; a tie stays a tie, unless chance broke it.
+    ///
+    /// # Errors
+    /// Rules that do not go with the ballots: more of them than people present.
+    pub fn count(&self, ballots: &[Ballot], present: Option<u64>) -> Result<Outcome, CountError> {
+        count(self.opened.method, &self.profile(ballots, present), &self.opened.rules, &self.tie_order())
+    }
+
+    /// What a closed vote gave, stage by stage; none for one that is not closed, or whose list is withheld.
+    ///
+    /// # Errors
+    /// Where the ballots cannot be counted.
+    pub fn outcome(&self) -> Result<Option<Outcome>, CountError> {
+        let VoteStatus::Closed { closed, .. } = &self.status else { return Ok(None) };
+        let result = &closed.result;
+        if result.valid.saturating_add(result.blank).saturating_add(result.invalid) != self.counted.len() as u64 {
+            return Ok(None);
+        }
+        self.count(&self.counted, closed.present).map(Some)
+    }
+
+    /// How many people were present, as counted last; none where nobody counted.
+    pub fn present(&self) -> Option<u64> {
+        let anew = match &self.status {
+            VoteStatus::Closed { closed, .. } => closed.present,
+            VoteStatus::Open | VoteStatus::Cancelled { .. } => None,
+        };
+        anew.or(self.opened.present)
     }
 
     /// How many must take part and how many did so far; none where the rules ask for no quorum, or nobody counted those present.
     pub fn quorum(&self) -> Option<(u64, u64)> {
         let quorum = self.opened.rules.quorum?;
-        let present = match &self.status {
-            VoteStatus::Closed { closed, .. } => closed.present.or(self.opened.present),
-            VoteStatus::Open | VoteStatus::Cancelled { .. } => self.opened.present,
-        };
-        let found = if quorum.present { present? } else { self.cast.len() as u64 };
+        let found = if quorum.present { self.present()? } else { self.cast.len() as u64 };
         Some((quorum.needed(self.opened.entitled), found))
     }
 }
@@ -194,6 +222,8 @@ impl State {
             electorate: Arc::new(self.present_members().map(|(id, _)| id).collect()),
             cast: BTreeMap::new(),
             status: VoteStatus::Open,
+            evidence: Vec::new(),
+            broken: None,
             counted: Arc::default(),
         };
         self.votes.insert(event.vote, Arc::new(vote));
@@ -215,6 +245,14 @@ impl State {
             vote.counted = vote.gathered(event.list.as_deref()).unwrap_or_default().into();
             vote.status = VoteStatus::Closed { at, closed: VoteClosed { list: None, ..event.clone() } };
         });
+    }
+
+    pub(super) fn vote_evidenced(&mut self, event: &VoteEvidenced) {
+        self.vote(event.vote, |vote| vote.evidence.push((event.source.clone(), event.evidence.clone())));
+    }
+
+    pub(super) fn vote_tie_broken(&mut self, event: &VoteTieBroken) {
+        self.vote(event.vote, |vote| vote.broken = Some(event.clone()));
     }
 
     pub(super) fn vote_over(&mut self, id: VoteId, status: VoteStatus) {

@@ -5,7 +5,7 @@ use super::files::{Explained, Files};
 use super::finding::{Code, Place, Report, Role};
 use super::pools::Copies;
 use super::record::Life;
-use super::{Held, checkpoints, draws, pools, record};
+use super::{Held, checkpoints, draws, pools, record, votes};
 use crate::assembly::DrawStatus;
 use crate::digest::{Digest, sha256};
 use crate::id::{DrawId, PersonId, PoolId};
@@ -45,6 +45,7 @@ pub fn verify_bundle(files: &Files, held: Option<&Held>, watch: &mut dyn FnMut(u
     for (draw, files) in beside {
         check_files(&life, draw, &files, &mut explained, &mut report);
     }
+    votes::check(&life, &mut explained, &mut report);
     super::attachments::check(&life, &mut blobs, &mut report);
     blobs.unexplained(&mut report);
     explained.conclude(&mut report);

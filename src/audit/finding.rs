@@ -348,6 +348,8 @@ pub enum Code {
     TablesFile,
     /// `seats.csv` differs from the panel as it stands by the record.
     SeatsFile,
+    /// A file beside a vote differs from what the record gives.
+    VoteFile,
     /// A word list other than that of BIP-39.
     WordList,
 }

@@ -16,6 +16,7 @@ mod pools;
 mod record;
 #[cfg(test)]
 mod tests;
+mod votes;
 
 pub use bundle::verify_bundle;
 pub use finding::{Code, Finding, Place, Report, Role};

@@ -204,6 +204,8 @@ impl Reading {
             | Event::VoteOpened(_)
             | Event::VoteCast(_)
             | Event::VoteClosed(_)
+            | Event::VoteEvidenced(_)
+            | Event::VoteTieBroken(_)
             | Event::VoteCancelled(_)
             | Event::DisclosureMade(_) => {}
         }

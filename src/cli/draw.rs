@@ -100,7 +100,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Simulate(args) => simulate::run(context, &args)?,
         Task::Evidence { draw, evidence } => {
             let mut session = context.open()?;
-            let evidence = read_evidence(context, &session, draw, &evidence)?;
+            let evidence = read_evidence(context, &session.draw(draw)?.sources(), &evidence)?;
             let recorded = session.give_evidence(context.hand(), draw, evidence)?;
             publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
@@ -110,7 +110,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Run { draw, evidence } => {
             context.confirm("draw", &draw.to_string())?;
             let mut session = context.open()?;
-            let evidence = read_evidence(context, &session, draw, &evidence)?;
+            let evidence = read_evidence(context, &session.draw(draw)?.sources(), &evidence)?;
             let recorded = session.run_draw(context.hand(), draw, evidence)?;
             publish(context, &mut session, last(&recorded))?;
             tell(context, &session.draw_view(draw)?)?;
@@ -211,12 +211,11 @@ pub(super) fn publish(context: &mut Context, session: &mut Session, act: u64) ->
 }
 
 /// `SOURCE=VALUE` texts, the source as planned or by its kind where only one has it, in the order in which their turn comes.
-fn read_evidence(context: &mut Context, session: &Session, draw: DrawId, texts: &[String]) -> Result<Vec<Evidenced>, Failure> {
-    let planned: Vec<Source> = session.draw(draw)?.sources();
+pub(super) fn read_evidence(context: &mut Context, planned: &[Source], texts: &[String]) -> Result<Vec<Evidenced>, Failure> {
     let mut evidence = Vec::with_capacity(texts.len());
     for text in texts {
         let (name, value) = text.split_once('=').ok_or_else(|| Failure::new("evidence-form").with("given", text).exit(Exit::Usage))?;
-        let source = named(&planned, name)?;
+        let source = named(planned, name)?;
         let value = context.read_value(value)?;
         let read = Evidence::read(&source, &value);
         let given = read.map_err(|fault| Failure::from(Coded::of("evidence", &fault).with("source", source.to_string())))?;

@@ -6,6 +6,7 @@
 mod ceremony;
 mod conflict;
 mod context;
+mod counted;
 mod demo;
 mod draw;
 mod export;

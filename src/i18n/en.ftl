@@ -444,6 +444,8 @@ help-vote-open--passphrases = Tellers of a secret vote and their passphrases, a 
 help-vote-open--needed = How many tellers it takes to open the box; all of them where nothing is said
 help-vote-open--rules = A file with further parameters, as JSON
 help-vote-open--on = The proposal that it decides, such as p1
+help-vote-open--tie = What breaks a tie, once the vote is closed: dice:20, drand:quicknet@TIME, or dice first and a beacon last; without it a tie stays a tie
+help-vote-open--straw = A straw poll: it is counted and binds nobody, and every page says so
 example-vote-open = folkmoot vote open --title "Benches along the river?" --method majority --option Yes No --threshold 2/3 --quorum 1/2
 help-vote-cast = Cast a ballot, or replace the one you cast; whoever acts (--as) votes
 help-vote-cast--vote = The vote, such as v1
@@ -458,8 +460,14 @@ help-vote-cancel--vote = The vote, such as v1
 help-vote-cancel--reason = Why; it stays in the record
 help-vote-show = Show a vote: its turnout while it is open, its result stage by stage once it is closed
 help-vote-show--vote = The vote, such as v1
+help-vote-show--why = Why this option won or did not, stage by stage; once the vote is closed
+help-vote-show--compare = What the same ballots would give by other methods and parameters; for information, once the vote is closed
 help-vote-recount = Count a closed vote again from its ballots and compare with the record
 help-vote-recount--vote = The vote, such as v1
+help-vote-evidence = Give what an announced source of chance showed, to break a tie; with the last of them the tie is broken
+help-vote-evidence--vote = The vote, such as v1
+help-vote-evidence--evidence = The source and what it gave: dice:20=31415926535897932384, drand:quicknet:12345=@beacon.json, or “-”
+example-vote-evidence = folkmoot vote evidence v1 dice:20=31415926535897932384
 help-vote-list = List the votes
 help-record = Read the record
 help-record-list = List the entries in plain words
@@ -824,6 +832,17 @@ error-refusal-not-a-source = “{ $detail }” is not a source of chance.
 error-refusal-evidence-order = Evidence comes in the order announced: { $expected } is next, not { $found }.
 hint-refusal-evidence-order = Give { $expected } first.
 error-refusal-evidence-complete = All evidence is in already.
+error-refusal-vote-not-closed = { $detail } is not closed: a tie is broken after the last ballot.
+hint-refusal-vote-not-closed = Close it first: folkmoot vote close { $detail }.
+error-refusal-no-tie = { $detail } has no tie that could be broken.
+error-refusal-no-tie-source = For { $detail } no source of chance was announced when it was opened: its tie stays a tie.
+hint-refusal-no-tie-source = Vote again between the tied, or agree.
+error-refusal-tie-source = { $detail } does not break ties: somebody could choose it, or it takes a ceremony of its own.
+hint-refusal-tie-source = Use dice:20, drand:quicknet@TIME, or both.
+error-refusal-known-before-closing = { $source_name } was public before { $vote } was closed: whoever voted last could know whom it prefers. The tie stays.
+hint-refusal-known-before-closing = Vote again between the tied, or agree.
+error-refusal-tie-entered = { $source_name } comes too late for { $vote }: the announced beacon is public already, and who enters it could choose. The tie stays.
+hint-refusal-tie-entered = Vote again between the tied, or agree.
 hint-refusal-evidence-complete = Run the draw.
 error-refusal-no-ceremony = { $detail } awaits no ceremony: it was not announced, or is over.
 error-refusal-commitments-closed = { $detail } takes no more commitments: the first secret has been said.
@@ -996,7 +1015,7 @@ error-rule-no-budget = There is no budget.
 error-rule-no-cost = “{ $option }” has no cost.
 error-rule-all-withdrawn = At most one option would be left.
 error-count-tie-order = The order that breaks ties does not hold every option once.
-error-vote-not-closed = { $vote } is not closed: there is nothing to count again.
+error-vote-not-closed = { $vote } is not closed: there is no result yet.
 error-rules-file = { $file } cannot be read as rules: { $detail }
 error-refusal-attachment-size = { $name } is larger than { $limit } MiB.
 hint-refusal-attachment-size = Attach a smaller file, or say in the text where it can be found.
@@ -1523,18 +1542,20 @@ vote-secret-tellers = Secret: the box opens with the passphrases of { $needed } 
 vote-options = options
 vote-on = decides
 vote-rules = rules
+vote-straw = A straw poll: it binds nobody.
+vote-straw-method = { $name } (straw poll)
+vote-tie-by = ties are broken by
+vote-tie-broken = The tie was broken by { $sources }: the order that chance gave is { $order }.
+vote-tie-stays = Nothing was announced that could break the tie: it stays. Vote again between the tied, or agree.
+vote-tie-how = To break the tie with { $source }: { $command }
 vote-turnout = { $cast } of { $entitled } have voted.
 vote-quorum-met = The quorum of { $needed } is reached ({ $found }).
 vote-quorum-open = The quorum is { $needed }: { $missing } missing.
 vote-open-note = Results are shown once it is closed (folkmoot vote close { $vote }).
-vote-tied = A tie: { $tied } stand equal, for { $count ->
-    [one] one place
-   *[other] { $count } places
- }. The ballots do not decide between them.
-vote-certain = Elected whatever becomes of the tie: { $names }.
 vote-ballots = Ballots: { $valid } valid, { $blank } blank, { $invalid } invalid.
 vote-recount-same = { $vote } counted again: the ballots give the result that stands in the record.
 vote-recount-differs = { $vote } counted again: the ballots give ANOTHER result than the record has.
+vote-compare-note = For information alone: { $vote } is decided by the method and the rules that it was opened under.
 standing-standing = not elected
 standing-elected = elected
 standing-out = out
@@ -1628,6 +1649,8 @@ entry-post-shown = { $post } is shown again
 entry-vote-opened = { $vote } is opened: { $title }
 entry-vote-cast = a ballot is cast in { $vote }
 entry-vote-closed = { $vote } is closed and counted
+entry-vote-evidenced = chance is recorded that breaks the tie of { $vote }
+entry-vote-tie-broken = the tie of { $vote } is broken
 entry-vote-cancelled = { $vote } is called off
 entry-checkpoint-published = a signed checkpoint
 entry-disclosure-made = data leaves the file ({ $audience })
@@ -1710,6 +1733,7 @@ finding-file-changed = the file was changed
 finding-file-differs = it is not { $role } that the record names
 finding-panel-file = it is not the panel of the record
 finding-seats-file = it is not the panel as it stands by the record
+finding-vote-file = it differs from what the record gives
 finding-word-list = it is not the BIP-39 list
 note-clock-back =
     { $count ->
@@ -1876,12 +1900,30 @@ page-verify-code = With a code that was noted down earlier, to see that nothing 
 page-words = twelve words
 page-verify-limits = What no computation can show: whether the file of people was right to begin with, and whether a record was rewritten before anybody held a code of it.
 page-witnesses = Witnesses whom the record names. They cosigned checkpoints on their own machines; compare each key with what its witness says.
+page-list-withheld = Closed and counted; the list of its ballots is withheld or erased.
+page-recount =
+    { $vote }: how to count again ({ $method })
+
+    rules.json and result.json are what the record says. The ballots stand in every
+    form that holds them: none is linked to a person. Blank ballots stand in tables
+    (CSV) alone.
+
+    In this folder, with the program that made it:
+
+    {"    "}{ $own }
+
+    With other programs, which break ties by rules of their own (compare the tied
+    first) and name options by their numbers or names:
+
+    { $others }
+page-recount-none = None that we know counts by these very rules. A spreadsheet and the rules will do.
 page-readme =
     { $name }: public record
 
     index.html      what was decided, for reading in a browser
     tables/         the same as tables, for a spreadsheet
     draws/          what each draw is checked with
+    votes/          what each vote is counted again with
     blobs/          the same, named by hash
     record.jsonl    every entry of the record
     checkpoint      the signature over all of it
@@ -2956,6 +2998,11 @@ tally-seats-left =
        *[other] { $empty } seats stay empty.
     }
 tally-tie-decides = There is a tie between { $options }: the announced order of ties decided, and another order would have given another result.
+tally-tie-open = A tie: { $options } stand equal, for { $places ->
+    [one] one place
+   *[other] { $places } places
+ }. The ballots do not decide between them.
+tally-certain = Elected whatever becomes of the tie: { $options }.
 tally-tie-unknown = There were many ties on the way; those ways of breaking them that were tried give the same result, not all were.
 tally-votes = Votes for each option.
 tally-comparisons = Every two options compared: how many ballots prefer each.

@@ -444,6 +444,8 @@ help-vote-open--passphrases = Les scrutateurs d’un vote secret et leurs phrase
 help-vote-open--needed = Combien de scrutateurs il faut pour ouvrir l’urne ; tous si rien n’est dit
 help-vote-open--rules = Un fichier d’autres paramètres, en JSON
 help-vote-open--on = La proposition que le vote décide, par exemple p1
+help-vote-open--tie = Ce qui départage une égalité, une fois le vote clos : dice:20, drand:quicknet@HEURE, ou des dés puis une balise ; sans cela une égalité reste une égalité
+help-vote-open--straw = Un vote indicatif : il est dépouillé et n’engage personne, et chaque page le dit
 example-vote-open = folkmoot vote open --title "Des bancs au bord de l’eau ?" --method majority --option Oui Non --threshold 2/3 --quorum 1/2
 help-vote-cast = Déposer un bulletin, ou remplacer le sien ; qui agit (--as) vote
 help-vote-cast--vote = Le vote, par exemple v1
@@ -458,8 +460,14 @@ help-vote-cancel--vote = Le vote, par exemple v1
 help-vote-cancel--reason = Pourquoi ; cela reste au registre
 help-vote-show = Montrer un vote : sa participation tant qu’il est ouvert, son résultat étape par étape une fois clos
 help-vote-show--vote = Le vote, par exemple v1
+help-vote-show--why = Pourquoi cette option est élue ou non, étape par étape ; une fois le vote clos
+help-vote-show--compare = Ce que les mêmes bulletins donneraient par d’autres méthodes et paramètres ; pour information, une fois le vote clos
 help-vote-recount = Recompter un vote clos à partir de ses bulletins et comparer avec le registre
 help-vote-recount--vote = Le vote, par exemple v1
+help-vote-evidence = Donner ce qu’a montré une source de hasard annoncée, pour départager une égalité ; avec la dernière, l’égalité est départagée
+help-vote-evidence--vote = Le vote, par exemple v1
+help-vote-evidence--evidence = La source et ce qu’elle a donné : dice:20=31415926535897932384, drand:quicknet:12345=@balise.json, ou « - »
+example-vote-evidence = folkmoot vote evidence v1 dice:20=31415926535897932384
 help-vote-list = Lister les votes
 help-record = Lire le registre
 help-record-list = Lister les entrées en mots simples
@@ -575,11 +583,11 @@ import-degrees = { $place } : « { $found } » n’est pas un nombre de deg
 import-nothing = Il n’y a aucune proposition dedans.
 import-too-many-rows = Au plus { $limit } lignes à la fois.
 error-needs-body = Rien n’est à changer.
-hint-needs-body = Donnez le texte avec --body FICHIER (« - » est l’entrée standard), ou lancez ceci dans un terminal, où $VISUAL ou $EDITOR s’ouvre.
+hint-needs-body = Donnez le texte avec --body FICHIER (« - » est l’entrée standard), ou lancez ceci dans un terminal, où $VISUAL ou $EDITOR s’ouvre.
 error-needs-text = Il faut un texte.
 hint-needs-text = Donnez-le avec --text FICHIER ou --text -, ou lancez ceci dans un terminal, où $VISUAL ou $EDITOR s’ouvre.
 error-editor = L’éditeur ne s’est pas bien terminé : { $detail }
-error-no-attachment = Il n’y a pas de pièce jointe « { $name } » ; il y a : { $names }
+error-no-attachment = Il n’y a pas de pièce jointe « { $name } » ; il y a : { $names }
 error-no-such-stage = Le déroulement n’a pas d’étape « { $stage } » ; il a : { $stages }.
 error-not-rules = { $file } ne contient pas des règles telles qu’il les faut : { $detail }
 hint-not-rules = Partez de ce que donne folkmoot rules show.
@@ -824,6 +832,17 @@ error-refusal-not-a-source = « { $detail } » n’est pas une source de has
 error-refusal-evidence-order = Les preuves viennent dans l’ordre annoncé : c’est le tour de { $expected }, pas de { $found }.
 hint-refusal-evidence-order = Donnez d’abord { $expected }.
 error-refusal-evidence-complete = Toutes les preuves sont déjà là.
+error-refusal-vote-not-closed = { $detail } n’est pas clos : une égalité se départage après le dernier bulletin.
+hint-refusal-vote-not-closed = Clôturez-le d’abord : folkmoot vote close { $detail }.
+error-refusal-no-tie = { $detail } n’a pas d’égalité à départager.
+error-refusal-no-tie-source = Pour { $detail }, aucune source de hasard n’a été annoncée à l’ouverture : son égalité demeure.
+hint-refusal-no-tie-source = Revotez entre les options à égalité, ou mettez-vous d’accord.
+error-refusal-tie-source = { $detail } ne départage pas : quelqu’un pourrait le choisir, ou il demande une cérémonie à lui.
+hint-refusal-tie-source = Prenez dice:20, drand:quicknet@HEURE, ou les deux.
+error-refusal-known-before-closing = { $source_name } était public avant la clôture de { $vote } : qui votait en dernier pouvait savoir qui elle préfère. L’égalité demeure.
+hint-refusal-known-before-closing = Revotez entre les options à égalité, ou mettez-vous d’accord.
+error-refusal-tie-entered = { $source_name } vient trop tard pour { $vote } : la balise annoncée est déjà publique, et qui le saisit pourrait choisir. L’égalité demeure.
+hint-refusal-tie-entered = Revotez entre les options à égalité, ou mettez-vous d’accord.
 hint-refusal-evidence-complete = Lancez le tirage.
 error-refusal-no-ceremony = { $detail } n’attend pas de cérémonie : elle n’a pas été annoncée, ou elle est finie.
 error-refusal-commitments-closed = { $detail } ne prend plus d’engagement : le premier secret a été dit.
@@ -996,7 +1015,7 @@ error-rule-no-budget = Il n’y a pas de budget.
 error-rule-no-cost = « { $option } » n’a pas de coût.
 error-rule-all-withdrawn = Il ne resterait qu’une option au plus.
 error-count-tie-order = L’ordre qui départage ne contient pas chaque option une fois.
-error-vote-not-closed = { $vote } n’est pas clos : il n’y a rien à recompter.
+error-vote-not-closed = { $vote } n’est pas clos : il n’y a pas encore de résultat.
 error-rules-file = { $file } ne se lit pas comme des règles : { $detail }
 error-refusal-attachment-size = { $name } dépasse { $limit } Mio.
 hint-refusal-attachment-size = Joignez un fichier plus petit, ou dites dans le texte où il se trouve.
@@ -1523,18 +1542,20 @@ vote-secret-tellers = Secret : l’urne s’ouvre avec les phrases de passe de 
 vote-options = options
 vote-on = décide
 vote-rules = règles
+vote-straw = Vote indicatif : il n’engage personne.
+vote-straw-method = { $name } (vote indicatif)
+vote-tie-by = départage par
+vote-tie-broken = L’égalité a été départagée par { $sources } : l’ordre que le hasard a donné est { $order }.
+vote-tie-stays = Rien n’a été annoncé qui pourrait départager l’égalité : elle demeure. Revotez entre les options à égalité, ou mettez-vous d’accord.
+vote-tie-how = Pour départager l’égalité avec { $source } : { $command }
 vote-turnout = { $cast } votants sur { $entitled } inscrits.
 vote-quorum-met = Le quorum de { $needed } est atteint ({ $found }).
 vote-quorum-open = Le quorum est de { $needed } : il en manque { $missing }.
 vote-open-note = Les résultats se montrent une fois le vote clos (folkmoot vote close { $vote }).
-vote-tied = Égalité entre { $tied }, pour { $count ->
-    [one] une place
-   *[other] { $count } places
- }. Les bulletins ne les départagent pas.
-vote-certain = Élus quoi qu’il advienne de l’égalité : { $names }.
 vote-ballots = Bulletins : { $valid } valables, { $blank } blancs, { $invalid } nuls.
 vote-recount-same = { $vote } recompté : les bulletins donnent le résultat qui figure au registre.
 vote-recount-differs = { $vote } recompté : les bulletins donnent un AUTRE résultat que le registre.
+vote-compare-note = Pour information seulement : { $vote } est décidé par la méthode et les règles sous lesquelles il a été ouvert.
 standing-standing = non élu
 standing-elected = élu
 standing-out = éliminé
@@ -1627,6 +1648,8 @@ entry-post-shown = { $post } est montrée de nouveau
 entry-vote-opened = { $vote } est ouvert : { $title }
 entry-vote-cast = un bulletin est déposé à { $vote }
 entry-vote-closed = { $vote } est clos et compté
+entry-vote-evidenced = le hasard qui départage { $vote } est consigné
+entry-vote-tie-broken = l’égalité de { $vote } est départagée
 entry-vote-cancelled = { $vote } est abandonné
 entry-checkpoint-published = un point de contrôle signé
 entry-disclosure-made = des données quittent le fichier ({ $audience })
@@ -1709,6 +1732,7 @@ finding-file-changed = le fichier a été modifié
 finding-file-differs = ce n’est pas { $role } que nomme le registre
 finding-panel-file = ce n’est pas le panel du registre
 finding-seats-file = ce n’est pas le panel tel qu’il est d’après le registre
+finding-vote-file = il diffère de ce que donne le registre
 finding-word-list = ce n’est pas la liste BIP-39
 note-clock-back =
     { $count ->
@@ -1875,12 +1899,31 @@ page-verify-code = Avec un code noté plus tôt, pour voir que rien de ce passé
 page-words = douze mots
 page-verify-limits = Ce qu’aucun calcul ne peut montrer : si le fichier des personnes était juste au départ, et si le registre a été réécrit avant que quelqu’un en tienne un code.
 page-witnesses = Les témoins que le registre désigne. Ils ont cosigné des points de contrôle sur leurs propres machines ; comparez chaque clé avec ce que dit son témoin.
+page-list-withheld = Clos et dépouillé ; la liste de ses bulletins est retenue ou effacée.
+page-recount =
+    { $vote } : comment recompter ({ $method })
+
+    rules.json et result.json sont ce que dit le registre. Les bulletins figurent
+    sous chaque forme qui peut les contenir : aucun n’est lié à une personne. Les
+    bulletins blancs ne figurent que dans les tableaux (CSV).
+
+    Dans ce dossier, avec le programme qui l’a fait :
+
+    {"    "}{ $own }
+
+    Avec d’autres programmes, qui départagent les égalités par des règles à eux
+    (comparez d’abord les options à égalité) et nomment les options par leurs
+    numéros ou leurs noms :
+
+    { $others }
+page-recount-none = Aucun, à notre connaissance, ne compte exactement par ces règles. Un tableur et les règles suffisent.
 page-readme =
     { $name } : registre public
 
     index.html      ce qui a été décidé, à lire dans un navigateur
     tables/         la même chose en tableaux, pour un tableur
     draws/          de quoi vérifier chaque tirage
+    votes/          de quoi recompter chaque vote
     blobs/          la même chose, nommée par empreinte
     record.jsonl    toutes les entrées du registre
     checkpoint      la signature sur l’ensemble
@@ -2960,6 +3003,11 @@ tally-seats-left =
     }
 tally-tie-decides = Il y a égalité entre { $options } : l’ordre annoncé pour les égalités a tranché, et un autre ordre aurait donné un autre résultat.
 tally-tie-harmless = Il y a eu des égalités en chemin ; toute façon de les départager donne le même résultat.
+tally-tie-open = Égalité entre { $options }, pour { $places ->
+    [one] une place
+   *[other] { $places } places
+ }. Les bulletins ne les départagent pas.
+tally-certain = Élus quoi qu’il advienne de l’égalité : { $options }.
 tally-tie-unknown = Il y a eu beaucoup d’égalités en chemin ; les façons de les départager qui ont été essayées donnent le même résultat, mais toutes ne l’ont pas été.
 tally-votes = Voix de chaque option.
 tally-comparisons = Chaque paire d’options comparée : combien de bulletins préfèrent l’une ou l’autre.

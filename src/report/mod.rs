@@ -9,6 +9,7 @@ mod page;
 mod picture;
 mod reading;
 mod tables;
+mod votes;
 
 pub use outcome::{amount, headline, moved, order, rules, told};
 pub use tables::{spreadsheet, spreadsheet_but};
@@ -100,6 +101,7 @@ pub fn bundle(material: &Material<'_>, audience: Audience, lang: Lang, verifier:
     files.insert("record.jsonl".to_owned(), record(material, &story, audience)?);
     files.insert("checkpoint".to_owned(), story.note.as_bytes().to_vec());
     draws::files(&story, material.blobs, audience, &mut files)?;
+    votes::files(&story, &words, &mut files);
     tables::files(&story, &mut files);
     files.insert("README.txt".to_owned(), format!("{}\n", words.tell("page-readme", &[("name", (&story.name).into())])).into_bytes());
     files.insert("index.html".to_owned(), page::page(&story, &words).into_bytes());

@@ -47,6 +47,7 @@ pub(super) fn page(story: &Story, words: &Words) -> String {
                 p { (words.say("page-code")) }
                 @if story.state.draws.is_empty() { p { (words.say("page-no-draws")) } }
                 @for (id, draw) in &story.state.draws { (section(story, *id, draw, words)) }
+                @for (id, vote) in &story.state.votes { (super::votes::section(*id, vote, words)) }
                 h2 { (words.say("page-pools")) }
                 @for pool in story.state.pools.values().map(|pool| &pool.imported) {
                     p { (words.tell("page-pool", &[

@@ -1,11 +1,13 @@
 //! Votes: opened, cast, closed, counted again. The ballots of secret ones go into a box, sealed, and come out of it when the vote is over.
 
 use super::{Hand, Recorded, Session, SessionError, random};
-use crate::assembly::{Command, Event, Refusal, Secrecy, State, Vote, VoteRequest, VoteResult, VoteStatus, ballot_size, ballots_hash};
+use crate::assembly::{
+    Command, Event, Evidenced, Refusal, Secrecy, State, Vote, VoteRequest, VoteResult, VoteStatus, ballot_size, ballots_hash,
+};
 use crate::digest::Digest;
 use crate::id::{MemberId, VoteId};
 use crate::secrecy::{BoxKey, Lock, open_ballot, seal_ballot};
-use crate::tally::{Outcome, read_ballot};
+use crate::tally::{Compared, Outcome, compare, read_ballot};
 use serde_json::Value;
 use std::cell::Cell;
 use zeroize::Zeroizing;
@@ -157,6 +159,14 @@ impl Session {
         Ok(recorded)
     }
 
+    /// Puts evidence on record that breaks a tie; with the last of it the tie is broken.
+    ///
+    /// # Errors
+    /// Where there is no tie, it is not the source's turn, or the evidence does not hold.
+    pub fn break_tie(&mut self, hand: Hand, vote: VoteId, evidence: Vec<Evidenced>) -> Result<Recorded, SessionError> {
+        self.act(hand, &[], |_| Ok(Command::BreakTie { vote, evidence }))
+    }
+
     /// Calls a vote off. The box of a secret one is destroyed unopened.
     ///
     /// # Errors
@@ -180,9 +190,17 @@ impl Session {
     /// # Errors
     /// Where the ballots cannot be counted.
     pub fn outcome(&self, id: VoteId) -> Result<Option<Outcome>, SessionError> {
+        Ok(self.vote(id)?.outcome().map_err(Refusal::Count)?)
+    }
+
+    /// The ballots of a closed vote by other methods and parameters, for information; none for one that is not closed.
+    ///
+    /// # Errors
+    /// Where the ballots cannot be counted.
+    pub fn compare(&self, id: VoteId) -> Result<Option<Vec<Compared>>, SessionError> {
         let vote = self.vote(id)?;
-        let VoteStatus::Closed { closed, .. } = &vote.status else { return Ok(None) };
-        Ok(Some(vote.count(&vote.counted, closed.present).map_err(Refusal::Count)?))
+        let Some(outcome) = self.outcome(id)? else { return Ok(None) };
+        Ok(Some(compare(&outcome, &vote.profile(&vote.counted, vote.present()), &vote.tie_order())))
     }
 
     /// Counts a closed vote again, and says whether the record has the same result; none for one that is not closed.

@@ -185,7 +185,7 @@ pub fn count(method: Method, profile: &Profile, rules: &Rules, tie: &TieOrder) -
         TieEffect::Decides => told.push(Told::TieDecides { options: hall.names(&counted.tied.options) }),
         TieEffect::Unknown => told.push(Told::TieUnknown),
     }
-    Ok(Outcome {
+    let outcome = Outcome {
         method,
         rules: rules.clone(),
         options: profile.options.clone(),
@@ -198,7 +198,8 @@ pub fn count(method: Method, profile: &Profile, rules: &Rules, tie: &TieOrder) -
         order: counted.order,
         told,
         stages: counted.stages,
-    })
+    };
+    Ok(if *tie == TieOrder::Open { outcome.unbroken() } else { outcome })
 }
 
 fn by(method: Method, hall: &Hall<'_>) -> Result<Counted, CountError> {

@@ -41,7 +41,8 @@ pub use ballot::{Ballot, Level, Ranking};
 pub use compare::{Compared, compare};
 pub use count::{CountError, count};
 pub use files::{
-    BallotFile, BallotsRead, FileFault, FileFaultKind, FileNote, Format, NotAFormat, Recount, ballot_file, read_ballots, recounts,
+    BallotFile, BallotsRead, FileFault, FileFaultKind, FileNote, Format, NotAFormat, Recount, ballot_file, ballot_files, read_ballots,
+    recounts,
 };
 pub use fraction::{Fraction, NotAFraction, NotAQuorum, Quorum};
 pub use method::{Method, NotAMethod, Shape};

@@ -34,6 +34,27 @@ pub struct Outcome {
     pub stages: Vec<Stage>,
 }
 
+impl Outcome {
+    /// The outcome where nobody breaks its ties: whoever wins under some orders and not under others is not elected.
+    pub(super) fn unbroken(mut self) -> Self {
+        if self.tie != TieEffect::Decides {
+            return self;
+        }
+        let places = self.winners.len();
+        self.winners.retain(|winner| !self.tied.contains(winner));
+        let names = |options: &[u16]| options.iter().map(|option| self.name(*option).to_owned()).collect::<Vec<_>>();
+        let mut told = vec![Told::TieOpen { options: names(&self.tied), places: (places - self.winners.len()) as u64 }];
+        told.extend((!self.winners.is_empty()).then(|| Told::Certain { options: names(&self.winners) }));
+        self.told = told;
+        let tied = &self.tied;
+        let standing = self.stages.iter_mut().flat_map(|stage| &mut stage.standing);
+        for one in standing.filter(|one| one.status == Status::Elected && tied.contains(&one.option)) {
+            one.status = Status::Standing;
+        }
+        self
+    }
+}
+
 /// What ties did to a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -196,6 +217,18 @@ pub enum Told {
     /// A tie that decides who wins, broken by the announced order.
     TieDecides {
         /// The tied.
+        options: Vec<String>,
+    },
+    /// A tie that decides who wins, and that nothing breaks.
+    TieOpen {
+        /// The tied.
+        options: Vec<String>,
+        /// How many of them could win.
+        places: u64,
+    },
+    /// Who wins whatever becomes of a tie.
+    Certain {
+        /// The options.
         options: Vec<String>,
     },
     /// Ties that change nothing.

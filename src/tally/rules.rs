@@ -369,6 +369,12 @@ impl Rules {
         ]
     }
 
+    /// Names of the parameters that differ from their defaults and bear on who wins; who must take part is another matter.
+    pub fn stated(&self) -> Vec<&'static str> {
+        let withdrawn = (!self.withdrawn.is_empty()).then_some("withdrawn");
+        self.uses().into_iter().filter(|(_, stated, _)| *stated).map(|(rule, ..)| rule).chain(withdrawn).collect()
+    }
+
     /// The parameters that bear on a method, each with its value as JSON: what is printed with a result.
     pub fn of(&self, method: Method) -> Vec<(&'static str, serde_json::Value)> {
         let all = serde_json::to_value(self).unwrap_or_default();

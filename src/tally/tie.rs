@@ -11,6 +11,8 @@ pub enum TieOrder {
     Listed,
     /// A permutation of the options, from public randomness.
     Given(Vec<u16>),
+    /// None: a tie stays a tie. Stages that cannot go on without breaking one do it as listed.
+    Open,
 }
 
 impl TieOrder {

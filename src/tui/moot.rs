@@ -2,7 +2,7 @@
 
 use crate::assembly::{
     Actor, AmendmentRejected, AmendmentSubmitted, Event, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted,
-    ProposalSupported, ProposalUnsupported, State, VoteCancelled, VoteCast, VoteClosed, VoteOpened,
+    ProposalSupported, ProposalUnsupported, State, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteTieBroken,
 };
 use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId, ProposalId};
@@ -193,6 +193,8 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::VoteOpened(VoteOpened { vote, .. })
         | Event::VoteCast(VoteCast { vote, .. })
         | Event::VoteClosed(VoteClosed { vote, .. })
+        | Event::VoteEvidenced(VoteEvidenced { vote, .. })
+        | Event::VoteTieBroken(VoteTieBroken { vote, .. })
         | Event::VoteCancelled(VoteCancelled { vote, .. }) => {
             let title = state.votes.get(vote).and_then(|vote| vote.title()).map(Untrusted::raw);
             Coded::new(format!("entry-{}", event.key())).with("vote", vote.to_string()).with("title", title.unwrap_or("…"))

@@ -109,6 +109,56 @@ fn every_method_is_open_to_votes() {
         assert!(super::phrased(&hall.run(&format!("vote show {vote} --lang fr")).done().out));
     }
     hall.run("verify garden.moot").done();
+    hall.run("export bundle").done();
+    hall.run("verify bundle").done();
+    // Whatever form the ballots of a bundle have: counted as a file they give what the vote gave.
+    for ((method, _), number) in ballots.iter().zip(1..) {
+        let folder = hall.path(&format!("bundle/votes/v{number}"));
+        let result: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("result.json")).unwrap()).unwrap();
+        let names = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let files: Vec<String> = names.filter(|name| name.starts_with("ballots.")).collect();
+        assert!(files.contains(&"ballots.csv".to_owned()), "{method}: {files:?}");
+        for file in files {
+            let rules = format!("bundle/votes/v{number}/rules.json");
+            let path = format!("bundle/votes/v{number}/{file}");
+            let counted = hall.run(&format!("tally {path} --method {method} --rules {rules} --entitled 2 --json")).json();
+            for key in ["winners", "tied", "valid", "tie"] {
+                assert_eq!(counted[key], result[key], "{method} {file} {key}");
+            }
+        }
+        let how = std::fs::read_to_string(folder.join("recount.txt")).unwrap();
+        assert!(
+            !how.contains("[page-")
+                && how.contains(&format!("folkmoot tally ballots.csv --method {method} --rules rules.json --entitled 2")),
+            "{how}"
+        );
+    }
+}
+
+#[test]
+fn a_result_says_why_and_what_other_methods_would_give() {
+    let hall = hall(9);
+    let names = ["--option", "Memphis", "Nashville", "Knoxville"];
+    hall.args(&[&["vote", "open", "--title", "Capital", "--method", "irv"][..], &names].concat()).done();
+    hall.refuses(&["vote", "show", "v1", "--why", "Memphis"], "", 1, "v1 is not closed");
+    hall.refuses(&["vote", "show", "v1", "--compare"], "", 1, "v1 is not closed");
+    for member in 1..=9 {
+        let ballot = match member {
+            1..=4 => "[\"Memphis\",\"Nashville\",\"Knoxville\"]",
+            5..=6 => "[\"Nashville\",\"Knoxville\",\"Memphis\"]",
+            _ => "[\"Knoxville\",\"Nashville\",\"Memphis\"]",
+        };
+        cast(&hall, "v1", member, ballot);
+    }
+    assert_eq!(hall.run("vote close v1 --confirm close --json").json()["winners"], json!(["Knoxville"]));
+    let why = hall.run("vote show v1 --why nashville").done().out;
+    assert!(why.contains("“Nashville” is not elected") && why.contains("“Nashville” has the fewest, 2: out"), "{why}");
+    hall.refuses(&["vote", "show", "v1", "--why", "Paris"], "", 1, "Paris");
+    let compared = hall.run("vote show v1 --compare --json").json();
+    let schulze = compared["compared"].as_array().unwrap().iter().find(|one| one["method"] == "schulze").unwrap();
+    assert_eq!((&schulze["winners"], &schulze["differs"]), (&json!(["Nashville"]), &json!(true)));
+    let page = hall.run("vote show v1 --compare --lang fr").done().out;
+    assert!(page.contains("Pour information seulement") && super::phrased(&page), "{page}");
 }
 
 #[test]
@@ -150,6 +200,73 @@ fn nobody_everybody_blank_and_a_tie_are_outcomes() {
     let data = hall.run("vote show v3 --json").json();
     assert_eq!((&data["winners"], &data["tied"], &data["tie"]), (&json!([]), &json!(["Yes", "No"]), &json!("decides")));
     hall.run("verify garden.moot").done();
+}
+
+#[test]
+fn a_tie_is_broken_after_the_last_ballot_by_what_was_announced_before_the_first() {
+    let hall = hall(2);
+    let asked = ["vote", "open", "--title", "Who goes?", "--method", "approval", "--option", "Ana", "Bo", "Cy", "--tie"];
+    let refused = |source: &str, says: &str| hall.refuses(&[&asked[..], &[source]].concat(), "", 1, says);
+    refused("phrase", "phrase does not break ties");
+    refused("balls:3", "balls:3 does not break ties");
+    refused("dice:19", "20 are needed");
+    refused("drand:quicknet:1000", "drand");
+    hall.args(&[&asked[..], &["dice:20"]].concat()).done();
+    hall.args(&asked[..asked.len() - 1]).done();
+    for vote in ["v1", "v2"] {
+        cast(&hall, vote, 1, "[\"Ana\",\"Bo\"]");
+        cast(&hall, vote, 2, "[\"Ana\",\"Bo\"]");
+    }
+    let dice = "dice:20=31415926535897932384";
+    hall.refuses(&["vote", "evidence", "v1", dice], "", 1, "v1 is not closed");
+    let closed = hall.run("vote close v1 --confirm close").done();
+    assert!(
+        closed.out.contains("A tie: Ana, Bo stand equal, for one place") && closed.out.contains("ties are broken by: dice:20"),
+        "{}",
+        closed.out
+    );
+    assert!(closed.err.contains("folkmoot vote evidence v1 dice:20=…"), "{}", closed.err);
+    hall.refuses(&["vote", "evidence", "v1", "dice:20=314"], "", 1, "20 digits were announced, 3 were given");
+    hall.refuses(&["vote", "evidence", "v1", "dice:30=314"], "", 1, "dice:30");
+    let broken = hall.args(&["vote", "evidence", "v1", dice, "--json"]).json();
+    assert_eq!((&broken["tied"], &broken["tie"]), (&json!(["Ana", "Bo"]), &json!("decides")), "the tied set is still said");
+    let order = broken["tie_order"].as_array().unwrap().clone();
+    let first = order.iter().find(|name| **name != "Cy").unwrap();
+    assert_eq!(broken["winners"], json!([first]));
+    let page = hall.run("vote show v1").done().out;
+    assert!(
+        page.contains("The tie was broken by dice:20: the order that chance gave is")
+            && page.contains("another order would have given another result"),
+        "{page}"
+    );
+    hall.refuses(&["vote", "evidence", "v1", dice], "", 1, "All evidence is in already");
+    let closed = hall.run("vote close v2 --confirm close").done();
+    assert!(closed.err.contains("Nothing was announced that could break the tie"), "{}", closed.err);
+    hall.refuses(&["vote", "evidence", "v2", dice], "", 1, "dice:20");
+    hall.run("verify garden.moot").done();
+    hall.run("export bundle").done();
+    hall.run("verify bundle").done();
+    // The line of the bundle counts the broken tie again.
+    let how = std::fs::read_to_string(hall.path("bundle/votes/v1/recount.txt")).unwrap();
+    let ties = order.iter().map(|name| format!(" --tie '{}'", name.as_str().unwrap())).collect::<Vec<_>>().concat();
+    assert!(how.contains(&format!("--entitled 2{ties}")), "{how}");
+    let path = ["tally", "bundle/votes/v1/ballots.csv", "--method", "approval", "--json"];
+    let ties = order.iter().flat_map(|name| ["--tie", name.as_str().unwrap()]);
+    assert_eq!(hall.args(&path.into_iter().chain(ties).collect::<Vec<_>>()).json()["winners"], json!([first]));
+}
+
+#[test]
+fn a_straw_poll_says_so_wherever_it_is_shown() {
+    let hall = hall(1);
+    open(&hall, "--method majority --straw");
+    cast(&hall, "v1", 1, "\"Yes\"");
+    let closed = hall.run("vote close v1 --confirm close").done().out;
+    assert!(closed.contains("A straw poll: it binds nobody."), "{closed}");
+    assert_eq!(hall.run("vote show v1 --json").json()["straw"], json!(true));
+    assert!(hall.run("vote list").done().out.contains("straw poll"));
+    hall.run("export bundle").done();
+    hall.run("verify bundle").done();
+    assert!(std::fs::read_to_string(hall.path("bundle/index.html")).unwrap().contains("it binds nobody"));
 }
 
 #[test]

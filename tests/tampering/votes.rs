@@ -1,23 +1,33 @@
 //! Votes: what an organiser might bend, and that both checkers find it.
 
-use super::{HAND, Meeting, code, found, hold, holds, organiser::Workshop, told};
+use super::{
+    HAND, Meeting, code, found, hold, holds,
+    organiser::{Workshop, sums},
+    told,
+};
 use folkmoot::{
-    assembly::{Actor, Command, Newcomer, VoteRequest},
+    assembly::{Actor, Command, Evidenced, Newcomer, VoteRequest},
     audit::Code,
+    digest::sha256,
     i18n::Lang,
     id::{MemberId, VoteId},
+    randomness::Evidence,
     session::{Hand, OpenVote, Passphrases, Session},
-    tally::{Method, Rules},
+    stream::Stream,
+    tally::{Blanks, DefaultGrade, Method, Overvotes, Rules, Strength, Unranked},
     text::Untrusted,
 };
 use serde_json::json;
 use std::sync::LazyLock;
 
+fn request(method: Method, rules: Rules) -> VoteRequest {
+    let options = ["Elm", "Oak", "Ash"].map(Untrusted::new).to_vec();
+    let title = Untrusted::new("Which tree?");
+    VoteRequest { title, method, options, rules, present: Some(6), on: None, secret: None, straw: false, tie: Vec::new() }
+}
+
 fn open(session: &mut Session, method: Method, rules: Rules, how: &OpenVote) -> VoteId {
-    let names = ["Elm", "Oak", "Ash"].map(Untrusted::new).to_vec();
-    let request =
-        VoteRequest { title: Untrusted::new("Which tree?"), method, options: names, rules, present: Some(6), on: None, secret: None };
-    session.open_vote(HAND, request, how).unwrap().vote().unwrap()
+    session.open_vote(HAND, request(method, rules), how).unwrap().vote().unwrap()
 }
 
 fn cast(session: &mut Session, vote: VoteId, member: u32, ballot: &str) {
@@ -54,10 +64,52 @@ fn meeting() -> &'static Meeting {
                 cast(session, vote, member, ballot);
             }
             close(session, vote);
+            break_tie(session);
             code(session)
         })
     });
     &MEETING
+}
+
+/// A tie between two of three, broken by dice.
+fn break_tie(session: &mut Session) {
+    let asked = VoteRequest { tie: vec!["dice:20".parse().unwrap()], ..request(Method::Irv, Rules::default()) };
+    let vote = session.open_vote(HAND, asked, &OpenVote::InTheOpen).unwrap().vote().unwrap();
+    for (member, ballot) in [(1, "[\"Elm\"]"), (2, "[\"Oak\",\"Ash\"]"), (3, "[\"Ash\",\"Elm\"]"), (4, "[\"Oak\"]"), (5, "[\"Elm\"]")] {
+        cast(session, vote, member, ballot);
+    }
+    cast(session, vote, 3, "[\"Ash\"]");
+    close(session, vote);
+    let dice = Evidence::Dice { digits: "31415926535897932384".into() };
+    session.break_tie(HAND, vote, vec![Evidenced { source: "dice:20".into(), evidence: dice }]).unwrap();
+    let found = &session.state().votes[&vote];
+    assert_eq!((found.outcome().unwrap().unwrap().winners.len(), found.broken.as_ref().unwrap().order.len()), (1, 3));
+}
+
+#[test]
+fn a_tie_is_broken_by_the_chance_that_was_announced_and_by_nothing_else() {
+    let other = |header: &mut folkmoot::ledger::Header| {
+        let winner = if header.data["winners"] == json!(["1"]) { "2" } else { "1" };
+        header.data["winners"] = json!([winner]);
+    };
+    bent("vote.tie_broken/1", 0, other, "the order of v5 gives other winners");
+    bent("vote.tie_broken/1", 0, |header| header.data["winners"] = json!(["3"]), "somebody wins v5 who was not tied");
+    bent("vote.tie_broken/1", 0, |header| header.data["order"].as_array_mut().unwrap().swap(0, 2), "are not those of its evidence");
+    bent("vote.tie_broken/1", 0, |header| header.data["vote"] = json!("v1"), "evidence is missing");
+    let dice = json!({"digits": "31415926535897932385", "kind": "dice"});
+    bent("vote.evidenced/1", 0, |header| header.data["evidence"] = dice.clone(), "are not those of its evidence");
+    bent("vote.evidenced/1", 0, |header| header.data["source"] = json!("dice:21"), "it is not the turn of dice:21");
+    bent("vote.evidenced/1", 0, |header| header.data["vote"] = json!("v1"), "v1 has no tie to break");
+    bent("vote.opened/1", 4, |header| header.data["tie"] = json!(["dice:19"]), "fewer than 20 digits");
+    bent("vote.opened/1", 4, |header| header.data["tie"] = json!(["phrase"]), "a source that breaks no ties");
+    // Chance that somebody knew while others still voted.
+    let meeting = meeting();
+    let mut workshop = Workshop::open(meeting);
+    let at = |workshop: &Workshop, kind: &str| workshop.entries.iter().rposition(|(header, _)| header.kind == kind).unwrap();
+    let evidence = at(&workshop, "vote.evidenced/1");
+    let closing = at(&workshop, "vote.closed/1");
+    workshop.entries.swap(evidence, closing);
+    found(&workshop.close(Some(&meeting.key)), None, |code| matches!(code, Code::NotAllowed { .. }));
 }
 
 #[test]
@@ -122,6 +174,135 @@ fn secret_ballots_in_the_open_twice_or_lost() {
     for (from, to) in [("null]", "null,null]"), (",null]", "]"), ("[\"2\"],null", "null,[\"2\"]")] {
         found(&list(&|text| text.replace(from, to)), None, |code| matches!(code, Code::NotAllowed { .. }));
     }
+}
+
+/// Forty votes over chance ballots, by the methods and rules that both checkers count.
+fn crowd() -> &'static Meeting {
+    static MEETING: LazyLock<Meeting> = LazyLock::new(|| {
+        hold(false, Lang::En, |session| {
+            let newcomer = |n: u64| Newcomer { name: Untrusted::new(format!("Voter {n}")), ..Newcomer::default() };
+            session.act(HAND, &[], |_| Ok(Command::Enrol((1..=9).map(newcomer).collect()))).unwrap();
+            let mut stream = Stream::new(sha256(b"votes"));
+            for turn in 0..40 {
+                let (method, rules) = drawn_rules(turn, &mut stream);
+                let how = if turn % 4 == 3 { OpenVote::Secret } else { OpenVote::InTheOpen };
+                let vote = open(session, method, rules.clone(), &how);
+                for member in 1..=u32::try_from(stream.below(7)).unwrap() {
+                    cast(session, vote, member, &drawn_ballot(method, &mut stream));
+                }
+                close(session, vote);
+            }
+            code(session)
+        })
+    });
+    &MEETING
+}
+
+fn drawn_rules(turn: usize, stream: &mut Stream) -> (Method, Rules) {
+    let mut rules = Rules::default();
+    let method = [Method::Irv, Method::Schulze, Method::MajorityJudgment, Method::Approval, Method::Majority, Method::Borda][turn % 6];
+    let mut one_of = |n: u64| usize::try_from(stream.below(n)).unwrap();
+    match method {
+        Method::Irv => {
+            rules.overvotes = [Overvotes::Exhaust, Overvotes::Skip, Overvotes::Invalid][one_of(3)];
+            rules.truncation = [None, Some(2)][one_of(2)];
+        }
+        Method::Schulze => {
+            rules.strength = [Strength::Winning, Strength::Margins][one_of(2)];
+            rules.unranked = [Unranked::Last, Unranked::NoOpinion][one_of(2)];
+            rules.seats = [1, 2][one_of(2)];
+        }
+        Method::MajorityJudgment => {
+            rules.default_grade = [DefaultGrade::Lowest, DefaultGrade::Median, DefaultGrade::Grade(2)][one_of(3)].clone();
+        }
+        _ => rules.blanks = [Blanks::Aside, Blanks::Invalid][one_of(2)],
+    }
+    (method, rules)
+}
+
+fn drawn_ballot(method: Method, stream: &mut Stream) -> String {
+    let mut names = ["Elm", "Oak", "Ash"];
+    stream.shuffle(&mut names);
+    let [a, b, c] = names;
+    let few = stream.below(6);
+    match (method, few) {
+        (_, 0) => "null".to_owned(),
+        (Method::Majority, _) => format!("\"{a}\""),
+        (Method::Approval, 1..=3) => format!("[\"{a}\"]"),
+        (Method::Approval, _) => format!("[\"{a}\",\"{b}\"]"),
+        (Method::MajorityJudgment, _) => format!("{{\"{a}\":{},\"{b}\":{}}}", stream.below(6), stream.below(6)),
+        (_, 1) => format!("[\"{a}\"]"),
+        (_, 2) => format!("[[\"{a}\",\"{b}\"],\"{c}\"]"),
+        (_, 3) => format!("[\"{a}\",[\"{b}\",\"{c}\"]]"),
+        _ => format!("[\"{a}\",\"{b}\",\"{c}\"]"),
+    }
+}
+
+#[test]
+fn both_checkers_count_chance_ballots_alike() {
+    let meeting = crowd();
+    holds(&meeting.public, None);
+    if let Some((_, text)) = told(&meeting.public, None) {
+        assert!(!text.contains("the count of v1 ") && text.contains("not checked: the count of v6 by borda"), "{text}");
+    }
+}
+
+/// A file beside a vote is bent, and the list of files made anew: both find it.
+fn bent_file(path: &str, bend: impl Fn(&str) -> String) {
+    let mut files = crowd().public.clone();
+    let bytes = files.get_mut(path).unwrap_or_else(|| panic!("{path}"));
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    assert_ne!(bend(&text), text, "{path}: nothing bent in {text}");
+    *bytes = bend(&text).into_bytes();
+    sums(&mut files);
+    found(&files, None, |code| *code == Code::VoteFile);
+}
+
+#[test]
+fn files_beside_a_vote_say_what_the_record_says() {
+    let files = &crowd().public;
+    for path in files.keys().filter(|path| path.starts_with("votes/v1/") || path.starts_with("votes/v3/")) {
+        if path.ends_with("recount.txt") {
+            continue;
+        }
+        let mut less = files.clone();
+        less.remove(path);
+        sums(&mut less);
+        found(&less, None, |code| *code == Code::FileMissing);
+        bent_file(
+            path,
+            |text| if text.starts_with('{') && !path.contains("abif") { text.replacen(':', ": ", 1) } else { format!("{text}\n") },
+        );
+    }
+    // A vote by each method that both count: its winner, and a number of one of its stages.
+    for vote in 1..=5 {
+        let path = (0..6).map(|turn| format!("votes/v{}/result.json", vote + 6 * turn)).find(|path| {
+            let result: serde_json::Value = serde_json::from_slice(&files[path]).unwrap();
+            result["winners"].as_array().unwrap().len() == 1 && !result["stages"].as_array().unwrap().is_empty()
+        });
+        let path = path.unwrap();
+        let bend = |change: &dyn Fn(&mut serde_json::Value)| {
+            bent_file(&path, |text| {
+                let mut result: serde_json::Value = serde_json::from_str(text).unwrap();
+                change(&mut result);
+                format!("{result}\n")
+            });
+        };
+        bend(&|result| {
+            let others = ["Elm", "Oak", "Ash"].into_iter().find(|name| result["winners"][0] != *name);
+            result["winners"][0] = json!(others);
+        });
+        bend(&|result| {
+            let stage = &mut result["stages"][0];
+            let part = if stage["duels"] == json!([]) { "standing" } else { "duels" };
+            let votes = &mut stage[part][0]["votes"];
+            if votes.is_object() { votes["median"] = json!("poor or so") } else { *votes = json!(votes.as_u64().unwrap() + 1) }
+        });
+    }
+    let mut more = files.clone();
+    more.insert("votes/v1/ballots.txt".to_owned(), b"1\n".to_vec());
+    sums(&mut more);
+    found(&more, None, |code| *code == Code::FileUnexplained);
 }
 
 #[test]

@@ -90,9 +90,11 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::PostHidden(event) => posts::judged(state, event, Judgement::Hidden, when),
         Event::PostContested(event) => posts::judged(state, event, Judgement::Contested, when),
         Event::PostShown(event) => posts::judged(state, event, Judgement::Shown, when),
-        Event::VoteOpened(event) => votes::opened(state, event),
+        Event::VoteOpened(event) => votes::opened(state, event, when),
         Event::VoteCast(event) => votes::cast(state, event, when),
         Event::VoteClosed(event) => votes::closed(state, event),
+        Event::VoteEvidenced(event) => votes::evidenced(state, event, when),
+        Event::VoteTieBroken(event) => votes::tie_broken(state, event),
         Event::VoteCancelled(event) => votes::cancelled(state, event),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
@@ -145,7 +147,9 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::DrawDeclined(_)
         | Event::DrawCalled(_)
         | Event::DrawCancelled(_) => Some(Power::Draw),
-        Event::VoteOpened(_) | Event::VoteClosed(_) | Event::VoteCancelled(_) => Some(Power::CallVotes),
+        Event::VoteOpened(_) | Event::VoteClosed(_) | Event::VoteCancelled(_) | Event::VoteEvidenced(_) | Event::VoteTieBroken(_) => {
+            Some(Power::CallVotes)
+        }
         Event::DisclosureMade(_) => Some(Power::Disclose),
     }
 }

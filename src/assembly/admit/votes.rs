@@ -1,11 +1,14 @@
 //! Votes: what must hold before an event about them.
 
 use super::{in_order, name, present, reason};
-use crate::assembly::event::{Actor, Circumstance, Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult};
+use crate::assembly::event::{
+    Actor, Circumstance, Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteResult, VoteTieBroken,
+};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
 use crate::assembly::votes::{Vote, VoteStatus, ballot_size, ballots_hash, trial, written};
 use crate::id::VoteId;
+use crate::randomness::{Source, check_sources, entered_late};
 use crate::secrecy::MOST_TELLERS;
 use std::collections::BTreeSet;
 
@@ -23,8 +26,12 @@ fn open(state: &State, id: VoteId) -> Result<&Vote, Refusal> {
 }
 
 /// Nothing is opened that could not be closed: rules and options are tried on a ballot first.
-pub(super) fn opened(state: &State, event: &VoteOpened) -> Result<(), Refusal> {
+pub(super) fn opened(state: &State, event: &VoteOpened, when: &Circumstance) -> Result<(), Refusal> {
     in_order(state.next_vote(), event.vote)?;
+    let sources = event.tie.iter().map(|source| tie_source(source)).collect::<Result<Vec<_>, _>>()?;
+    if !sources.is_empty() {
+        check_sources(&sources, when.at)?;
+    }
     if let Some(proposal) = event.on.filter(|id| !state.proposals.contains_key(id)) {
         return Err(Refusal::NoSuchProposal(proposal));
     }
@@ -49,6 +56,56 @@ pub(super) fn opened(state: &State, event: &VoteOpened) -> Result<(), Refusal> {
         return Err(Refusal::Electorate { expected: text.options.len() as u64, found: event.options.into() });
     }
     trial(event).map_err(Refusal::Count)
+}
+
+/// What may break a tie: what the room sees, or nobody can choose.
+fn tie_source(text: &str) -> Result<Source, Refusal> {
+    let source: Source = text.parse().map_err(|_| Refusal::NotASource(text.to_owned()))?;
+    match source {
+        Source::Dice { .. } | Source::Drand { .. } => Ok(source),
+        Source::Balls { .. } | Source::Ceremony | Source::Phrase | Source::Rehearsal => Err(Refusal::TieSource(text.to_owned())),
+    }
+}
+
+/// Evidence breaks a tie where it could not be known before the last ballot, nor be chosen after another source was known.
+pub(super) fn evidenced(state: &State, event: &VoteEvidenced, when: &Circumstance) -> Result<(), Refusal> {
+    let vote = find_vote(state, event.vote)?;
+    let VoteStatus::Closed { at, .. } = &vote.status else { return Err(Refusal::VoteNotClosed(event.vote)) };
+    if !vote.tied() {
+        return Err(Refusal::NoTie(event.vote));
+    }
+    if vote.opened.tie.is_empty() {
+        return Err(Refusal::NoTieSource(event.vote));
+    }
+    let expected = vote.missing().next().ok_or(Refusal::EvidenceComplete)?;
+    if expected != event.source {
+        return Err(Refusal::EvidenceOrder { expected: expected.to_owned(), found: event.source.clone() });
+    }
+    let sources = vote.opened.tie.iter().map(|source| tie_source(source)).collect::<Result<Vec<_>, _>>()?;
+    let source = tie_source(&event.source)?;
+    event.evidence.check(&source).map_err(|fault| Refusal::Evidence { source_name: event.source.clone(), fault })?;
+    let known = sources.iter().find(|source| source.known_from().is_some_and(|time| time <= *at));
+    if let Some(source) = known {
+        return Err(Refusal::KnownBeforeClosing { vote: event.vote, source_name: source.to_string() });
+    }
+    let late = entered_late(&sources, &source, when.at);
+    if late.is_some() { Err(Refusal::TieEntered { vote: event.vote, source_name: event.source.clone() }) } else { Ok(()) }
+}
+
+/// The order and the winners are those that the evidence gives; the winners as far as the ballots are there.
+pub(super) fn tie_broken(state: &State, event: &VoteTieBroken) -> Result<(), Refusal> {
+    let vote = find_vote(state, event.vote)?;
+    let missing: Vec<_> = vote.missing().map(str::to_owned).collect();
+    if !missing.is_empty() || vote.opened.tie.is_empty() {
+        return Err(Refusal::EvidenceMissing(missing));
+    }
+    if vote.broken.is_some() {
+        return Err(Refusal::EvidenceComplete);
+    }
+    let expected = vote.broken(&vote.evidence).ok_or(Refusal::VoteNotClosed(event.vote))?;
+    let known = vote.outcome().is_ok_and(|outcome| outcome.is_some());
+    let same = expected.order == event.order && expected.seed == event.seed && (expected.winners == event.winners || !known);
+    if same { Ok(()) } else { Err(Refusal::Miscounted(event.vote)) }
 }
 
 /// Tellers are members, none twice; some of them are needed, or there are none.

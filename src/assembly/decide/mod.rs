@@ -92,6 +92,7 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::OpenVote(request) => Ok(votes::open(state, *request)),
         Command::Cast { vote, ballot } => votes::cast(state, vote, &ballot),
         Command::CloseVote { vote, present, list } => votes::close(state, vote, present, list),
+        Command::BreakTie { vote, evidence } => votes::break_tie(state, vote, evidence),
         Command::CancelVote { vote, reason } => Ok(votes::cancel(vote, reason)),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),

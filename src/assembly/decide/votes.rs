@@ -1,8 +1,8 @@
 //! Votes: opened, cast, closed, called off.
 
 use crate::assembly::admit::find_vote;
-use crate::assembly::command::VoteRequest;
-use crate::assembly::event::{Event, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteText, option_number};
+use crate::assembly::command::{Evidenced, VoteRequest};
+use crate::assembly::event::{Event, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteText, option_number};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
 use crate::assembly::votes::{ballots_hash, written};
@@ -12,7 +12,7 @@ use crate::text::{Untrusted, tidy};
 use serde_json::Value;
 
 pub(super) fn open(state: &State, request: VoteRequest) -> Vec<Event> {
-    let VoteRequest { title, method, options, rules, present, on, secret } = request;
+    let VoteRequest { title, method, options, rules, present, on, secret, straw, tie } = request;
     let kept = |text: &Untrusted| Untrusted::new(tidy(text.raw()));
     vec![Event::VoteOpened(VoteOpened {
         entitled: state.present_members().count() as u64,
@@ -22,6 +22,8 @@ pub(super) fn open(state: &State, request: VoteRequest) -> Vec<Event> {
         present,
         rules,
         secret,
+        straw,
+        tie: tie.iter().map(ToString::to_string).collect(),
         vote: state.next_vote(),
         text: Some(VoteText { options: options.iter().map(kept).collect(), title: kept(&title) }),
     })]
@@ -45,6 +47,16 @@ pub(super) fn close(state: &State, id: VoteId, present: Option<u64>, list: Optio
     let ballots = vote.gathered(list.as_deref()).map_err(Refusal::Ballot)?;
     let result = (&vote.count(&ballots, present).map_err(Refusal::Count)?).into();
     Ok(vec![Event::VoteClosed(VoteClosed { ballots: ballots_hash(&ballots), present, result, vote: id, list })])
+}
+
+/// Evidence of the tie-break, and with the last of it the order that it gives.
+pub(super) fn break_tie(state: &State, id: VoteId, evidence: Vec<Evidenced>) -> Result<Vec<Event>, Refusal> {
+    let vote = find_vote(state, id)?;
+    let given: Vec<_> = evidence.into_iter().map(|one| (one.source, one.evidence)).collect();
+    let all: Vec<_> = vote.evidence.iter().chain(&given).cloned().collect();
+    let broken = (all.len() == vote.opened.tie.len()).then(|| vote.broken(&all)).flatten();
+    let event = |(source, evidence)| Event::VoteEvidenced(VoteEvidenced { evidence, source, vote: id });
+    Ok(given.into_iter().map(event).chain(broken.map(Event::VoteTieBroken)).collect())
 }
 
 pub(super) fn cancel(vote: VoteId, reason: Untrusted) -> Vec<Event> {

@@ -27,7 +27,7 @@ pub use proposal::{
     Site,
 };
 pub(super) use vote::option_number;
-pub use vote::{Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteOpened, VoteResult, VoteText};
+pub use vote::{Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteResult, VoteText, VoteTieBroken};
 
 use crate::id::MemberId;
 use chrono::{DateTime, Utc};
@@ -226,6 +226,10 @@ events! {
     VoteCast(VoteCast) = "vote.cast/1",
     /// The vote is over, and counted.
     VoteClosed(VoteClosed) = "vote.closed/1" seals_key list,
+    /// A source of the tie-break left its evidence.
+    VoteEvidenced(VoteEvidenced) = "vote.evidenced/1",
+    /// A tie is broken.
+    VoteTieBroken(VoteTieBroken) = "vote.tie_broken/1",
     /// The vote is off.
     VoteCancelled(VoteCancelled) = "vote.cancelled/1" seals_key reason,
     /// A signed checkpoint.

@@ -4,6 +4,7 @@
 
 use crate::digest::Digest;
 use crate::id::{MemberId, ProposalId, VoteId};
+use crate::randomness::Evidence;
 use crate::tally::{Method, Outcome, Rules, TieEffect};
 use crate::text::Untrusted;
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,12 @@ pub struct VoteOpened {
     /// Present where ballots are secret.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<Secrecy>,
+    /// Whether it binds nobody: a straw poll.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub straw: bool,
+    /// The sources of chance that break a tie, in the order in which their evidence comes; none: a tie stays a tie.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tie: Vec<String>,
     /// Its name.
     pub vote: VoteId,
     /// Title and options.
@@ -111,6 +118,32 @@ pub struct VoteClosed {
     /// The ballots of a secret vote, sorted by their bytes: that list; none for an open vote, or where withheld.
     #[serde(skip)]
     pub list: Option<Vec<Value>>,
+}
+
+/// A source of the tie-break left its evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteEvidenced {
+    /// What it gave.
+    pub evidence: Evidence,
+    /// The source, as announced.
+    pub source: String,
+    /// Of which vote.
+    pub vote: VoteId,
+}
+
+/// A tie is broken: who wins under the order that chance gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteTieBroken {
+    /// All options, the preferred first.
+    pub order: Vec<String>,
+    /// The seed that the order comes from.
+    pub seed: Digest,
+    /// Of which vote.
+    pub vote: VoteId,
+    /// All who win, in the order in which they were elected.
+    pub winners: Vec<String>,
 }
 
 /// A vote is called off: nothing of it is counted.

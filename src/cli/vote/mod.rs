@@ -3,11 +3,12 @@
 mod result;
 mod show;
 
-use super::draw::{last, publish};
+use super::draw::{last, publish, read_evidence, wish};
 use super::{Context, Exit, Failure};
 use crate::assembly::VoteRequest;
 use crate::id::{ProposalId, VoteId};
-use crate::session::{OpenVote, Passphrases, Recorded};
+use crate::randomness::Source;
+use crate::session::{OpenVote, Passphrases, Recorded, Session};
 use crate::tally::{Base, Fraction, Method, Quorum, Rules};
 use crate::text::Untrusted;
 use clap::Subcommand;
@@ -46,6 +47,16 @@ enum Task {
     Show {
         #[arg(value_name = "VOTE")]
         vote: VoteId,
+        #[arg(long, value_name = "OPTION", conflicts_with = "compare")]
+        why: Option<String>,
+        #[arg(long)]
+        compare: bool,
+    },
+    Evidence {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(value_name = "SOURCE=VALUE", required = true)]
+        evidence: Vec<String>,
     },
     Recount {
         #[arg(value_name = "VOTE")]
@@ -84,6 +95,10 @@ struct Open {
     rules: Option<PathBuf>,
     #[arg(long, value_name = "PROPOSAL")]
     on: Option<ProposalId>,
+    #[arg(long, value_name = "SOURCE", num_args = 1..)]
+    tie: Vec<String>,
+    #[arg(long)]
+    straw: bool,
 }
 
 /// A base by its word.
@@ -108,13 +123,25 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             let recorded = session.close_vote(context.hand(), vote, present, &tellers)?;
             publish(context, &mut session, last(&recorded))?;
             show::page(context, &session, vote)?;
+            if session.vote(vote)?.tied() {
+                how_to_break(context, &session, vote)?;
+            }
         }
         Task::Cancel { vote, reason } => {
             let recorded = context.open()?.cancel_vote(context.hand(), vote, Untrusted::new(reason))?;
             told(context, &recorded, vote)?;
         }
-        Task::Show { vote } => {
+        Task::Show { vote, why: Some(option), .. } => show::why(context, vote, &option)?,
+        Task::Show { vote, compare: true, .. } => show::compare(context, vote)?,
+        Task::Show { vote, .. } => {
             let session = context.read()?;
+            show::page(context, &session, vote)?;
+        }
+        Task::Evidence { vote, evidence } => {
+            let mut session = context.open()?;
+            let evidence = read_evidence(context, &sources(&session, vote)?, &evidence)?;
+            let recorded = session.break_tie(context.hand(), vote, evidence)?;
+            publish(context, &mut session, last(&recorded))?;
             show::page(context, &session, vote)?;
         }
         Task::Recount { vote } => return show::recount(context, vote),
@@ -147,6 +174,8 @@ fn open(context: &mut Context, args: Open) -> Result<(), Failure> {
         present: args.present,
         on: args.on,
         secret: None,
+        straw: args.straw,
+        tie: args.tie.iter().map(|text| wish(text)).collect::<Result<_, _>>()?,
     };
     let how = match (args.secret, &args.passphrases) {
         (false, _) => OpenVote::InTheOpen,
@@ -162,6 +191,28 @@ fn open(context: &mut Context, args: Open) -> Result<(), Failure> {
     let vote = recorded.vote().ok_or_else(|| Failure::new("store-repeated"))?;
     publish(context, &mut session, last(&recorded))?;
     told(context, &recorded, vote)
+}
+
+/// The announced sources of a vote's tie-break.
+fn sources(session: &Session, vote: VoteId) -> Result<Vec<Source>, Failure> {
+    Ok(session.vote(vote)?.opened.tie.iter().filter_map(|source| source.parse().ok()).collect())
+}
+
+/// What to do about a tie: what each announced source is to give, and where it is fetched.
+fn how_to_break(context: &mut Context, session: &Session, vote: VoteId) -> Result<(), Failure> {
+    let name = vote.to_string();
+    let sources = sources(session, vote)?;
+    if sources.is_empty() {
+        return context.note("vote-tie-stays", &[("vote", (&name).into())]);
+    }
+    for source in sources {
+        let command = source.fetch_url().map_or_else(
+            || format!("folkmoot vote evidence {vote} {source}=…"),
+            |url| format!("curl -s {url} | folkmoot vote evidence {vote} {source}=-"),
+        );
+        context.note("vote-tie-how", &[("source", (&source.to_string()).into()), ("command", (&command).into())])?;
+    }
+    Ok(())
 }
 
 /// The passphrases of tellers, a line each.

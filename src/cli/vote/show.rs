@@ -2,8 +2,10 @@
 
 use super::result;
 use crate::assembly::{State, Vote, VoteStatus};
+use crate::cli::counted::{self, compared_json, side_by_side, why_json};
 use crate::cli::proposal::member_name;
 use crate::cli::table::{Align, table};
+use crate::cli::tally::no_such_option;
 use crate::cli::{Context, Exit, Failure};
 use crate::clock;
 use crate::i18n::Words;
@@ -42,7 +44,9 @@ pub(super) fn list(context: &mut Context) -> Result<(), Failure> {
             ("column-entitled", Align::Right),
         ];
         let row = |(id, vote): (&VoteId, &std::sync::Arc<Vote>)| {
-            let (method, status) = (words.say(&format!("method-{}", vote.opened.method)), words.say(&format!("status-{}", status(vote))));
+            let method = words.say(&format!("method-{}", vote.opened.method));
+            let method = if vote.opened.straw { words.tell("vote-straw-method", &[("name", (&method).into())]) } else { method };
+            let status = words.say(&format!("status-{}", status(vote)));
             vec![id.to_string(), title(vote, words), method, status, vote.cast.len().to_string(), vote.opened.entitled.to_string()]
         };
         table(&columns.map(|(key, align)| (words.say(key), align)), &votes.iter().map(row).collect::<Vec<_>>())
@@ -59,6 +63,9 @@ fn summary(id: VoteId, vote: &Vote) -> Value {
         "secret": vote.opened.secret.is_some(),
         "tellers": vote.opened.secret.as_ref().map(|secret| json!({ "needed": secret.needed, "members": secret.tellers })),
         "on": vote.opened.on,
+        "straw": vote.opened.straw,
+        "tie_sources": vote.opened.tie,
+        "tie_order": vote.tie_names(),
         "opened": clock::to_text(vote.at),
         "entitled": vote.opened.entitled,
         "cast": vote.cast.len(),
@@ -71,13 +78,7 @@ fn whole(id: VoteId, vote: &Vote, outcome: Option<&Outcome>) -> Value {
     let mut data = summary(id, vote);
     let rules = || Value::Object(rules(&vote.opened.rules, vote));
     let more = match (outcome, &vote.status) {
-        (Some(outcome), _) => {
-            let certain: Vec<_> =
-                outcome.winners.iter().filter(|winner| !outcome.tied.contains(winner)).map(|winner| outcome.name(*winner)).collect();
-            let mut counted = outcome.to_json();
-            counted["winners"] = json!(certain);
-            counted
-        }
+        (Some(outcome), _) => outcome.to_json(),
         (None, VoteStatus::Cancelled { reason }) => json!({ "rules": rules(), "reason": reason.as_ref().map(Untrusted::raw) }),
         (None, VoteStatus::Open | VoteStatus::Closed { .. }) => json!({ "rules": rules() }),
     };
@@ -108,6 +109,12 @@ fn text(state: &State, id: VoteId, vote: &Vote, outcome: Option<&Outcome>, words
         labelled("column-method", &words.say(&format!("method-{}", opened.method))),
         labelled("vote-options", &options),
     ];
+    if opened.straw {
+        lines.insert(1, words.say("vote-straw"));
+    }
+    if !opened.tie.is_empty() {
+        lines.push(labelled("vote-tie-by", &opened.tie.join(", ")));
+    }
     if let Some(secret) = &opened.secret {
         let tellers = secret.tellers.iter().map(|teller| member_name(state, *teller)).collect::<Vec<_>>().join(", ");
         let key = if secret.needed == 0 { "vote-secret" } else { "vote-secret-tellers" };
@@ -136,6 +143,12 @@ fn text(state: &State, id: VoteId, vote: &Vote, outcome: Option<&Outcome>, words
         VoteStatus::Open => lines.push(words.tell("vote-open-note", &[("vote", (&name).into())])),
         VoteStatus::Closed { .. } => {
             lines.push(String::new());
+            if let Some(order) = vote.tie_names() {
+                let order = order.iter().map(|name| shown(name)).collect::<Vec<_>>().join(", ");
+                let sources = opened.tie.join(", ");
+                let places = [("sources", (&sources).into()), ("order", (&order).into())];
+                lines.push(words.tell("vote-tie-broken", &places));
+            }
             lines.extend(outcome.map(|outcome| result::lines(outcome, words)).unwrap_or_default());
         }
         VoteStatus::Cancelled { reason } => {
@@ -159,11 +172,39 @@ fn rule(name: &str, value: &Value, words: &Words) -> Option<String> {
     (!nothing).then_some(text)
 }
 
+fn not_closed(id: VoteId) -> Failure {
+    Failure::new("vote-not-closed").with("vote", id.to_string())
+}
+
+/// Why an option won or did not.
+pub(super) fn why(context: &mut Context, id: VoteId, name: &str) -> Result<(), Failure> {
+    let session = context.read()?;
+    let outcome = session.outcome(id)?.ok_or_else(|| not_closed(id))?;
+    let vote = session.vote(id)?;
+    let option = vote.options().find(name).ok_or_else(|| no_such_option(name, &vote.options().options))?;
+    let mut data = whole(id, vote, Some(&outcome));
+    data["why"] = why_json(&outcome, option);
+    context.data(&data, |words| counted::why(&outcome, option, words))
+}
+
+/// The ballots of a closed vote by other methods and parameters: for information alone.
+pub(super) fn compare(context: &mut Context, id: VoteId) -> Result<(), Failure> {
+    let session = context.read()?;
+    let compared = session.compare(id)?.ok_or_else(|| not_closed(id))?;
+    let outcome = session.outcome(id)?;
+    let mut data = whole(id, session.vote(id)?, outcome.as_ref());
+    data["compared"] = compared_json(&compared);
+    context.data(&data, |words| {
+        let told = outcome.iter().flat_map(|outcome| result::told(outcome, words));
+        let note = [String::new(), words.tell("vote-compare-note", &[("vote", (&id.to_string()).into())]), side_by_side(&compared, words)];
+        told.chain(note).collect::<Vec<_>>().join("\n")
+    })
+}
+
 /// Counts a closed vote again, and compares with the record.
 pub(super) fn recount(context: &mut Context, id: VoteId) -> Result<Exit, Failure> {
     let session = context.read()?;
-    let open = || Failure::new("vote-not-closed").with("vote", id.to_string());
-    let (outcome, same) = session.recount(id)?.ok_or_else(open)?;
+    let (outcome, same) = session.recount(id)?.ok_or_else(|| not_closed(id))?;
     let mut data = whole(id, session.vote(id)?, Some(&outcome));
     data["same"] = json!(same);
     context.data(&data, |words| {

@@ -8,11 +8,13 @@ mod debian;
 mod fault;
 mod pabulib;
 mod preflib;
+mod recount;
 mod table;
 mod write;
 
 pub use fault::{FileFault, FileFaultKind, FileNote};
-pub use write::{BallotFile, Recount, ballot_file, recounts};
+pub use recount::{Recount, recounts};
+pub use write::{BallotFile, ballot_file, ballot_files};
 
 use super::method::Method;
 use super::profile::Profile;

