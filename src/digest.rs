@@ -81,12 +81,29 @@ pub fn lp(part: &[u8]) -> Vec<u8> {
 
 /// `H(tag, a, b, …)`: SHA-256 of `lp(tag) ‖ lp(a) ‖ lp(b) ‖ …`. The tag keeps hashes of different meaning apart.
 pub fn tagged(tag: &str, parts: &[&[u8]]) -> Digest {
-    let mut hasher = Sha256::new();
-    for part in std::iter::once(tag.as_bytes()).chain(parts.iter().copied()) {
-        hasher.update((part.len() as u64).to_be_bytes());
-        hasher.update(part);
+    parts.iter().fold(Tagged::new(tag), |begun, part| begun.with(part)).end()
+}
+
+/// `H(tag, a, b, …)` in the making: a beginning that many hashes share need be hashed once only.
+#[derive(Clone, Debug)]
+pub struct Tagged(Sha256);
+
+impl Tagged {
+    /// The tag.
+    pub fn new(tag: &str) -> Self {
+        Self(Sha256::new()).with(tag.as_bytes())
     }
-    Digest(hasher.finalize().into())
+
+    /// One part more.
+    #[must_use]
+    pub fn with(self, part: &[u8]) -> Self {
+        Self(self.0.chain_update((part.len() as u64).to_be_bytes()).chain_update(part))
+    }
+
+    /// The hash.
+    pub fn end(self) -> Digest {
+        Digest(self.0.finalize().into())
+    }
 }
 
 /// Plain SHA-256: the name of a public blob.

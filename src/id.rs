@@ -35,6 +35,14 @@ macro_rules! spelled {
     };
 }
 
+/// The number after the prefix, from 1: ASCII digits alone, no zeros before it beyond the width.
+fn counter(text: &str, prefix: &str, width: usize) -> Option<u32> {
+    let digits = text.strip_prefix(prefix)?;
+    let spelled =
+        digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.len() == width || digits.len() > width && !digits.starts_with('0'));
+    digits.parse().ok().filter(|number| spelled && *number > 0)
+}
+
 /// Defines a newtype over a counter from 1, written as a prefix and the number without leading zeros beyond `$width`.
 macro_rules! counted {
     ($(#[$doc:meta])* $name:ident, $prefix:literal, $width:literal, $example:literal) => {
@@ -51,9 +59,7 @@ macro_rules! counted {
         impl FromStr for $name {
             type Err = NotAName;
             fn from_str(text: &str) -> Result<Self, NotAName> {
-                let number = text.strip_prefix($prefix).and_then(|digits| digits.parse().ok()).filter(|n| *n > 0);
-                let name = number.map(Self).ok_or(NotAName { example: $example })?;
-                if name.to_string() == text { Ok(name) } else { Err(NotAName { example: $example }) }
+                counter(text, $prefix, $width).map(Self).ok_or(NotAName { example: $example })
             }
         }
 
@@ -106,6 +112,20 @@ impl PersonId {
     /// Beyond 2^32 - 2 people: imports are limited to far fewer.
     pub fn at(index: usize) -> Self {
         Self(u32::try_from(index + 1).expect("a pool is far smaller than 2^32"))
+    }
+
+    /// Appends the name to a text. What [`fmt::Display`] does, for files that hold hundreds of thousands of them.
+    pub fn write(self, text: &mut String) {
+        let (mut digits, mut rest, mut first) = (*b"0000000000", self.0, 6);
+        for place in (0..digits.len()).rev() {
+            if rest > 0 {
+                digits[place] = b'0' + (rest % 10) as u8;
+                first = first.min(place);
+            }
+            rest /= 10;
+        }
+        text.push('p');
+        text.extend(digits[first..].iter().map(|digit| char::from(*digit)));
     }
 }
 

@@ -1,11 +1,12 @@
 //! The stream: whole numbers without bias from a 32-byte seed, the same on every machine (`docs/format.md`, "Stream").
 
-use crate::digest::{Digest, tagged};
+use crate::digest::{Digest, Tagged};
 
 /// Block n is H("folkmoot/v1/block", seed, u64be(n)); numbers are read from the blocks 8 bytes at a time.
 #[derive(Clone, Debug)]
 pub struct Stream {
-    seed: Digest,
+    /// The beginning that all blocks share: tag and seed.
+    seeded: Tagged,
     next_block: u64,
     block: [u8; 32],
     used: usize,
@@ -14,13 +15,13 @@ pub struct Stream {
 impl Stream {
     /// The stream of `seed`, at its beginning.
     pub fn new(seed: Digest) -> Self {
-        Self { seed, next_block: 0, block: [0; 32], used: 32 }
+        Self { seeded: Tagged::new("folkmoot/v1/block").with(&seed.0), next_block: 0, block: [0; 32], used: 32 }
     }
 
     /// The next 8 bytes as a big-endian number.
     fn next_u64(&mut self) -> u64 {
         if self.used == self.block.len() {
-            self.block = tagged("folkmoot/v1/block", &[&self.seed.0, &self.next_block.to_be_bytes()]).0;
+            self.block = self.seeded.clone().with(&self.next_block.to_be_bytes()).end().0;
             self.next_block += 1;
             self.used = 0;
         }
@@ -60,6 +61,7 @@ impl Stream {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::digest::tagged;
 
     #[test]
     fn numbers_are_read_from_the_blocks_in_order() {

@@ -8,7 +8,7 @@
 
 use super::instance::Instance;
 use super::interior::maximise;
-use super::lp::{Failure, Program, Tableau, Vertex};
+use super::lp::{Failure, Program, Standing, Tableau, Vertex};
 use super::watch::{Stage, Stopped, Watch, tick};
 use std::collections::BTreeMap;
 
@@ -69,9 +69,13 @@ enum Late {
     Homes(usize),
 }
 
-/// Rows that matter for a proof: those of each class, and the bounds of all.
+/// Rows that matter for a proof.
 pub(super) struct Kept {
-    entries: Vec<Vec<usize>>,
+    /// Those of each class.
+    rows_of: Vec<Vec<usize>>,
+    /// Classes that are alike, and their people.
+    alike: Vec<(Vec<usize>, f64)>,
+    /// Bounds of all rows.
     lower: Vec<f64>,
     upper: Vec<f64>,
 }
@@ -87,6 +91,8 @@ pub(super) struct Ladder<'a> {
     above: Option<Vec<f64>>,
     /// Whether a level has been reached.
     begun: bool,
+    /// Where the last program ended.
+    standing: Option<Standing>,
 }
 
 /// The smallest chance as large as possible, then the next, and so on. The first level's program tells whether the quotas can be met at
@@ -147,7 +153,16 @@ pub(super) fn scattered(
 impl<'a> Ladder<'a> {
     pub(super) fn new(instance: &'a Instance) -> Self {
         let people: Vec<f64> = instance.classes.iter().map(|class| class.members.len() as f64).collect();
-        Self { instance, settled: vec![None; people.len()], people, late: Vec::new(), level: 0.0, above: None, begun: false }
+        Self {
+            instance,
+            settled: vec![None; people.len()],
+            people,
+            late: Vec::new(),
+            level: 0.0,
+            above: None,
+            begun: false,
+            standing: None,
+        }
     }
 
     /// The entries of a class in the rows: seats, its values, late rows.
@@ -242,7 +257,7 @@ impl<'a> Ladder<'a> {
     fn climb(&mut self, watch: &mut dyn Watch) -> Result<(), Halt> {
         let done = self.settled.iter().flatten().count();
         tick(watch, Stage::Levels, done, self.settled.len())?;
-        let vertex = self.program().minimise()?;
+        let vertex = self.program().minimise_from(&mut self.standing)?;
         let level = vertex.x[0];
         let totals: Vec<f64> = (0..self.people.len())
             .map(|j| self.settled[j].map_or(self.people[j] * level + vertex.x[j + 1], |chance| self.people[j] * chance))
@@ -268,23 +283,19 @@ impl<'a> Ladder<'a> {
     /// The level above everybody with a floor, and what proves that nobody can give everyone of the rest more once those have at least
     /// their floor. Unlike on the way up, they may have more: else a multiplier could be owed to their not rising.
     ///
-    /// `kept` are the rows that leave no room at chances known to reach the level, if any are.
-    pub(super) fn proof(&mut self, floor: &[Option<f64>], kept: Option<&Kept>) -> Result<(f64, Multipliers), Failure> {
+    /// `level_of` has the level of every class, from 0, and `floors` those of the levels below. `kept` are the rows that leave no room at
+    /// chances known to reach the levels, if any are.
+    pub(super) fn proof(&mut self, level_of: &[usize], floors: &[f64], kept: Option<&Kept>) -> Result<(f64, Multipliers), Failure> {
         loop {
-            let whole = kept.is_none().then(|| self.all());
-            let Kept { entries, lower, upper } = kept.or(whole.as_ref()).expect("one or the other");
+            let whole = kept.is_none().then(|| self.all(level_of));
+            let Kept { rows_of, alike, lower, upper } = kept.or(whole.as_ref()).expect("one or the other");
             let (mut row_lower, mut row_upper) = (lower.clone(), upper.clone());
-            // Classes that are alike for these rows, and have the same floor, are one column.
-            let mut columns_of: BTreeMap<(Option<u64>, &[usize]), Vec<usize>> = BTreeMap::new();
-            for (j, (floor, rows)) in floor.iter().zip(entries).enumerate() {
-                columns_of.entry((floor.map(f64::to_bits), rows)).or_default().push(j);
-            }
             let mut common = vec![0.0; row_lower.len()];
             let (mut columns, mut upper) = (vec![Vec::new()], vec![2.0]);
-            for ((floor, rows), classes) in &columns_of {
-                let people: f64 = classes.iter().map(|j| self.people[*j]).sum();
-                let floor = floor.map(f64::from_bits);
-                for &row in *rows {
+            for (classes, people) in alike {
+                let rows = &rows_of[classes[0]];
+                let floor = floors.get(level_of[classes[0]]);
+                for &row in rows {
                     match floor {
                         None => common[row] += people,
                         Some(chance) => {
@@ -294,17 +305,16 @@ impl<'a> Ladder<'a> {
                     }
                 }
                 columns.push(rows.iter().map(|row| (*row, 1.0)).collect());
-                upper.push(people * (1.0 - floor.unwrap_or(0.0)));
+                upper.push(people * (1.0 - floor.unwrap_or(&0.0)));
             }
             columns[0] = common.into_iter().enumerate().filter(|(_, weight)| *weight != 0.0).collect();
-            let cost = std::iter::once(-1.0).chain(columns_of.iter().map(|_| 0.0)).collect();
+            let cost = std::iter::once(-1.0).chain(alike.iter().map(|_| 0.0)).collect();
             let program = Program { cost, lower: vec![0.0; columns.len()], columns, upper, row_lower, row_upper };
-            let vertex = program.minimise()?;
+            let vertex = program.minimise_from(&mut self.standing)?;
             let mut chances = vec![0.0; self.people.len()];
-            for (((floor, _), classes), extra) in columns_of.iter().zip(&vertex.x[1..]) {
-                let people: f64 = classes.iter().map(|j| self.people[*j]).sum();
+            for ((classes, people), extra) in alike.iter().zip(&vertex.x[1..]) {
                 for j in classes {
-                    chances[*j] = floor.map_or(vertex.x[0], f64::from_bits) + extra / people;
+                    chances[*j] = floors.get(level_of[*j]).unwrap_or(&vertex.x[0]) + extra / people;
                 }
             }
             let people = self.people.clone();
@@ -315,31 +325,49 @@ impl<'a> Ladder<'a> {
     }
 
     /// All rows.
-    fn all(&self) -> Kept {
+    fn all(&self, level_of: &[usize]) -> Kept {
         let (lower, upper) = self.rows();
-        let entries = (0..self.people.len()).map(|j| self.entries(j).into_iter().map(|(row, _)| row).collect()).collect();
-        Kept { entries, lower, upper }
+        let rows_of = (0..self.people.len()).map(|j| self.entries(j).into_iter().map(|(row, _)| row).collect()).collect();
+        self.kept(level_of, rows_of, lower, upper)
     }
 
     /// The rows, caps and households among them, that leave no room at these chances. The others bound nothing where these chances are
     /// the best that can be: their multipliers are 0 on every level.
-    pub(super) fn tight(&mut self, chances: &[f64]) -> Kept {
+    pub(super) fn tight(&mut self, level_of: &[usize], chances: &[f64]) -> Kept {
         let totals: Vec<f64> = self.people.iter().zip(chances).map(|(people, chance)| people * chance).collect();
         self.join_violated(|j| totals[j] + ROOM);
-        let mut kept = self.all();
-        let mut activity = vec![0.0; kept.lower.len()];
-        for (rows, total) in kept.entries.iter().zip(&totals) {
+        let Kept { mut rows_of, mut lower, mut upper, .. } = self.all(level_of);
+        let mut activity = vec![0.0; lower.len()];
+        for (rows, total) in rows_of.iter().zip(&totals) {
             for row in rows {
                 activity[*row] += total;
             }
         }
         for (row, activity) in activity.iter().enumerate().skip(1) {
-            kept.lower[row] = if *activity > kept.lower[row] + ROOM { FREE } else { kept.lower[row] };
-            kept.upper[row] = if *activity < kept.upper[row] - ROOM { -FREE } else { kept.upper[row] };
+            lower[row] = if *activity > lower[row] + ROOM { FREE } else { lower[row] };
+            upper[row] = if *activity < upper[row] - ROOM { -FREE } else { upper[row] };
         }
-        let (lower, upper) = (&kept.lower, &kept.upper);
-        kept.entries.iter_mut().for_each(|rows| rows.retain(|row| lower[*row] > FREE || upper[*row] < -FREE));
-        kept
+        for rows in &mut rows_of {
+            rows.retain(|row| lower[*row] > FREE || upper[*row] < -FREE);
+        }
+        self.kept(level_of, rows_of, lower, upper)
+    }
+
+    /// Classes that are alike for these rows, and on one level, are one column of a proof's program.
+    fn kept(&self, level_of: &[usize], rows_of: Vec<Vec<usize>>, lower: Vec<f64>, upper: Vec<f64>) -> Kept {
+        let mut alike: BTreeMap<(usize, &[usize]), Vec<usize>> = BTreeMap::new();
+        for (j, (level, rows)) in level_of.iter().zip(&rows_of).enumerate() {
+            alike.entry((*level, rows)).or_default().push(j);
+        }
+        let people = |classes: &[usize]| classes.iter().map(|j| self.people[*j]).sum();
+        let alike = alike
+            .into_values()
+            .map(|classes| {
+                let people = people(&classes);
+                (classes, people)
+            })
+            .collect();
+        Kept { rows_of, alike, lower, upper }
     }
 
     fn multipliers(&self, vertex: &Vertex) -> Multipliers {

@@ -58,12 +58,11 @@ pub(super) fn prove(
     let everybody =
         Everybody::new(pool, quotas, &of_person, values.len()).expect("levels are made of the classes, which are who can be chosen");
     let mut ladder = Ladder::new(instance);
-    let kept = attained.then(|| ladder.tight(chances));
+    let kept = attained.then(|| ladder.tight(&level_of, chances));
     let (mut proofs, mut reached, mut proven, mut floors) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (level, value) in (1..).zip(&values) {
         tick(watch, Stage::Levels, proofs.len(), values.len())?;
-        let floor: Vec<Option<f64>> = level_of.iter().map(|l| floors.get(*l).copied()).collect();
-        let solved = if *value < 1.0 { ladder.proof(&floor, kept.as_ref()) } else { Err(Failure::TooManySteps) };
+        let solved = if *value < 1.0 { ladder.proof(&level_of, &floors, kept.as_ref()) } else { Err(Failure::TooManySteps) };
         let weighed = |proof: Proof| (everybody.bound(quotas, size, level, &proof, &reached), proof);
         let attempt = |m: &Multipliers, numbers: Vec<i64>| plain(weighed(proof(instance, pool, quotas, m, &numbers)), &weighed);
         let best = |m: &Multipliers| whole(m).into_iter().map(|numbers| attempt(m, numbers)).min_by(|a, b| a.0.cmp(&b.0));

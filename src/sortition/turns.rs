@@ -42,7 +42,7 @@ impl Turn<'_> {
             self.waiting = self.people.to_vec();
             stream.shuffle(&mut self.waiting);
             // Those on this panel already come last in the new round.
-            self.waiting.sort_by_key(|person| !seated.contains(person));
+            self.waiting.sort_by_cached_key(|person| !seated.contains(person));
         }
         self.waiting.pop()
     }

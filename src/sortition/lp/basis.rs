@@ -13,23 +13,20 @@ pub(super) struct Inverse {
 }
 
 impl Inverse {
-    /// Inverts the square matrix whose columns are given sparsely (Gauss-Jordan, partial pivoting).
+    /// Inverts the square matrix whose columns are given sparsely (Gauss-Jordan in place, partial pivoting).
     pub(super) fn of<'a>(columns: impl ExactSizeIterator<Item = (&'a [u32], &'a [f64])>) -> Result<Self, Failure> {
         let order = columns.len();
-        let width = 2 * order;
-        let mut a = vec![0.0; order * width];
+        let mut cells = vec![0.0; order * order];
         for (j, (rows, values)) in columns.enumerate() {
             for (row, value) in rows.iter().zip(values) {
-                a[*row as usize * width + j] = *value;
+                cells[*row as usize * order + j] = *value;
             }
         }
-        for i in 0..order {
-            a[i * width + order + i] = 1.0;
-        }
+        let mut swapped = Vec::new();
         for c in 0..order {
             let (mut pivot, mut best) = (c, 0.0);
             for i in c..order {
-                let size = f64::abs(a[i * width + c]);
+                let size = f64::abs(cells[i * order + c]);
                 if size > best {
                     (pivot, best) = (i, size);
                 }
@@ -38,21 +35,25 @@ impl Inverse {
                 return Err(Failure::Singular);
             }
             if pivot != c {
-                for j in 0..width {
-                    a.swap(pivot * width + j, c * width + j);
+                swapped.push((c, pivot));
+                for j in 0..order {
+                    cells.swap(pivot * order + j, c * order + j);
                 }
             }
-            let inverse = 1.0 / a[c * width + c];
-            let pivot_row: Vec<f64> = a[c * width..(c + 1) * width].iter().map(|cell| cell * inverse).collect();
-            a[c * width..(c + 1) * width].copy_from_slice(&pivot_row);
+            let inverse = 1.0 / std::mem::replace(&mut cells[c * order + c], 1.0);
+            let pivot_row: Vec<f64> = cells[c * order..(c + 1) * order].iter().map(|cell| cell * inverse).collect();
+            cells[c * order..(c + 1) * order].copy_from_slice(&pivot_row);
             for i in (0..order).filter(|i| *i != c) {
-                let factor = a[i * width + c];
+                let factor = std::mem::take(&mut cells[i * order + c]);
                 if factor != 0.0 {
-                    a[i * width..(i + 1) * width].iter_mut().zip(&pivot_row).for_each(|(cell, p)| *cell -= factor * p);
+                    cells[i * order..(i + 1) * order].iter_mut().zip(&pivot_row).for_each(|(cell, p)| *cell -= factor * p);
                 }
             }
         }
-        let cells = (0..order).flat_map(|i| a[i * width + order..(i + 1) * width].iter().copied()).collect();
+        // Rows exchanged on the way are columns exchanged in the inverse.
+        for (a, b) in swapped.into_iter().rev() {
+            (0..order).for_each(|i| cells.swap(i * order + a, i * order + b));
+        }
         Ok(Self { order, cells, age: 0 })
     }
 

@@ -6,7 +6,7 @@
 mod basis;
 mod simplex;
 
-pub(super) use simplex::Tableau;
+pub(super) use simplex::{Standing, Tableau};
 
 /// Minimise cost·x where `row_lower <= A x <= row_upper` and `lower <= x <= upper`.
 #[derive(Clone, Debug, Default)]
@@ -48,10 +48,26 @@ pub enum Failure {
 impl Program {
     /// The optimal vertex. Costs are perturbed first, against stalling, then restored.
     pub(super) fn minimise(&self) -> Result<Vertex, Failure> {
-        let mut tableau = simplex::Tableau::new(self)?;
+        self.minimise_from(&mut None)
+    }
+
+    /// The same, begun where a program of the same columns, and of these rows or the first of them, ended; leaves there where this one does.
+    pub(super) fn minimise_from(&self, standing: &mut Option<Standing>) -> Result<Vertex, Failure> {
+        let begun = standing.take().and_then(|standing| {
+            let mut tableau = Tableau::new(self).ok()?;
+            tableau.stand(standing).ok()?;
+            Self::run(tableau).ok()
+        });
+        let tableau = begun.map_or_else(|| Self::run(Tableau::new(self)?), Ok)?;
+        let vertex = tableau.vertex();
+        *standing = Some(tableau.standing());
+        Ok(vertex)
+    }
+
+    fn run(mut tableau: Tableau) -> Result<Tableau, Failure> {
         tableau.perturbed(1e-6)?;
         tableau.optimise()?;
-        Ok(tableau.vertex())
+        Ok(tableau)
     }
 }
 

@@ -37,12 +37,24 @@ pub(in crate::sortition) struct Tableau {
     basis: Vec<usize>,
     basic: Vec<bool>,
     at_upper: Vec<bool>,
+    /// Columns outside the basis whose bounds differ: those that can enter it.
+    free: Vec<u32>,
+    /// Those of them that the leaving row has.
+    touched: Vec<u32>,
     /// Values of the basic columns.
     x: Vec<f64>,
     inverse: Inverse,
     reduced: Vec<f64>,
-    /// The leaving row in terms of every column outside the basis.
+    /// The leaving row in terms of the columns touched.
     pivot_row: Vec<f64>,
+}
+
+/// Where a tableau stood.
+#[derive(Clone, Debug)]
+pub(in crate::sortition) struct Standing {
+    columns: usize,
+    basis: Vec<usize>,
+    at_upper: Vec<bool>,
 }
 
 /// A basic column outside its bounds.
@@ -87,6 +99,8 @@ impl Tableau {
             basis,
             basic: (0..all).map(|j| j >= columns).collect(),
             at_upper: vec![false; all],
+            free: Vec::new(),
+            touched: Vec::new(),
             x: vec![0.0; rows],
             inverse: Inverse::of(std::iter::empty::<(&[u32], &[f64])>().collect::<Vec<_>>().into_iter())?,
             reduced: vec![0.0; all],
@@ -94,6 +108,23 @@ impl Tableau {
         };
         tableau.invert()?;
         Ok(tableau)
+    }
+
+    /// Where it stands.
+    pub(super) fn standing(self) -> Standing {
+        Standing { columns: self.columns, basis: self.basis, at_upper: self.at_upper }
+    }
+
+    /// Stands where one of the same columns stood; rows that it had not join the basis.
+    pub(super) fn stand(&mut self, at: Standing) -> Result<(), Failure> {
+        if at.columns != self.columns || at.basis.len() > self.rows {
+            return Err(Failure::Singular);
+        }
+        self.basis.splice(..at.basis.len(), at.basis);
+        self.basic.fill(false);
+        self.basis.iter().for_each(|j| self.basic[*j] = true);
+        self.at_upper[..at.at_upper.len()].copy_from_slice(&at.at_upper);
+        self.invert()
     }
 
     fn column(&self, j: usize) -> (&[u32], &[f64]) {
@@ -120,6 +151,7 @@ impl Tableau {
     fn evaluate(&mut self) {
         let multipliers = self.multipliers();
         let mut activity = vec![0.0; self.rows];
+        self.free.clear();
         for j in 0..self.basic.len() {
             if self.basic[j] {
                 self.reduced[j] = 0.0;
@@ -130,6 +162,9 @@ impl Tableau {
                 self.at_upper[j] = self.reduced[j] < 0.0;
             }
             self.add(j, self.bound(j), &mut activity);
+            if self.upper[j] > self.lower[j] {
+                self.free.push(j as u32);
+            }
         }
         self.x = self.inverse.times(&activity).into_iter().map(|v| -v).collect();
     }
@@ -218,19 +253,20 @@ impl Tableau {
         let mut candidates: Vec<(f64, usize)> = Vec::new();
         let sign = if leaving.above { 1.0 } else { -1.0 };
         let row = self.inverse.row(leaving.row).to_vec();
-        for j in 0..self.basic.len() {
-            if self.basic[j] {
+        self.touched.clear();
+        for &column in &self.free {
+            let j = column as usize;
+            let alpha = self.dot(j, &row);
+            if alpha == 0.0 {
                 continue;
             }
-            let alpha = self.dot(j, &row);
+            self.touched.push(column);
             self.pivot_row[j] = alpha;
             let along = alpha * sign;
-            if self.upper[j] > self.lower[j] {
-                if !self.at_upper[j] && along > PIVOT {
-                    candidates.push((self.reduced[j].max(0.0) / along, j));
-                } else if self.at_upper[j] && along < -PIVOT {
-                    candidates.push((self.reduced[j].min(0.0) / along, j));
-                }
+            if !self.at_upper[j] && along > PIVOT {
+                candidates.push((self.reduced[j].max(0.0) / along, j));
+            } else if self.at_upper[j] && along < -PIVOT {
+                candidates.push((self.reduced[j].min(0.0) / along, j));
             }
         }
         let order = |a: &(f64, usize), b: &(f64, usize)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
@@ -279,10 +315,8 @@ impl Tableau {
             self.x.iter_mut().zip(moved).for_each(|(x, by)| *x -= by);
         }
         let ratio = self.reduced[entering] / self.pivot_row[entering];
-        for j in 0..self.basic.len() {
-            if !self.basic[j] {
-                self.reduced[j] -= ratio * self.pivot_row[j];
-            }
+        for j in self.touched.iter().map(|j| *j as usize) {
+            self.reduced[j] -= ratio * self.pivot_row[j];
         }
         let (rows, values) = self.column(entering);
         let column = self.inverse.times_sparse(rows, values);
@@ -299,6 +333,10 @@ impl Tableau {
         self.basic[entering] = true;
         self.at_upper[out] = above;
         self.basis[row] = entering;
+        self.free.retain(|j| *j as usize != entering);
+        if self.upper[out] > self.lower[out] {
+            self.free.push(out as u32);
+        }
         self.inverse.replace(row, &column);
     }
 
