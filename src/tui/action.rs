@@ -181,6 +181,8 @@ pub enum Action {
     Preview,
     /// The witnesses, and what they have cosigned.
     Witnesses,
+    /// Name a witness, or take up what one sent back.
+    TakeWitness,
     /// Verify the record.
     Verify,
     /// Verify against a code that somebody noted.

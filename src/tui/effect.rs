@@ -117,6 +117,8 @@ pub enum Effect {
     Export(PathBuf, Audience, Recipient),
     /// Make a key for this machine and record it.
     AddKey,
+    /// Name a witness by their key, or take up the note that one has cosigned.
+    Witness(String),
     /// Verify the record, maybe against a code that somebody noted.
     Verify(Option<String>),
     /// Sign and record a checkpoint.

@@ -79,6 +79,8 @@ pub enum Purpose {
     Contacts(DrawId),
     /// Write the bundle.
     Export,
+    /// Name a witness, or take up what one sent back.
+    Witness,
     /// Verify against a noted code.
     Against,
 }
@@ -123,6 +125,7 @@ impl Purpose {
             Self::Judge(_, Judgement::Shown) => "show-again",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
+            Self::Witness => "witness",
             Self::Against => "against",
         }
     }

@@ -2,6 +2,8 @@
 
 use super::stage::Stage;
 use folkmoot::i18n::Lang;
+use folkmoot::session::{KeyFolder, Session};
+use folkmoot::store::Access;
 use folkmoot::tui::keymap::Key;
 
 /// A plan whose source is the nth choice of the form.
@@ -136,5 +138,27 @@ fn the_older_network_can_be_chosen() {
 fn witnesses_are_listed_on_a_card() {
     let mut stage = Stage::founded(Lang::En);
     stage.keys("ri");
-    assert!(stage.text().contains("folkmoot record witness"), "{}", stage.text());
+    assert!(stage.play.text(160, 45).contains("Press n on the screen Record"), "{}", stage.text());
+}
+
+#[test]
+fn a_witness_is_named_and_what_they_send_back_is_taken_up() {
+    let mut stage = Stage::founded(Lang::En);
+    let witness = KeyFolder::at(stage.folder.path().join("witness"));
+    let key = witness.make_witness("zoe.example").unwrap().to_string();
+    stage.keys("rs");
+    stage.play.press(Key::Esc);
+    let keys = KeyFolder::at(stage.folder.path().join("keys"));
+    let note = Session::open(&stage.folder.path().join("garden.moot"), Access::Read, keys).unwrap().checkpoint().unwrap().note.unwrap();
+    let cosigned = witness.cosign(&note, None).unwrap().note;
+    let take = |stage: &mut Stage, text: &str, expected: &str| {
+        stage.keys("n");
+        stage.play.paste(text);
+        stage.play.press(Key::Ctrl('s'));
+        assert!(stage.text().contains(expected), "{}", stage.text());
+    };
+    take(&mut stage, &key, "The witness is on the list");
+    take(&mut stage, &cosigned, "The cosigned checkpoint is in the record");
+    stage.keys("i");
+    assert!(stage.text().contains("zoe.example has cosigned the first"), "{}", stage.text());
 }

@@ -178,10 +178,8 @@ impl Desk {
             }
             Effect::Contacts(draw, path, recipient) => self.contacts(draw, &path, recipient),
             Effect::Export(path, audience, recipient) => self.export(&path, audience, recipient, tell),
-            Effect::AddKey => {
-                self.session()?.add_key(HAND).map_err(|error| error.explain())?;
-                done("key", None)
-            }
+            Effect::AddKey => self.session()?.add_key(HAND).map_err(|error| error.explain()).and_then(|_| done("key", None)),
+            Effect::Witness(text) => done(self.witness(&text)?, None),
             Effect::Verify(against) => self.verify(against.as_deref(), tell).map(|()| None),
             Effect::Publish => {
                 let published = self.session()?.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;

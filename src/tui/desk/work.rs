@@ -170,6 +170,17 @@ impl Desk {
         Ok(None)
     }
 
+    /// A witness's key, or a note that one has cosigned; gives what is said of it.
+    pub(super) fn witness(&mut self, text: &str) -> Result<&'static str, Explained> {
+        let session = self.session()?;
+        let told = if text.starts_with("folkmoot/") {
+            session.record_cosigned(HAND, &format!("{text}\n")).map(|_| "cosigned")
+        } else {
+            session.name_witness(HAND, text).map(|_| "witness")
+        };
+        told.map_err(|error| error.explain())
+    }
+
     pub(super) fn verify(&mut self, against: Option<&str>, tell: &mut dyn FnMut(News)) -> Result<(), Explained> {
         let session = self.session.as_ref().ok_or_else(|| SessionError::NotFounded.explain())?;
         let reins = Arc::clone(&self.reins);

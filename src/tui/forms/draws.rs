@@ -107,6 +107,7 @@ fn pool(state: &State, form: &Form) -> Result<PoolWish, Blame> {
     let options = ImportOptions {
         id_column: Some(form.text("id-column")).filter(|text| !text.is_empty() && !roll),
         address_columns: columns.split([',', ';']).map(tidy).filter(|name| !name.is_empty()).collect(),
+        by_position: false,
     };
     Ok(PoolWish {
         respondents: if roll { None } else { Some(path(state, form, "respondents")?) },

@@ -95,7 +95,7 @@ fn of(purpose: &Purpose) -> Known {
         | Purpose::Settle(..)
         | Purpose::Promote(_) => (proposals::fields, proposals::ask),
         Purpose::Revise(_) => (|_, _| vec![Field::area("revise-why", "")], revise),
-        Purpose::Export | Purpose::Against => (record::fields, record::ask),
+        Purpose::Export | Purpose::Witness | Purpose::Against => (record::fields, record::ask),
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
             Field::line("to", ""),
             Field::line("why", ""),
         ],
+        Purpose::Witness => vec![Field::area("witness", "")],
         _ => vec![Field::area("code", "")],
     }
 }
@@ -27,6 +28,9 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
     if form.purpose == Purpose::Export {
         let audience = AUDIENCES.iter().find(|(phrase, _)| form.text("audience") == *phrase).map_or(Audience::Public, |row| row.1);
         return Ok(("ui-wait-exporting", Effect::Export(path(state, form, "bundle-folder")?, audience, recipient(form))));
+    }
+    if form.purpose == Purpose::Witness {
+        return Ok(("ui-wait-writing", Effect::Witness(required(form, "witness")?)));
     }
     let text = required(form, "code")?;
     // The form says at once what is wrong with the words; verifying takes longer.

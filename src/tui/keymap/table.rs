@@ -115,6 +115,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Record, &[Char('v')], A::Verify, "ui-do-verify", true),
     row(C::Record, &[Char('w')], A::Against, "ui-do-against", true),
     row(C::Record, &[Char('i')], A::Witnesses, "ui-do-witnesses", false),
+    row(C::Record, &[Char('n')], A::TakeWitness, "ui-do-take-witness", false),
     row(C::Record, &[Char('e')], A::Export, "ui-do-export", true),
     row(C::Record, &[Esc], A::Back, "ui-do-back", false),
     row(C::Entry, &[Left], A::Left, "ui-do-entry-before", true),

@@ -134,6 +134,7 @@ fn owner(action: Action) -> Owner {
         Action::Checkpoint
         | Action::Publish
         | Action::Witnesses
+        | Action::TakeWitness
         | Action::Verify
         | Action::Against
         | Action::Export

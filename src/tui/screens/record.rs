@@ -50,6 +50,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         (Action::AddKey, _) => add_key(state),
         (Action::Verify, _) => start(state, "ui-wait-verifying", Effect::Verify(None)),
         (Action::Witnesses, _) => witnesses_card(state),
+        (Action::TakeWitness, _) => forms::open(state, Purpose::Witness),
         (Action::Export, _) => forms::open(state, Purpose::Export),
         (Action::Against, _) => forms::open(state, Purpose::Against),
         (Action::Left, Screen::Entry(seq)) => go(state, Screen::Entry(seq.saturating_sub(1))),
