@@ -15,7 +15,7 @@ const RESPONDENTS: &[u8] = include_bytes!("../examples/town/respondents.csv");
 const CATEGORIES: &[u8] = include_bytes!("../examples/town/categories.csv");
 
 fn options() -> ImportOptions {
-    ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] }
+    ImportOptions { address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()], ..ImportOptions::default() }
 }
 
 fn plan(c: &mut Criterion) {

@@ -16,7 +16,7 @@ const CATEGORIES: &str = include_str!("../examples/town/categories.csv");
 fn town() -> (Import, Quotas) {
     let (quotas, odd) = Quotas::read(CATEGORIES.as_bytes()).unwrap();
     assert_eq!(odd, []);
-    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
+    let options = ImportOptions { address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()], ..ImportOptions::default() };
     (import(RESPONDENTS.as_bytes(), None, &quotas, &options).unwrap(), quotas)
 }
 

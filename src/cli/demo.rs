@@ -90,7 +90,7 @@ fn propose(session: &mut Session, lang: Lang) -> Result<(), SessionError> {
 
 /// Freezes the town's volunteers.
 fn import(session: &mut Session) -> Result<PoolId, SessionError> {
-    let options = ImportOptions { id_column: None, address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()] };
+    let options = ImportOptions { address_columns: vec!["adresse".to_owned(), "code_postal".to_owned()], ..ImportOptions::default() };
     let source = PoolSource::Files { respondents: RESPONDENTS.as_bytes().to_vec(), already: None };
     let request = PoolRequest { source, categories: CATEGORIES.as_bytes().to_vec(), options };
     Ok(session.import_pool(HAND, &request)?.pool)

@@ -30,6 +30,8 @@ enum Task {
         id: Option<String>,
         #[arg(long, value_name = "COLUMN")]
         address: Vec<String>,
+        #[arg(long, conflicts_with = "roll")]
+        by_position: bool,
         #[arg(long, value_name = "CSV", conflicts_with = "roll")]
         already_selected: Option<PathBuf>,
         #[arg(long, value_name = "TOML", conflicts_with_all = ["id", "address"])]
@@ -45,7 +47,7 @@ enum Task {
 
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
-        Task::Import { respondents, categories, roll: _, id, address, already_selected, settings, size } => {
+        Task::Import { respondents, categories, roll: _, id, address, by_position, already_selected, settings, size } => {
             let mut categories = context.read_input(&categories)?;
             if size.is_some() {
                 // Parts of a panel of this size, as places.
@@ -59,8 +61,8 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
                 None => PoolSource::Roll,
             };
             let options = match settings {
-                Some(path) => read_options(context, &path)?,
-                None => ImportOptions { id_column: id, address_columns: address },
+                Some(path) => ImportOptions { by_position, ..read_options(context, &path)? },
+                None => ImportOptions { id_column: id, address_columns: address, by_position },
             };
             import(context, &PoolRequest { source, categories, options })?;
         }

@@ -29,6 +29,9 @@ pub struct ImportOptions {
     pub id_column: Option<String>,
     /// The columns which make, together, an address: people of the same address are one household. Without any, everybody lives alone.
     pub address_columns: Vec<String>,
+    /// The first column is the id and those after it are the features in the order of the quotas, whatever the header calls them: so
+    /// Decidim's lists of candidates are read.
+    pub by_position: bool,
 }
 
 /// A person's row as it was given, for the organiser alone.
@@ -78,7 +81,11 @@ pub fn import(respondents: &[u8], already: Option<&[u8]>, quotas: &Quotas, optio
     let mut findings = Findings::new(InputFile::AlreadySelected);
     let earlier = already.and_then(|bytes| Table::read(bytes, &mut findings)).map(|table| earlier(&table, options, &mut findings));
     findings.file = InputFile::Respondents;
-    let imported = Table::read(respondents, &mut findings).and_then(|table| {
+    let imported = Table::read(respondents, &mut findings).and_then(|mut table| {
+        if options.by_position {
+            let features = quotas.features.iter().map(|feature| feature.name.as_str());
+            table.call(std::iter::once(options.id_column.as_deref().unwrap_or(ID_COLUMNS[0])).chain(features), &mut findings);
+        }
         let id = id_column(&table, options, &mut findings);
         assemble(&table, id, &earlier.unwrap_or_default(), quotas, &options.address_columns, &mut findings)
     });

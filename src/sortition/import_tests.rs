@@ -21,7 +21,7 @@ fn quotas() -> Quotas {
 }
 
 fn options() -> ImportOptions {
-    ImportOptions { id_column: None, address_columns: vec!["Street".into(), "zip".into()] }
+    ImportOptions { address_columns: vec!["Street".into(), "zip".into()], ..ImportOptions::default() }
 }
 
 fn take(people: &str) -> Result<Import, Vec<Fault>> {
@@ -210,9 +210,13 @@ fn the_roll_gives_the_pool_that_the_same_file_gives() {
 
 #[test]
 fn without_quotas_people_have_no_values() {
-    let imported =
-        import(b"id,zip\n1,Z\n2,Z\n", None, &Quotas::default(), &ImportOptions { id_column: None, address_columns: vec!["zip".into()] })
-            .unwrap();
+    let imported = import(
+        b"id,zip\n1,Z\n2,Z\n",
+        None,
+        &Quotas::default(),
+        &ImportOptions { address_columns: vec!["zip".into()], ..ImportOptions::default() },
+    )
+    .unwrap();
     assert_eq!(imported.pool.to_csv(&Quotas::default()), b"id,household\np0001,h1\np0002,h1\n");
 }
 
@@ -238,4 +242,16 @@ proptest! {
         drop(Pool::from_csv(&bytes, &quotas()));
         drop(Pool::from_csv(format!("id,Age,Gender,household\n{text}").as_bytes(), &quotas()));
     }
+}
+
+#[test]
+fn columns_may_be_known_by_their_place_alone() {
+    let quotas = Quotas::read(b"feature,value,min,max\nage,young,0,2\nage,old,0,2\nsex,w,0,2\nsex,m,0,2\n").unwrap().0;
+    let options = ImportOptions { by_position: true, ..ImportOptions::default() };
+    let named = import(b"id,age,sex,note\n1,young,w,x\n2,old,m,y\n", None, &quotas, &ImportOptions::default()).unwrap();
+    let placed = import(b"Candidate,Stratum 1,Stratum 2,note\n1,young,w,x\n2,old,m,y\n", None, &quotas, &options).unwrap();
+    assert_eq!(placed, named);
+    let kinds = |file: &[u8]| import(file, None, &quotas, &options).unwrap_err().into_iter().map(|fault| fault.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(b"a,b,c,sex\n1,young,w,m\n"), [FaultKind::DoubledColumn]);
+    assert!(matches!(kinds(b"a,b\n1,young\n")[..], [FaultKind::MissingColumn { .. }]));
 }

@@ -143,7 +143,11 @@ mod tests {
         let text = "id_column = \"nationbuilder_id\"\ncheck_same_address = true\ncheck_same_address_columns = [\"street\", \"zip\"]\nmax_attempts = 100\n\
                     columns_to_keep = [\"email\"]\nselection_algorithm = \"maximin\"\nsolver_backend = \"highspy\"\nrandom_number_seed = 0\ncolour = 1\n";
         let (options, notes) = read_settings(text.as_bytes()).unwrap();
-        let expected = ImportOptions { id_column: Some("nationbuilder_id".into()), address_columns: vec!["street".into(), "zip".into()] };
+        let expected = ImportOptions {
+            id_column: Some("nationbuilder_id".into()),
+            address_columns: vec!["street".into(), "zip".into()],
+            by_position: false,
+        };
         assert_eq!(options, expected);
         assert!(notes.contains(&SettingsNote::ChooseFairness { algorithm: "maximin".into() }));
         assert!(notes.contains(&SettingsNote::UnknownKey { key: "colour".into() }));

@@ -87,6 +87,19 @@ impl<'a> Table<'a> {
         Some(table)
     }
 
+    /// Calls the first columns so, whatever the header calls them. A later column of such a name is a fault: it would be a second one.
+    pub(super) fn call<'n>(&mut self, names: impl Iterator<Item = &'n str>, findings: &mut Findings) {
+        let mut given = 0;
+        for ((column, fold), name) in self.columns.iter_mut().zip(&mut self.folded).zip(names) {
+            (*column, *fold) = (name.to_owned(), folded(name));
+            given += 1;
+        }
+        let (called, others) = self.folded.split_at(given);
+        for name in others.iter().filter(|name| called.contains(name)) {
+            findings.fault(Some(1), Some(name), FaultKind::DoubledColumn);
+        }
+    }
+
     /// The place of a column, its name compared folded.
     pub(super) fn position(&self, name: &str) -> Option<usize> {
         let name = folded(name);
