@@ -276,7 +276,7 @@ PROPOSAL_TEXT = {"attachments?": many(ATTACHMENT), "body": text, "cost?": number
                  "place?": exactly({"latitude?": integer, "longitude?": integer, "name?": text}), "reasons?": text, "signed?": text,
                  "source?": text, "tags?": many(text), "title": text}
 WHO = many(like("authors|members|steering"))
-VOTE, OPTION = like("v" + COUNTER), like(COUNTER)
+VOTE, OPTION, DAY = like("v" + COUNTER), like(COUNTER), like("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 METHODS = {"majority": "choice", "approval": "approvals", "score": "scores", "star": "scores", "majority-judgment": "grades", "borda": "ranking",
            "irv": "ranking", "schulze": "ranking", "ranked-pairs": "ranking", "minimax": "ranking", "stv-scottish": "ranking",
            "stv-meek": "ranking", "phragmen": "approvals", "equal-shares": "projects", "dots": "points", "quadratic": "points"}
@@ -339,9 +339,18 @@ KINDS = {
     "post.shown/1": ({"post": POST}, {"reason": text}),
     "vote.opened/1": ({"entitled": positive, "method": like("|".join(METHODS)), "on?": PROPOSAL, "options": positive, "present?": number,
                        "rules": lambda rules: isinstance(rules, dict), "secret?": exactly({"key": HASH, "needed": number, "tellers": many(MEMBER)}),
-                       "straw?": truth, "tie?": many(SOURCE),
+                       "straw?": truth, "taken?": exactly({"how": like("hands|paper"), "tellers": many(MEMBER)}), "tie?": many(SOURCE),
                        "vote": VOTE}, {"options": many(text), "title": text}),
-    "vote.cast/1": ({"ballot?": anything, "vote": VOTE}, None),
+    "consent.asked/1": ({"on?": PROPOSAL, "review?": DAY, "vote": VOTE}, {"title": text, "wording?": text}),
+    "consent.objected/1": ({"objection": positive, "vote": VOTE}, {"reason": text}),
+    "consent.resolved/1": ({"objection": positive, "vote": VOTE}, {"change": text}),
+    "consent.repeated/1": ({"round": positive, "vote": VOTE}, {"wording": text}),
+    "consent.closed/1": ({"adopted": truth, "vote": VOTE}, None),
+    "proxy.given/1": ({"giver": MEMBER, "holder": MEMBER}, None),
+    "proxy.revoked/1": ({"giver": MEMBER}, None),
+    "vote.cast/1": ({"ballot?": anything, "code?": HASH, "for?": MEMBER, "vote": VOTE}, None),
+    "vote.coded/1": ({"vote": VOTE}, {"codes": many(HASH)}),
+    "vote.entered/1": ({"vote": VOTE}, {"ballots": many(anything)}),
     "vote.closed/1": ({"ballots": HASH, "present?": number, "result": exactly(COUNTED), "vote": VOTE}, {"list?": many(anything)}),
     "vote.evidenced/1": ({"evidence": lambda value: isinstance(value, dict), "source": SOURCE, "vote": VOTE}, None),
     "vote.tie_broken/1": ({"order": many(OPTION), "seed": HASH, "vote": VOTE, "winners": many(OPTION)}, None),
@@ -936,6 +945,8 @@ class Vote:
         self.title = (entry.payload or {}).get("title")
         self.called = [str(option) for option in range(1, self.options + 1)] if self.names is None else list(map(tidy, self.names))
         self.secret, self.result, self.known = data.get("secret"), None, False
+        self.taken, self.entered, self.by = data.get("taken"), {}, {}  # `by`: who cast in whose place
+        self.codes = None  # hashes of its voting codes; empty where they are withheld
         self.ties, self.values, self.broken, self.straw = data.get("tie", []), {}, None, data.get("straw", False)
         self.voters, self.cast, self.written, self.over = voters, {}, {}, False
 
@@ -1351,6 +1362,17 @@ def pabulib_file(vote, title, groups):
     return lines
 
 
+class Consent:
+    """Rounds of consent as the record tells them."""
+
+    def __init__(self, entry, voters):
+        self.name, self.voters, self.rounds, self.over, self.result = entry.data["vote"], voters, 1, False, None
+        self.objections = []  # for each: who made it; None once it is resolved
+
+    def objects(self):
+        return any(self.objections)
+
+
 class Draw:
     """A draw as the record tells it."""
 
@@ -1405,7 +1427,7 @@ class Life:
         self.witnesses, self.cosigned = [], []
         self.proposals, self.workflow, self.steering = {}, simple_workflow(), []
         self.topics, self.posts, self.limit, self.spoke = set(), {}, None, {}
-        self.votes, self.callers = {}, []
+        self.votes, self.callers, self.proxies, self.proxy_limit, self.keepers = {}, [], {}, 0, []
 
     def fold(self, entry):
         with self.report.part("life", str(entry)):
@@ -1438,7 +1460,8 @@ class Life:
         rules = data["rules"] if isinstance(data["rules"], dict) else {}
         self.limit = rules["posts_per_day"] if number(rules.get("posts_per_day")) else None
         powers = rules.get("powers") if isinstance(rules.get("powers"), dict) else {}
-        self.steering, self.callers = (powers[key] if many(text)(powers.get(key)) else [] for key in ("steer", "call_votes"))
+        self.steering, self.callers, self.keepers = (powers[key] if many(text)(powers.get(key)) else [] for key in ("steer", "call_votes", "keep_roll"))
+        self.proxy_limit = rules["proxies"] if number(rules.get("proxies")) else 0
         workflow = rules.get("workflow", simple_workflow())
         if not WORKFLOW(workflow):
             raise Bad("a workflow that is not as the format wants")
@@ -1486,6 +1509,7 @@ class Life:
     def member_left(self, _entry, data):
         self.present(data["member"])
         self.members[data["member"]] = None
+        self.proxies = {giver: holder for giver, holder in self.proxies.items() if data["member"] not in (giver, holder)}
 
     def pool_imported(self, entry, data):
         self.next_name(self.pools, "pool", data["pool"])
@@ -1877,6 +1901,28 @@ class Life:
     def post_shown(self, _entry, data):
         self.hidden(data).contests = None
 
+    def for_giver(self, entry, giver):
+        """A proxy is given and revoked by whoever is represented, by the operator, and by roles that keep the roll."""
+        self.present(giver)
+        if entry.by not in ("operator", giver) and not any(("role", role) in self.members[entry.by] for role in self.keepers):
+            raise Bad(f"{entry.by} may not say who votes for {giver}")
+
+    def proxy_given(self, entry, data):
+        giver, holder = data["giver"], data["holder"]
+        self.for_giver(entry, giver)
+        self.present(holder)
+        held = list(self.proxies.values())
+        if giver in self.proxies or giver == holder or holder in self.proxies or giver in held:
+            raise Bad(f"{giver} is represented already, or {holder} cannot represent them: proxies are not passed on")
+        if held.count(holder) >= self.proxy_limit:
+            raise Bad(f"{holder} represents more members than the rules allow ({self.proxy_limit})")
+        self.proxies[giver] = holder
+
+    def proxy_revoked(self, entry, data):
+        self.for_giver(entry, data["giver"])
+        if self.proxies.pop(data["giver"], None) is None:
+            raise Bad(f"{data['giver']} was represented by nobody")
+
     def calls(self, entry):
         """Opening, closing and calling off are for the operator and for roles that the rules name."""
         if entry.by != "operator" and not any(("role", role) in self.members[entry.by] for role in self.callers):
@@ -1884,9 +1930,54 @@ class Life:
 
     def vote(self, data):
         vote = self.votes.get(data["vote"])
-        if vote is None or vote.over:
+        if not isinstance(vote, Vote) or vote.over:
             raise Bad(f"{data['vote']} has not been opened, or is over")
         return vote
+
+    def consent(self, data):
+        consent = self.votes.get(data["vote"])
+        if not isinstance(consent, Consent) or consent.over:
+            raise Bad(f"{data['vote']} are no rounds of consent, or they are over")
+        return consent
+
+    def consent_asked(self, entry, data):
+        self.calls(entry)
+        self.next_name(self.votes, "v", data["vote"])
+        self.votes[data["vote"]] = Consent(entry, {name for name, marks in self.members.items() if marks is not None})
+        if "on" in data and data["on"] not in self.proposals:
+            raise Bad(f"{data['on']} has not been put")
+        if "review" in data and data["review"] <= clock(entry.at // 1000)[:10]:
+            raise Bad(f"{data['review']} was not to come")
+
+    def consent_objected(self, entry, data):
+        consent = self.consent(data)
+        if entry.by not in consent.voters:
+            raise Bad(f"{entry.by} may not object to {consent.name}")
+        consent.objections.append(entry.by)
+        if data["objection"] != len(consent.objections):
+            raise Bad(f"objection {data['objection']} stands where {len(consent.objections)} should")
+
+    def consent_resolved(self, entry, data):
+        consent, at = self.consent(data), data["objection"] - 1
+        if at >= len(consent.objections) or consent.objections[at] is None:
+            raise Bad(f"no such objection to {consent.name} stands")
+        if entry.by != consent.objections[at]:
+            self.calls(entry)
+        consent.objections[at] = None
+
+    def consent_repeated(self, entry, data):
+        self.calls(entry)
+        consent = self.consent(data)
+        consent.rounds += 1
+        if data["round"] != consent.rounds:
+            raise Bad(f"round {data['round']} stands where {consent.rounds} should")
+
+    def consent_closed(self, entry, data):
+        self.calls(entry)
+        consent = self.consent(data)
+        consent.over = True
+        if data["adopted"] == consent.objects():
+            raise Bad(f"{consent.name} is adopted with an objection that stands, or not adopted without one")
 
     def vote_opened(self, entry, data):
         self.calls(entry)
@@ -1897,6 +1988,12 @@ class Life:
             raise Bad(f"{data['entitled']} are said to be entitled; {len(voters)} are members")
         if vote.names is not None and len(vote.names) != vote.options:
             raise Bad("as many options as names there are not")
+        if vote.taken is not None:
+            tellers = vote.taken["tellers"]
+            if any(teller not in voters for teller in tellers) or len(set(tellers)) != len(tellers) or len(tellers) < 2:
+                raise Bad("fewer than two tellers, one who is no member, or one twice")
+            if vote.secret is not None or vote.taken["how"] == "hands" and vote.method != "majority":
+                raise Bad("hands show one choice, in the open")
         if vote.secret is not None:
             tellers, needed = vote.secret["tellers"], vote.secret["needed"]
             if any(teller not in voters for teller in tellers) or len(set(tellers)) != len(tellers):
@@ -1913,21 +2010,78 @@ class Life:
             raise Bad(f"{data['on']} has not been put")
 
     def vote_cast(self, entry, data):
-        vote = self.vote(data)
-        if entry.by not in vote.voters:
-            raise Bad(f"{entry.by} is not entitled to vote in {data['vote']}")
+        vote, voter = self.vote(data), data.get("for", entry.by)
+        if vote.taken is not None:
+            raise Bad(f"the ballots of {vote.name} are entered by its tellers")
+        if "code" in data:
+            return self.cast_by_code(vote, data)
+        if vote.codes is not None:
+            raise Bad(f"a ballot of {vote.name} without a code")
+        if "for" in data:
+            self.present(voter)
+            if self.proxies.get(voter) != entry.by:
+                raise Bad(f"{entry.by} does not represent {voter}")
+            if voter in vote.cast and voter not in vote.by:
+                raise Bad(f"{voter} has voted in {vote.name} already, in person")
+        if voter not in vote.voters or entry.by == "operator":
+            raise Bad(f"{voter} is not entitled to vote in {data['vote']}")
+        in_place = vote.by.get(voter) is not None
         if (vote.secret is None) != ("ballot" in data):
             raise Bad(f"a ballot of {data['vote']} in the open, or none where all are")
         if vote.secret is not None:
-            if entry.by in vote.cast:
-                raise Bad(f"{entry.by} has voted in {data['vote']} already")
-            vote.cast[entry.by] = None
+            if voter in vote.cast:
+                raise Bad(f"{voter} has voted in {data['vote']} already")
+            vote.cast[voter] = None
             return
         ballot = read_ballot(data["ballot"], vote)
-        if entry.by in vote.cast and vote.cast[entry.by] == ballot:
-            raise Bad(f"{entry.by} has cast this ballot already")
-        vote.cast[entry.by] = ballot
-        vote.written[entry.by] = as_bytes(write_canonical(data["ballot"]))
+        if voter in vote.cast and vote.cast[voter] == ballot and in_place == ("for" in data):
+            raise Bad(f"{voter} has cast this ballot already")
+        vote.cast[voter], vote.written[voter] = ballot, as_bytes(write_canonical(data["ballot"]))
+        vote.by.pop(voter, None)
+        if "for" in data:
+            vote.by[voter] = entry.by
+
+    def cast_by_code(self, vote, data):
+        if vote.secret is None or vote.codes is None or "ballot" in data or "for" in data:
+            raise Bad(f"a code casts no such ballot in {vote.name}")
+        if data["code"] in vote.cast or data["code"] not in vote.codes and vote.codes:
+            raise Bad(f"a code of {vote.name} that is none, or used up")
+        vote.cast[data["code"]] = None
+
+    def vote_coded(self, entry, data):
+        self.calls(entry)
+        vote = self.vote(data)
+        codes = [] if entry.payload is None else entry.payload["codes"]
+        if vote.secret is None or vote.codes is not None or vote.cast or codes != sorted(set(codes)) or len(codes) > vote.entitled:
+            raise Bad(f"codes of {vote.name} that could not be made")
+        vote.codes = codes
+
+    def vote_entered(self, entry, data):
+        """What a teller enters of a vote in the room; the last is theirs."""
+        vote = self.vote(data)
+        if vote.taken is None or entry.by not in vote.taken["tellers"]:
+            raise Bad(f"{entry.by} is no teller who enters ballots of {vote.name}")
+        ballots = None if entry.payload is None else entry.payload["ballots"]
+        for ballot in ballots or []:
+            read_ballot(ballot, vote)
+        if ballots is not None and len(ballots) > vote.entitled:
+            raise Bad(f"more ballots in {vote.name} than people entitled")
+        vote.entered[entry.by] = ballots
+
+    def agreed(self, vote):
+        """Takes what all tellers entered alike as the ballots; says whether it is there."""
+        if set(vote.entered) != set(vote.taken["tellers"]):
+            raise Bad(f"a teller of {vote.name} has entered nothing")
+        lists = list(vote.entered.values())
+        known = [ballots for ballots in lists if ballots is not None]
+        if any(ballots != known[0] for ballots in known):
+            raise Bad(f"the tellers of {vote.name} differ")
+        if len(known) < len(lists):
+            self.report.note(f"not checked: the count of {vote.name}, whose ballots are withheld")
+            return False
+        vote.cast = {place: read_ballot(ballot, vote) for place, ballot in enumerate(known[0])}
+        vote.written = {place: as_bytes(write_canonical(ballot)) for place, ballot in enumerate(known[0])}
+        return True
 
     def vote_closed(self, entry, data):
         self.calls(entry)
@@ -1936,6 +2090,8 @@ class Life:
         if entry.sealed != (vote.secret is not None):
             raise Bad("the list of a secret vote is sealed, and nothing of an open one is")
         if vote.secret is not None and not self.listed(entry, vote):
+            return
+        if vote.taken is not None and not self.agreed(vote):
             return
         if hashlib.sha256(b"[" + b",".join(sorted(vote.written.values())) + b"]").hexdigest() != data["ballots"]:
             raise Bad("the hash is not that of the ballots")
@@ -1960,7 +2116,7 @@ class Life:
 
     def closed_vote(self, data):
         vote = self.votes.get(data["vote"])
-        if vote is None or vote.result is None or vote.broken:
+        if not isinstance(vote, Vote) or vote.result is None or vote.broken:
             raise Bad(f"{data['vote']} is not closed, or its tie is broken already")
         return vote
 

@@ -1,6 +1,6 @@
 //! Commands: wishes, in the imperative. A command carries whatever was computed for it, and `decide` checks that again.
 
-use super::event::{Audience, Language, Origin, ProposalText, Recipient, Secrecy, SetAside, Stance};
+use super::event::{Audience, Language, Origin, ProposalText, Recipient, Secrecy, SetAside, Stance, Taken};
 use super::plan::Plan;
 use super::posts::Judgement;
 use super::rules::{Rules, Template};
@@ -8,8 +8,9 @@ use crate::digest::Digest;
 use crate::id::{AssemblyId, DrawId, MemberId, Nonce, PersonId, PoolId, PostId, ProposalId, Target, VoteId};
 use crate::randomness::{Evidence, Source};
 use crate::sortition::{Pool, Quotas};
-use crate::tally::{self, Method};
+use crate::tally::{self, Ballot, Method};
 use crate::text::Untrusted;
+use chrono::NaiveDate;
 
 /// Somebody to be enrolled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,8 +141,23 @@ pub struct VoteRequest {
     pub secret: Option<Secrecy>,
     /// Whether it binds nobody.
     pub straw: bool,
+    /// Who enters the ballots, where they are taken in the room.
+    pub taken: Option<Taken>,
     /// The sources of chance that break a tie; none: a tie stays a tie.
     pub tie: Vec<Source>,
+}
+
+/// Consent to ask for.
+#[derive(Clone, Debug)]
+pub struct ConsentRequest {
+    /// What is asked.
+    pub title: Untrusted,
+    /// The wording, where it is not that of a proposal.
+    pub wording: Option<Untrusted>,
+    /// The proposal that it decides.
+    pub on: Option<ProposalId>,
+    /// When what is decided will be looked at again.
+    pub review: Option<NaiveDate>,
 }
 
 /// A wish.
@@ -418,8 +434,38 @@ pub enum Command {
     Cast {
         /// In which vote.
         vote: VoteId,
+        /// In whose place, where it is not one's own.
+        represents: Option<MemberId>,
+        /// The hash of the voting code, where nobody is named.
+        code: Option<Digest>,
         /// The ballot as JSON, options by their names.
         ballot: String,
+    },
+    /// Make voting codes.
+    MakeCodes {
+        /// For which vote.
+        vote: VoteId,
+        /// Their hashes, in any order.
+        codes: Vec<Digest>,
+    },
+    /// Enter the ballots of a vote in the room.
+    EnterBallots {
+        /// Of which vote.
+        vote: VoteId,
+        /// All of them.
+        ballots: Vec<Ballot>,
+    },
+    /// Let somebody vote in the place of another.
+    GiveProxy {
+        /// Who is represented.
+        giver: MemberId,
+        /// Who votes in their place.
+        holder: MemberId,
+    },
+    /// Take that back.
+    RevokeProxy {
+        /// Who was represented.
+        giver: MemberId,
     },
     /// Close a vote and count it.
     CloseVote {
@@ -443,6 +489,36 @@ pub enum Command {
         vote: VoteId,
         /// Why.
         reason: Untrusted,
+    },
+    /// Ask for consent.
+    AskConsent(Box<ConsentRequest>),
+    /// Object.
+    Object {
+        /// To what.
+        vote: VoteId,
+        /// What harm is seen.
+        reason: Untrusted,
+    },
+    /// Write down that an objection stands no longer.
+    Resolve {
+        /// To what it was.
+        vote: VoteId,
+        /// Its number.
+        objection: u32,
+        /// By which change.
+        change: Untrusted,
+    },
+    /// Hold a further round with another wording.
+    RepeatConsent {
+        /// Of what.
+        vote: VoteId,
+        /// The wording from here on.
+        wording: Untrusted,
+    },
+    /// Close rounds of consent.
+    CloseConsent {
+        /// Which.
+        vote: VoteId,
     },
     /// Publish a signed checkpoint.
     PublishCheckpoint {

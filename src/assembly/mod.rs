@@ -8,8 +8,10 @@ mod admit;
 mod amendments;
 mod ceremony;
 mod command;
+mod consents;
 mod decide;
 mod event;
+mod hands;
 mod import;
 mod plan;
 mod posts;
@@ -25,18 +27,23 @@ mod workflow;
 
 pub use admit::admit;
 pub use ceremony::{Participant, Secret};
-pub use command::{Change, Command, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas, VoteRequest};
+pub use command::{
+    Change, Command, ConsentRequest, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas, VoteRequest,
+};
+pub use consents::{Consent, Objection};
 pub use decide::{PROGRAM, decide};
 pub use event::Attachment;
 pub use event::{
     Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
-    Circumstance, DisclosureMade, DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned,
-    DrawRevealWithheld, DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft,
-    MemberRole, Origin, Outcome, PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised,
-    ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, QuotasRevised, Recipient, RulesSet, Secrecy,
-    SetAside, Site, Stance, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteResult,
-    VoteText, VoteTieBroken, WitnessNamed,
+    Circumstance, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText, DisclosureMade, DrawCalled,
+    DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity,
+    KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, PostAdded,
+    PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported,
+    ProposalText, ProposalUnsupported, ProxyGiven, ProxyRevoked, QuotasRevised, Recipient, RulesSet, Secrecy, SetAside, Site, Stance,
+    Taken, Taking, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened,
+    VoteResult, VoteText, VoteTieBroken, WitnessNamed,
 };
+pub use hands::Difference;
 pub use import::{ImportFault, read_markdown, read_table, write_markdown};
 pub use plan::{Alternates, MAX_PANELS, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, Seating, fraction_text};
 pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
@@ -45,7 +52,7 @@ pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use seats::{Came, Declined, Replacing, Seat, Seats, tables_csv};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
-pub use votes::{Cast, Vote, VoteStatus, ballot_list, ballot_size, ballots_hash};
+pub use votes::{Cast, Vote, VoteStatus, ballot_list, ballot_size, ballots_hash, code_hash};
 pub use workflow::{Deed, Stage, Who, Workflow};
 
 #[cfg(test)]

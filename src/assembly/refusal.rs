@@ -354,6 +354,127 @@ pub enum Refusal {
     /// No vote has that name.
     #[error("no such vote: {0}")]
     NoSuchVote(VoteId),
+    /// The rules let nobody vote for another.
+    #[error("the rules know no proxies")]
+    NoProxies,
+    /// Who gives a proxy has given one already.
+    #[error("{giver} is represented by {holder}")]
+    ProxyGiven {
+        /// Who.
+        giver: MemberId,
+        /// By whom.
+        holder: MemberId,
+    },
+    /// A proxy is not passed on: whoever holds one gives none, and nobody represents themselves.
+    #[error("{giver} cannot be represented by {holder}")]
+    ProxyChain {
+        /// Who.
+        giver: MemberId,
+        /// By whom.
+        holder: MemberId,
+    },
+    /// They represent as many as the rules allow.
+    #[error("{holder} represents {limit} already")]
+    ProxiesHeld {
+        /// Who.
+        holder: MemberId,
+        /// At most.
+        limit: u64,
+    },
+    /// Nobody represents them.
+    #[error("{0} is represented by nobody")]
+    NoProxy(MemberId),
+    /// They do not represent that member.
+    #[error("{holder} does not represent {giver}")]
+    NotRepresented {
+        /// Who is to be represented.
+        giver: MemberId,
+        /// Who acts.
+        holder: MemberId,
+    },
+    /// Ballots of this vote are entered by tellers.
+    #[error("ballots of {0} are entered by tellers")]
+    TakenInTheRoom(VoteId),
+    /// Ballots of this vote are cast one by one.
+    #[error("ballots of {0} are cast one by one")]
+    NotTaken(VoteId),
+    /// Whoever enters ballots is none of the tellers named at opening.
+    #[error("not a teller of {vote}")]
+    NotATeller {
+        /// Which vote.
+        vote: VoteId,
+        /// Who is.
+        tellers: Vec<MemberId>,
+    },
+    /// More ballots than people entitled.
+    #[error("{entered} ballots in {vote}, {limit} are entitled")]
+    MoreThanEntitled {
+        /// Which vote.
+        vote: VoteId,
+        /// Ballots entered.
+        entered: u64,
+        /// People entitled.
+        limit: u64,
+    },
+    /// Fewer than two tellers, or one twice.
+    #[error("at least two different tellers enter what the room shows")]
+    TwoTellers,
+    /// Hands show one choice, and nothing secret.
+    #[error("hands show one choice in the open")]
+    HandsShow,
+    /// Tellers who have entered nothing.
+    #[error("some tellers of {vote} have entered nothing")]
+    TellersMissing {
+        /// Which vote.
+        vote: VoteId,
+        /// Who.
+        tellers: Vec<MemberId>,
+    },
+    /// The tellers do not agree.
+    #[error("the tellers of {0} differ")]
+    TellersDiffer(VoteId),
+    /// No rounds of consent have that name.
+    #[error("no such rounds of consent: {0}")]
+    NoSuchConsent(VoteId),
+    /// The operator does not object: a member does.
+    #[error("an objection to {0} is a member's")]
+    ObjectorNeeded(VoteId),
+    /// No objection of that number stands.
+    #[error("no objection {objection} to {vote} stands")]
+    NoSuchObjection {
+        /// To what.
+        vote: VoteId,
+        /// Its number.
+        objection: u32,
+    },
+    /// An objection of somebody else.
+    #[error("the objection is that of {member}")]
+    OthersObjection {
+        /// To what.
+        vote: VoteId,
+        /// Whose.
+        member: MemberId,
+    },
+    /// A day of review that is not to come.
+    #[error("{0} is not to come")]
+    ReviewPast(String),
+    /// Codes that cannot be made: not secret, made already, somebody has voted, or more of them than people.
+    #[error("no codes for {vote}")]
+    NoCodes {
+        /// For which vote.
+        vote: VoteId,
+        /// At most.
+        limit: u64,
+    },
+    /// In this vote a code casts a ballot, and nothing else does.
+    #[error("ballots of {0} are cast by codes")]
+    CodesOnly(VoteId),
+    /// Not a code of this vote.
+    #[error("no code of {0}")]
+    NoSuchCode(VoteId),
+    /// A code that has cast its ballot.
+    #[error("the code of {0} is used up")]
+    CodeUsed(VoteId),
     /// The vote is not closed yet.
     #[error("{0} is not closed")]
     VoteNotClosed(VoteId),

@@ -35,6 +35,9 @@ pub struct Rules {
     /// Contributions that a member may write in a day (UTC); any number where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub posts_per_day: Option<u32>,
+    /// How many members one may represent; where nothing is said, nobody votes for another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxies: Option<u32>,
     /// Whether bundles for everybody show the rows of a pool (features without names).
     pub publish_rows: bool,
     /// All roles that members can have.
@@ -142,6 +145,7 @@ impl Template {
         Rules {
             powers: powers.iter().map(|(power, roles)| (*power, names(roles))).collect(),
             posts_per_day: None,
+            proxies: None,
             publish_rows: false,
             roles: names(roles),
             template: *template,

@@ -1,6 +1,7 @@
 //! The fold: what the events so far add up to. Applying cannot fail; whether an event may come at all is `admit`'s question.
 
 use super::ceremony::{Participant, Secret};
+use super::consents::Consent;
 use super::event::{Actor, Circumstance, DrawCalled, DrawDrawn, DrawPlanned, Event, Identity, Language, Outcome, PoolImported};
 use super::posts::{Judgement, Posts};
 use super::proposals::Proposal;
@@ -169,6 +170,10 @@ pub struct State {
     pub proposals: BTreeMap<ProposalId, Arc<Proposal>>,
     /// What has been said about what.
     pub posts: Posts,
+    /// All rounds of consent, under names of their own among those of votes.
+    pub consents: BTreeMap<VoteId, Arc<Consent>>,
+    /// Who votes in whose place: giver and holder.
+    pub proxies: BTreeMap<MemberId, MemberId>,
     /// All votes, each shared with the states before that hold it.
     pub votes: BTreeMap<VoteId, Arc<Vote>>,
     /// Entry and note of the latest checkpoint published.
@@ -218,6 +223,7 @@ impl State {
     }
 
     /// Takes an admitted event in. Members, pools and draws that are not there are passed over in silence: `admit` has the say on them.
+    #[expect(clippy::too_many_lines, reason = "a line or two an event, and no event may be forgotten")]
     pub fn apply(&mut self, event: &Event, when: &Circumstance) {
         self.pass_over(when.at);
         match event {
@@ -244,11 +250,14 @@ impl State {
             Event::MemberGroupLeft(event) => self.member(event.member, |member| {
                 member.groups.remove(&event.group);
             }),
-            Event::MemberLeft(event) => self.member(event.member, |member| {
-                member.left = true;
-                member.roles.clear();
-                member.groups.clear();
-            }),
+            Event::MemberLeft(event) => {
+                self.proxies.retain(|giver, holder| *giver != event.member && *holder != event.member);
+                self.member(event.member, |member| {
+                    member.left = true;
+                    member.roles.clear();
+                    member.groups.clear();
+                });
+            }
             Event::PoolImported(event) => {
                 let pool = PoolState { imported: event.clone(), at: when.at, quotas: vec![event.quotas], open_draw: None };
                 self.pools.insert(event.pool, pool);
@@ -302,12 +311,25 @@ impl State {
             Event::PostHidden(event) => self.posts.judged(event.post, Judgement::Hidden, event.reason.as_ref(), when),
             Event::PostContested(event) => self.posts.judged(event.post, Judgement::Contested, event.reason.as_ref(), when),
             Event::PostShown(event) => self.posts.judged(event.post, Judgement::Shown, event.reason.as_ref(), when),
+            Event::ProxyGiven(event) => drop(self.proxies.insert(event.giver, event.holder)),
+            Event::ProxyRevoked(event) => drop(self.proxies.remove(&event.giver)),
+            Event::VoteCoded(event) => self.vote_coded(event),
+            Event::VoteEntered(event) => {
+                if let Actor::Member(by) = when.by {
+                    self.vote_entered(event, by);
+                }
+            }
             Event::VoteOpened(event) => self.vote_opened(event, when),
             Event::VoteCast(event) => self.vote_cast(event, when),
             Event::VoteClosed(event) => self.vote_closed(event, when),
             Event::VoteEvidenced(event) => self.vote_evidenced(event),
             Event::VoteTieBroken(event) => self.vote_tie_broken(event),
             Event::VoteCancelled(event) => self.vote_over(event.vote, VoteStatus::Cancelled { reason: event.reason.clone() }),
+            Event::ConsentAsked(event) => self.consent_asked(event, when),
+            Event::ConsentObjected(event) => self.consent_objected(event, when),
+            Event::ConsentResolved(event) => self.consent_resolved(event, when),
+            Event::ConsentRepeated(event) => self.consent_repeated(event, when),
+            Event::ConsentClosed(event) => self.consent_closed(event, when),
             Event::CheckpointPublished(event) => self.checkpoint = Some((when.seq, event.note.clone())),
             Event::WitnessNamed(event) => self.witnesses.push((event.key.clone(), when.seq)),
             Event::CheckpointCosigned(event) => self.cosigned.push((when.seq, event.note.clone())),

@@ -39,6 +39,7 @@ fn request() -> VoteRequest {
         on: None,
         secret: None,
         straw: false,
+        taken: None,
         tie: Vec::new(),
     }
 }
@@ -56,7 +57,7 @@ fn done(state: &State, command: Command, actor: Actor) -> State {
 }
 
 fn cast(ballot: &str) -> Command {
-    Command::Cast { vote: V1, ballot: ballot.to_owned() }
+    Command::Cast { vote: V1, represents: None, code: None, ballot: ballot.to_owned() }
 }
 
 #[test]

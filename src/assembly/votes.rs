@@ -1,9 +1,9 @@
 //! Votes as the fold has them: who may vote, what has been cast, what the count gave.
 
-use super::event::{Circumstance, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteTieBroken, option_number};
+use super::event::{Circumstance, VoteCast, VoteClosed, VoteCoded, VoteEvidenced, VoteOpened, VoteTieBroken, option_number};
 use super::state::State;
 use crate::canonical;
-use crate::digest::{Digest, sha256};
+use crate::digest::{Digest, sha256, tagged};
 use crate::id::{MemberId, VoteId};
 use crate::randomness::Evidence;
 use crate::tally::{Ballot, BallotFault, CountError, Method, Outcome, Profile, Rules, Shape, TieOrder, count, read_ballot};
@@ -22,6 +22,8 @@ pub struct Cast {
     pub ballot: Option<Ballot>,
     /// How many times they cast one.
     pub times: u32,
+    /// Who cast it in their place.
+    pub by: Option<MemberId>,
 }
 
 /// How far a vote has come.
@@ -58,6 +60,10 @@ pub struct Vote {
     pub cast: BTreeMap<MemberId, Cast>,
     /// How far it has come.
     pub status: VoteStatus,
+    /// Hashes of its voting codes, where it has any, each with whether it is used up; none where they are withheld.
+    pub codes: Option<Arc<BTreeMap<[u8; 32], bool>>>,
+    /// What tellers entered, each last; none where it is withheld.
+    pub entered: BTreeMap<MemberId, Option<Arc<[Ballot]>>>,
     /// Source and evidence of its tie-break, in the order announced.
     pub evidence: Vec<(String, Evidence)>,
     /// The order that broke its tie, and who won by it.
@@ -98,6 +104,7 @@ impl Vote {
     pub fn gathered(&self, list: Option<&[Value]>) -> Result<Vec<Ballot>, BallotFault> {
         match list {
             Some(list) => list.iter().map(|ballot| self.read(ballot)).collect(),
+            None if self.opened.taken.is_some() => Ok(self.agreed().ok().flatten().map_or_else(Vec::new, |list| list.to_vec())),
             None => Ok(self.cast.values().filter_map(|cast| cast.ballot.clone()).collect()),
         }
     }
@@ -146,9 +153,15 @@ impl Vote {
     /// How many must take part and how many did so far; none where the rules ask for no quorum, or nobody counted those present.
     pub fn quorum(&self) -> Option<(u64, u64)> {
         let quorum = self.opened.rules.quorum?;
-        let found = if quorum.present { self.present()? } else { self.cast.len() as u64 };
+        let found = if quorum.present { self.present()? } else { self.turnout() };
         Some((quorum.needed(self.opened.entitled), found))
     }
+}
+
+/// What stands for a voting code in the record: H("folkmoot/v1/code", vote, code), the code in capitals and digits alone.
+pub fn code_hash(vote: VoteId, code: &str) -> Digest {
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
+    tagged("folkmoot/v1/code", &[vote.to_string().as_bytes(), code.as_bytes()])
 }
 
 /// A ballot as its bytes.
@@ -208,7 +221,8 @@ pub(super) fn trial(event: &VoteOpened) -> Result<(), CountError> {
 impl State {
     /// The next vote's name.
     pub fn next_vote(&self) -> VoteId {
-        VoteId(self.votes.last_key_value().map_or(1, |(id, _)| id.0 + 1))
+        let last = self.votes.last_key_value().map(|(id, _)| id).max(self.consents.last_key_value().map(|(id, _)| id));
+        VoteId(last.map_or(1, |id| id.0 + 1))
     }
 
     pub(super) fn vote_opened(&mut self, event: &VoteOpened, when: &Circumstance) {
@@ -222,6 +236,8 @@ impl State {
             electorate: Arc::new(self.present_members().map(|(id, _)| id).collect()),
             cast: BTreeMap::new(),
             status: VoteStatus::Open,
+            codes: None,
+            entered: BTreeMap::new(),
             evidence: Vec::new(),
             broken: None,
             counted: Arc::default(),
@@ -230,11 +246,20 @@ impl State {
     }
 
     pub(super) fn vote_cast(&mut self, event: &VoteCast, when: &Circumstance) {
+        if let Some(code) = event.code {
+            self.vote(event.vote, |vote| {
+                if let Some(used) = vote.codes.as_mut().map(Arc::make_mut) {
+                    used.insert(code.0, true);
+                }
+            });
+            return;
+        }
         let super::event::Actor::Member(member) = when.by else { return };
+        let voter = event.represents.unwrap_or(member);
         self.vote(event.vote, |vote| {
             if let Ok(ballot) = event.ballot.as_ref().map(|ballot| vote.read(ballot)).transpose() {
-                let times = vote.cast.get(&member).map_or(0, |before| before.times) + 1;
-                vote.cast.insert(member, Cast { at: when.at, ballot, times });
+                let times = vote.cast.get(&voter).map_or(0, |before| before.times) + 1;
+                vote.cast.insert(voter, Cast { at: when.at, ballot, times, by: event.represents.map(|_| member) });
             }
         });
     }
@@ -245,6 +270,11 @@ impl State {
             vote.counted = vote.gathered(event.list.as_deref()).unwrap_or_default().into();
             vote.status = VoteStatus::Closed { at, closed: VoteClosed { list: None, ..event.clone() } };
         });
+    }
+
+    pub(super) fn vote_coded(&mut self, event: &VoteCoded) {
+        let codes = event.codes.iter().flatten().map(|code| (code.0, false)).collect();
+        self.vote(event.vote, |vote| vote.codes = Some(Arc::new(codes)));
     }
 
     pub(super) fn vote_evidenced(&mut self, event: &VoteEvidenced) {
@@ -260,7 +290,7 @@ impl State {
     }
 
     /// Changes a vote: a copy of it alone, where an earlier state still holds it.
-    fn vote(&mut self, id: VoteId, change: impl FnOnce(&mut Vote)) {
+    pub(super) fn vote(&mut self, id: VoteId, change: impl FnOnce(&mut Vote)) {
         if let Some(vote) = self.votes.get_mut(&id) {
             change(Arc::make_mut(vote));
         }

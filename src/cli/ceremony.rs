@@ -5,8 +5,7 @@ use crate::digest::Digest;
 use crate::id::{DrawId, Nonce};
 use crate::text::Untrusted;
 use serde_json::json;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Who commits, and to what.
 #[derive(Debug, clap::Args)]
@@ -111,12 +110,7 @@ pub(super) fn reveal(context: &mut Context, args: Reveal) -> Result<(), Failure>
 fn secret(context: &mut Context) -> Result<String, Failure> {
     if context.streams.interactive && !context.global.no_input {
         let question = context.say("ask-secret");
-        write!(context.streams.messages, "{question} ")
-            .and_then(|()| context.streams.messages.flush())
-            .map_err(|error| Failure::output(&error))?;
-        let typed = crate::tui::hidden_line().map_err(|error| Failure::file(Path::new("-"), &error))?;
-        context.note_text("")?;
-        return typed.ok_or_else(|| Failure::new("needs-secret"));
+        return context.hidden(&question)?.ok_or_else(|| Failure::new("needs-secret"));
     }
     context.read_value("-")
 }

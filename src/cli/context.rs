@@ -164,6 +164,15 @@ impl Context {
         String::from_utf8(bytes).map_err(|_| Failure::new("not-utf8").with("file", path.display().to_string()))
     }
 
+    /// Asks a person who sits there for a line that is not shown; none where they gave up.
+    pub fn hidden(&mut self, question: &str) -> Result<Option<String>, Failure> {
+        let messages = &mut self.streams.messages;
+        let ask = || write!(messages, "{question} ").and_then(|()| messages.flush());
+        let typed = crate::tui::hidden_line(ask).map_err(|error| Failure::file(Path::new("-"), &error))?;
+        self.note_text("")?;
+        Ok(typed)
+    }
+
     /// Asks for a typed word before a step that cannot be undone.
     pub fn confirm(&mut self, word: &str, step: &str) -> Result<(), Failure> {
         let given = match &self.global.confirm {

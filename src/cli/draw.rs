@@ -197,6 +197,11 @@ pub(super) fn last(recorded: &Recorded) -> u64 {
     recorded.entries.last().map_or(0, |entry| entry.when.seq)
 }
 
+/// The last entry there is.
+pub(super) fn last_entry(session: &Session) -> u64 {
+    session.state().entries.saturating_sub(1)
+}
+
 /// Signs and shows the code of everything so far. A retry finds the checkpoint that followed entry `act` and signs nothing twice.
 pub(super) fn publish(context: &mut Context, session: &mut Session, act: u64) -> Result<(), Failure> {
     let followed = session.state().checkpoint.as_ref().is_some_and(|(seq, _)| *seq > act);

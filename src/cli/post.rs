@@ -337,7 +337,7 @@ fn threads(context: &mut Context) -> Result<(), Failure> {
             let title = match on {
                 Target::Topic(id) => state.posts.topic(id).and_then(|topic| topic.title.as_ref()),
                 Target::Proposal(id) => state.proposals.get(&id).and_then(|proposal| proposal.title()),
-                Target::Vote(id) => state.votes.get(&id).and_then(|vote| vote.title()),
+                Target::Vote(id) => state.votes.get(&id).and_then(|vote| vote.title()).or_else(|| state.consents.get(&id)?.title()),
                 Target::Draw(_) => None,
             };
             (on, title.map(|title| title.raw().to_owned()), posts.len(), open)

@@ -156,7 +156,7 @@ fn refused(error: &CountError) -> Failure {
     code.into()
 }
 
-fn file_fault(fault: FileFault, path: &Path) -> Failure {
+pub(super) fn file_fault(fault: FileFault, path: &Path) -> Failure {
     let line = fault.line;
     let what = match fault.kind {
         FileFaultKind::Options(fault) => Coded::of("error-options", &fault),

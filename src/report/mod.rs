@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 fn gives(audience: Audience, kind: &str) -> bool {
     const ALL: &[&str] = &["draw.cancelled/1", "draw.committed/1", "draw.reveal_withheld/1", "quotas.revised/1"];
     let auditor = kind == "pool.imported/1" || kind.starts_with("post.") || kind.starts_with("topic.");
-    let everybody = ["proposal.", "amendment.", "vote."].iter().any(|part| kind.starts_with(part));
+    let everybody = ["proposal.", "amendment.", "vote.", "consent."].iter().any(|part| kind.starts_with(part));
     ALL.contains(&kind) || everybody || audience == Audience::Auditor && auditor
 }
 

@@ -48,6 +48,7 @@ pub(super) fn page(story: &Story, words: &Words) -> String {
                 @if story.state.draws.is_empty() { p { (words.say("page-no-draws")) } }
                 @for (id, draw) in &story.state.draws { (section(story, *id, draw, words)) }
                 @for (id, vote) in &story.state.votes { (super::votes::section(*id, vote, words)) }
+                @for (id, consent) in &story.state.consents { (super::votes::consent(*id, consent, words)) }
                 h2 { (words.say("page-pools")) }
                 @for pool in story.state.pools.values().map(|pool| &pool.imported) {
                     p { (words.tell("page-pool", &[

@@ -2,7 +2,7 @@
 
 use super::outcome::told;
 use super::reading::Story;
-use crate::assembly::{Vote, VoteStatus};
+use crate::assembly::{Consent, Vote, VoteStatus};
 use crate::i18n::Words;
 use crate::id::VoteId;
 use crate::tally::{Method, Recount, recounts};
@@ -52,8 +52,32 @@ pub(super) fn section(id: VoteId, vote: &Vote, words: &Words) -> Markup {
             dt { (words.say("column-method")) } dd { (words.say(&format!("method-{}", opened.method))) }
             dt { (words.say("vote-options")) } dd { (options) }
             dt { (words.say("column-cast")) }
-            dd { (words.tell("vote-turnout", &[("cast", vote.cast.len().into()), ("entitled", opened.entitled.into())])) }
+            dd { (words.tell("vote-turnout", &[("cast", vote.turnout().into()), ("entitled", opened.entitled.into())])) }
         }
+    }
+}
+
+/// Rounds of consent on the page: the wording in force, what was objected and how it was resolved.
+pub(super) fn consent(id: VoteId, consent: &Consent, words: &Words) -> Markup {
+    let withheld = || words.say("page-reason-withheld");
+    let shown = |text: Option<&Untrusted>| text.map_or_else(withheld, Untrusted::shown);
+    let status = match consent.closed {
+        None => "consent-open",
+        Some((_, true)) => "consent-adopted",
+        Some((_, false)) => "consent-not-adopted",
+    };
+    let wording = consent.rounds.last().and_then(|(_, wording)| wording.as_ref());
+    html! {
+        h2 { (words.tell("vote-heading", &[("vote", (&id.to_string()).into()), ("title", (&shown(consent.title())).into())])) }
+        p { (words.tell(status, &[("round", consent.round().into())])) }
+        @if let Some(wording) = wording { p { (wording.shown()) } }
+        @if let Some(review) = consent.asked.review { p { (words.tell("consent-review", &[("date", (&review.to_string()).into())])) } }
+        ul { @for objection in &consent.objections { li {
+            (shown(objection.reason.as_ref()))
+            @if let Some((_, change)) = &objection.resolved {
+                " " (words.tell("consent-resolved", &[("change", (&shown(change.as_ref())).into())]))
+            }
+        } } }
     }
 }
 

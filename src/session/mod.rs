@@ -139,6 +139,9 @@ impl Session {
             return Err(SessionError::NotFounded);
         }
         session.refresh_index()?;
+        if access == Access::Write {
+            session.forget_box_keys();
+        }
         Ok(session)
     }
 

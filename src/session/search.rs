@@ -274,6 +274,8 @@ fn put(index: Index<'_>, state: &State, entry: &Entry) -> Result<(), StoreError>
         | Event::CheckpointCosigned(_)
         | Event::DrawEvidenced(_)
         | Event::VoteCast(_)
+        | Event::VoteCoded(_)
+        | Event::VoteEntered(_)
         | Event::VoteEvidenced(_)
         | Event::VoteClosed(_) => Ok(()),
         event => put(key, Kind::Entry, key.to_string(), &told(event)),

@@ -2,7 +2,7 @@
 
 use super::{Hand, Recorded, Session, SessionError, random};
 use crate::assembly::{
-    Command, Event, Evidenced, Refusal, Secrecy, State, Vote, VoteRequest, VoteResult, VoteStatus, ballot_size, ballots_hash,
+    Command, Event, Evidenced, Refusal, Secrecy, State, Vote, VoteRequest, VoteResult, VoteStatus, ballot_size, ballots_hash, code_hash,
 };
 use crate::digest::Digest;
 use crate::id::{MemberId, VoteId};
@@ -11,6 +11,9 @@ use crate::tally::{Compared, Outcome, compare, read_ballot};
 use serde_json::Value;
 use std::cell::Cell;
 use zeroize::Zeroizing;
+
+/// The signs of voting codes: none that is taken for another.
+const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /// Tellers and their passphrases.
 pub struct Passphrases(Vec<(String, Zeroizing<String>)>);
@@ -106,6 +109,48 @@ impl Session {
     /// # Errors
     /// Where it is no ballot of this vote, or whoever acts may not cast it.
     pub fn cast(&mut self, hand: Hand, vote: VoteId, ballot: String) -> Result<Recorded, SessionError> {
+        self.cast_as(hand, vote, (None, None), ballot)
+    }
+
+    /// As [`Session::cast`], in the place of a member whom whoever acts represents.
+    ///
+    /// # Errors
+    /// As there, and where they do not represent that member.
+    pub fn cast_for(&mut self, hand: Hand, vote: VoteId, represents: Option<MemberId>, ballot: String) -> Result<Recorded, SessionError> {
+        self.cast_as(hand, vote, (represents, None), ballot)
+    }
+
+    /// Casts a ballot by a voting code: nobody is named.
+    ///
+    /// # Errors
+    /// Where the code is none of this vote, or used up, or it is no ballot.
+    pub fn cast_by_code(&mut self, hand: Hand, vote: VoteId, code: &str, ballot: String) -> Result<Recorded, SessionError> {
+        self.cast_as(hand, vote, (None, Some(code_hash(vote, code))), ballot)
+    }
+
+    /// Makes voting codes for a secret vote: twelve signs each, of which the record keeps the hashes alone.
+    ///
+    /// # Errors
+    /// Where the vote is not secret or has codes, somebody has voted, or there are more codes than people.
+    pub fn make_codes(&mut self, hand: Hand, vote: VoteId, number: u64) -> Result<Vec<Zeroizing<String>>, SessionError> {
+        let mut codes = Vec::new();
+        for _ in 0..number.min(self.vote(vote)?.opened.entitled.saturating_add(1)) {
+            let bytes: [u8; 12] = random()?;
+            let signs = bytes.iter().map(|byte| char::from(SIGNS[usize::from(byte % 32)]));
+            codes.push(Zeroizing::new(signs.collect::<String>()));
+        }
+        let hashes = codes.iter().map(|code| code_hash(vote, code)).collect();
+        self.act(hand, &[], |_| Ok(Command::MakeCodes { vote, codes: hashes }))?;
+        Ok(codes)
+    }
+
+    fn cast_as(
+        &mut self,
+        hand: Hand,
+        vote: VoteId,
+        (represents, code): (Option<MemberId>, Option<Digest>),
+        ballot: String,
+    ) -> Result<Recorded, SessionError> {
         let sealed = Cell::new(None);
         let (once, key) = (random()?, random()?);
         let wish = |state: &State| {
@@ -116,7 +161,7 @@ impl Session {
                 let written = Zeroizing::new(crate::assembly::ballot_list(&[read]).concat());
                 sealed.set(seal_ballot(secret.key.0, once, &written, ballot_size(&found.opened)));
             }
-            Ok(Command::Cast { vote, ballot })
+            Ok(Command::Cast { vote, represents, code, ballot })
         };
         self.act_beside(
             hand,
@@ -179,6 +224,15 @@ impl Session {
         Ok(recorded)
     }
 
+    /// Destroys the keys of boxes that are gone: whoever closed a vote may have been stopped before that.
+    pub(super) fn forget_box_keys(&self) {
+        let Ok(assembly) = self.assembly() else { return };
+        let gone = |vote: &Vote| vote.status != VoteStatus::Open && vote.opened.secret.as_ref().is_some_and(|secret| secret.needed == 0);
+        for (id, _) in self.state.votes.iter().filter(|(_, vote)| gone(vote)) {
+            self.keys.destroy_box_key(assembly, *id);
+        }
+    }
+
     /// Refuses where a secret vote is open: no copy of its box may leave.
     pub(super) fn no_secret_vote(&self) -> Result<(), SessionError> {
         let open = self.state.votes.iter().find(|(_, vote)| vote.status == VoteStatus::Open && vote.opened.secret.is_some());
@@ -218,10 +272,10 @@ impl Session {
 
 /// The ballots of a box, one for each who voted.
 fn opened(key: &BoxKey, sealed: &[Vec<u8>], state: &State, id: VoteId) -> Result<Vec<Value>, SessionError> {
-    let voted = state.votes.get(&id).map_or(0, |vote| vote.cast.len());
+    let voted = state.votes.get(&id).map_or(0, |vote| vote.turnout());
     let read = |sealed: &Vec<u8>| serde_json::from_slice(&Zeroizing::new(open_ballot(key, sealed)?)).ok();
     let list: Option<Vec<Value>> = sealed.iter().map(read).collect();
-    list.filter(|list| list.len() == voted).ok_or(SessionError::BoxDamaged(id))
+    list.filter(|list| list.len() as u64 == voted).ok_or(SessionError::BoxDamaged(id))
 }
 
 impl Recorded {

@@ -5,12 +5,14 @@ use super::terminal::{Input, Unechoed, input};
 use std::io;
 use std::time::Duration;
 
-/// Reads a line from the terminal without showing it; none where the person gave up (Esc, Ctrl+C).
+/// Asks, and reads a line from the terminal without showing it; none where the person gave up (Esc, Ctrl+C).
 ///
 /// # Errors
 /// Where there is no terminal.
-pub fn hidden_line() -> io::Result<Option<String>> {
+pub fn hidden_line(ask: impl FnOnce() -> io::Result<()>) -> io::Result<Option<String>> {
     let _raw = Unechoed::take()?;
+    // Once nothing is shown any more: whoever is quick types after the question.
+    ask()?;
     let mut line = String::new();
     loop {
         match input(Duration::from_hours(1))? {

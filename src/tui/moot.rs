@@ -1,8 +1,9 @@
 //! Pictures of the file: what was read last, ready to be shown. Made by the desk, never changed by screens.
 
 use crate::assembly::{
-    Actor, AmendmentRejected, AmendmentSubmitted, Event, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted,
-    ProposalSupported, ProposalUnsupported, State, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteTieBroken,
+    Actor, AmendmentRejected, AmendmentSubmitted, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, Event,
+    ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalUnsupported, State, VoteCancelled,
+    VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteTieBroken,
 };
 use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId, ProposalId};
@@ -185,6 +186,18 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
             let proposal = amends.map_or_else(|| "…".to_owned(), |amends| amends.proposal.to_string());
             Coded::new(format!("entry-{}", event.key())).with("amendment", amendment.to_string()).with("proposal", proposal)
         }
+        Event::ConsentAsked(ConsentAsked { vote, .. })
+        | Event::ConsentObjected(ConsentObjected { vote, .. })
+        | Event::ConsentResolved(ConsentResolved { vote, .. })
+        | Event::ConsentRepeated(ConsentRepeated { vote, .. })
+        | Event::ConsentClosed(ConsentClosed { vote, .. }) => {
+            let title = state.consents.get(vote).and_then(|consent| consent.title()).map(Untrusted::raw);
+            Coded::new(format!("entry-{}", event.key())).with("vote", vote.to_string()).with("title", title.unwrap_or("…"))
+        }
+        Event::ProxyGiven(event) => {
+            Coded::new("entry-proxy-given").with("giver", event.giver.to_string()).with("holder", event.holder.to_string())
+        }
+        Event::ProxyRevoked(event) => Coded::new("entry-proxy-revoked").with("giver", event.giver.to_string()),
         Event::TopicOpened(event) => named(event.title.as_ref()).with("topic", event.topic.to_string()),
         Event::PostAdded(event) => of_post(event.post).with("on", event.on.to_string()),
         Event::PostEdited(event) => of_post(event.post),
@@ -193,6 +206,8 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::VoteOpened(VoteOpened { vote, .. })
         | Event::VoteCast(VoteCast { vote, .. })
         | Event::VoteClosed(VoteClosed { vote, .. })
+        | Event::VoteCoded(VoteCoded { vote, .. })
+        | Event::VoteEntered(VoteEntered { vote, .. })
         | Event::VoteEvidenced(VoteEvidenced { vote, .. })
         | Event::VoteTieBroken(VoteTieBroken { vote, .. })
         | Event::VoteCancelled(VoteCancelled { vote, .. }) => {

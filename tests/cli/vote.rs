@@ -256,6 +256,147 @@ fn a_tie_is_broken_after_the_last_ballot_by_what_was_announced_before_the_first(
 }
 
 #[test]
+fn a_proxy_votes_in_the_place_of_one_who_is_not_there() {
+    let hall = hall(5);
+    let proxy = |line: &str| hall.run(&format!("vote proxy {line}"));
+    hall.refuses(&["vote", "proxy", "give", "--from", "m2", "--to", "m1"], "", 1, "let nobody vote for another");
+    proxy("limit 2").done();
+    let refused = |line: &str, says: &str| {
+        let args: Vec<&str> = ["vote", "proxy"].into_iter().chain(line.split_whitespace()).collect();
+        hall.refuses(&args, "", 1, says);
+    };
+    refused("give --to m1", "Whose proxy?");
+    refused("give --from m2 --to m2", "is not passed on");
+    refused("give --from m2 --to m1 --as m3", "the roll");
+    proxy("give --as m2 --to m1").done();
+    proxy("give --from m3 --to m1").done();
+    refused("give --from m2 --to m4", "m2 is represented by m1 already");
+    refused("give --from m4 --to m1", "m1 represents 2 already");
+    refused("give --from m1 --to m4", "is not passed on");
+    refused("give --from m4 --to m2", "is not passed on");
+    let list = hall.run("vote proxy list --json").json();
+    assert_eq!(list, json!({"limit": 2, "proxies": [{"giver": "m2", "holder": "m1"}, {"giver": "m3", "holder": "m1"}]}));
+    open(&hall, "--method majority");
+    open(&hall, "--method majority --secret");
+    let cast_for = |vote: &str, holder: &str, giver: &str, ballot: &str| {
+        hall.args(&["vote", "cast", vote, "--as", holder, "--for", giver, "--ballot", ballot])
+    };
+    cast(&hall, "v1", 1, "\"Yes\"");
+    cast_for("v1", "m1", "m2", "\"No\"").done();
+    cast_for("v1", "m4", "m2", "\"No\"").failed(1, "m4 does not represent m2");
+    cast_for("v1", "m1", "m3", "\"No\"").done();
+    // Whoever comes after all votes themselves, and is not represented in that vote any more.
+    cast(&hall, "v1", 3, "\"Yes\"");
+    cast_for("v1", "m1", "m3", "\"No\"").failed(1, "m3 has voted in v1");
+    cast_for("v2", "m1", "m2", "\"No\"").done();
+    cast_for("v2", "m1", "m2", "\"No\"").failed(1, "m2 has voted in v2");
+    proxy("revoke --as m2").done();
+    refused("revoke --from m2", "m2 is represented by nobody");
+    cast_for("v1", "m1", "m2", "\"Yes\"").failed(1, "m1 does not represent m2");
+    let shown = hall.run("vote show v1 --json").json();
+    assert_eq!((&shown["cast"], &shown["by_proxy"]), (&json!(3), &json!(1)));
+    let closed = hall.run("vote close v1 --confirm close --json").json();
+    assert_eq!((&closed["winners"], &closed["valid"]), (&json!(["Yes"]), &json!(3)));
+    hall.run("vote close v2 --confirm close").done();
+    hall.run("verify garden.moot").done();
+    hall.run("export bundle").done();
+    hall.run("verify bundle").done();
+}
+
+#[test]
+fn tellers_who_count_apart_must_find_the_same() {
+    let hall = hall(6);
+    let asked = ["vote", "open", "--title", "Benches?", "--option", "Yes", "No", "--method"];
+    let refused = |more: &[&str], code: i32, says: &str| hall.refuses(&[&asked[..], more].concat(), "", code, says);
+    refused(&["majority", "--hands"], 2, "--tellers");
+    refused(&["majority", "--hands", "--tellers", "m2"], 1, "Two different members");
+    refused(&["majority", "--hands", "--tellers", "m2", "m2"], 1, "Two different members");
+    refused(&["approval", "--hands", "--tellers", "m2", "m3"], 1, "Hands show one choice");
+    hall.args(&[&asked[..], &["majority", "--hands", "--tellers", "m2", "m3", "--quorum", "1/2"]].concat()).done();
+    hall.refuses(&["vote", "cast", "v1", "--as", "m1", "--ballot", "\"Yes\""], "", 1, "taken in the room");
+    let count =
+        |member: &str, counts: &[&str]| hall.args(&[&["vote", "hands", "v1", "--as", member, "--json", "--count"][..], counts].concat());
+    count("m4", &["Yes=3"]).failed(1, "Only its tellers enter the ballots of v1: m2, m3");
+    count("m2", &["Yes"]).failed(1, "no count of hands");
+    count("m2", &["Maybe=3"]).failed(1, "Maybe");
+    count("m2", &["Yes=5", "No=2"]).failed(1, "7 ballots in v1, and 6 are entitled");
+    let first = count("m2", &["Yes=3", "No=2"]).json();
+    assert_eq!((&first["agree"], &first["missing"]), (&json!(false), &json!(["m3"])));
+    hall.refuses(&["vote", "close", "v1", "--confirm", "close"], "", 1, "these tellers have entered nothing: m3");
+    let second = count("m3", &["Yes=4", "No=1"]).json();
+    assert_eq!(second["differences"].as_array().unwrap().len(), 2);
+    hall.refuses(&["vote", "close", "v1", "--confirm", "close"], "", 1, "v1 cannot be closed: its tellers differ");
+    assert!(hall.run("vote hands v1 --as m3 --count Yes=2 No=2").done().out.contains("Yes: 3 ≠ 2"));
+    assert_eq!(count("m3", &["No=2", "Yes=3"]).json()["agree"], json!(true));
+    let closed = hall.run("vote close v1 --confirm close --json").json();
+    assert_eq!((&closed["winners"], &closed["valid"], &closed["cast"]), (&json!(["Yes"]), &json!(5), &json!(5)));
+    // Papers: what was typed twice is compared paper by paper.
+    hall.args(&[&asked[..], &["approval", "--paper", "--tellers", "m2", "m3"]].concat()).done();
+    hall.write("one.json", r#"[["Yes"],["Yes","No"],null,["No"]]"#);
+    hall.write("two.csv", "Yes,No\nx,\nx,x\n-,-\n,x\n");
+    hall.write("wrong.csv", "Yes,No\nx,\n,x\n-,-\n");
+    hall.write("bad.json", r#"[["Yes"],["Maybe"]]"#);
+    let paper = |member: &str, file: &str| hall.args(&["vote", "paper", "v2", "--as", member, file, "--json"]);
+    paper("m2", "bad.json").failed(1, "Paper 2 of bad.json");
+    paper("m2", "none.json").failed(1, "none.json");
+    hall.refuses(&["vote", "hands", "v2", "--as", "m2", "--count", "Yes=1"], "", 1, "not take its ballots in this way");
+    paper("m2", "one.json").done();
+    let differs = paper("m3", "wrong.csv").json();
+    assert_eq!(differs["differences"], json!([{"paper": {"number": 2}}, {"paper": {"number": 4}}]));
+    assert_eq!(paper("m3", "two.csv").json()["agree"], json!(true));
+    let closed = hall.run("vote close v2 --confirm close --json").json();
+    assert_eq!((&closed["tied"], &closed["blank"]), (&json!(["Yes", "No"]), &json!(1)));
+    hall.run("verify garden.moot").done();
+    hall.run("export bundle").done();
+    hall.run("verify bundle").done();
+}
+
+#[test]
+fn consent_goes_by_objections_that_are_resolved_round_by_round() {
+    let hall = hall(3);
+    let ask = ["vote", "consent", "--title", "A bench", "--text", "We buy one bench."];
+    hall.refuses(&[&ask[..], &["--review", "2020-01-01"]].concat(), "", 1, "2020-01-01 is not to come");
+    hall.refuses(&[&ask[..], &["--on", "p3"]].concat(), "", 1, "There is no proposal p3");
+    let asked = hall.args(&[&ask[..], &["--review", "2999-05-01", "--json"]].concat()).json();
+    assert_eq!((&asked["vote"], &asked["method"], &asked["status"]), (&json!("v1"), &json!("consent"), &json!("open")));
+    hall.args(&["member", "enrol", "--name", "Late"]).done();
+    let object = |member: &str, reason: &str| hall.args(&["vote", "object", "v1", "--as", member, "--reason", reason]);
+    object("m4", "no").failed(1, "m4 may not vote in v1");
+    object("m2", " ").failed(1, "reason");
+    hall.refuses(&["vote", "object", "v1", "--reason", "x"], "", 1, "a member’s");
+    object("m2", "The path gets too narrow.").done();
+    object("m3", "It has no back.").done();
+    hall.refuses(&["vote", "resolve", "v1", "1", "--as", "m3", "--change", "x"], "", 1, "The objection is that of m2");
+    hall.refuses(&["vote", "resolve", "v1", "3", "--change", "x"], "", 1, "No objection 3 to v1 stands");
+    hall.args(&["vote", "round", "v1", "--text", "We buy one bench with a back, beside the path."]).done();
+    hall.args(&["vote", "resolve", "v1", "1", "--as", "m2", "--change", "It stands beside the path."]).done();
+    hall.refuses(&["vote", "resolve", "v1", "1", "--change", "x"], "", 1, "No objection 1 to v1 stands");
+    let page = hall.run("vote show v1").done().out;
+    for part in
+        ["Round 2 of consent", "1. Member 1 (m2) objects (round 1)", "Resolved: It stands beside the path.", "Objections that stand: 1"]
+    {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    hall.args(&["vote", "resolve", "v1", "2", "--change", "It has a back now."]).done();
+    assert_eq!(hall.run("vote close v1 --confirm close --json").json()["status"], json!("adopted"));
+    object("m1", "late").failed(1, "v1 is over");
+    // The names of votes go on; an objection that stands is no consent.
+    open(&hall, "--method majority");
+    hall.args(&ask).done();
+    hall.args(&["vote", "object", "v3", "--as", "m4", "--reason", "No money."]).done();
+    let closed = hall.run("vote close v3 --confirm close").done().out;
+    assert!(closed.contains("Not adopted: after one round an objection stands"), "{closed}");
+    let list = hall.run("vote list --json").json();
+    assert_eq!((&list[0]["status"], &list[1]["method"], &list[2]["status"]), (&json!("adopted"), &json!("majority"), &json!("rejected")));
+    assert!(super::phrased(&hall.run("vote show v3 --lang fr").done().out) && super::phrased(&hall.run("vote list --lang fr").done().out));
+    hall.input(&["post", "add", "v3", "--as", "m1", "--text", "-"], "What a pity.").done();
+    hall.run("verify garden.moot").done();
+    hall.run("export bundle").done();
+    hall.run("verify bundle").done();
+    assert!(std::fs::read_to_string(hall.path("bundle/index.html")).unwrap().contains("Adopted by consent, in round 2"));
+}
+
+#[test]
 fn a_straw_poll_says_so_wherever_it_is_shown() {
     let hall = hall(1);
     open(&hall, "--method majority --straw");
@@ -372,6 +513,40 @@ fn a_secret_vote_shows_who_voted_and_in_the_end_a_sorted_list() {
     hall.run("export bundle --audience public").done();
     hall.run("verify bundle").done();
     hall.run("verify garden.moot").done();
+}
+
+#[test]
+fn a_voting_code_casts_one_ballot_and_names_nobody() {
+    let hall = hall(3);
+    open(&hall, "--method majority --secret");
+    open(&hall, "--method majority");
+    hall.refuses(&["vote", "codes", "v2", "--out", "none.txt"], "", 1, "No codes can be made for v2");
+    hall.refuses(&["vote", "codes", "v1", "--out", "none.txt", "--number", "4"], "", 1, "at most 3 of them");
+    assert!(!hall.path("none.txt").exists());
+    let code = |n: usize| {
+        let slips = std::fs::read_to_string(hall.path("slips.txt")).unwrap();
+        slips.lines().filter_map(|line| line.strip_prefix("Voting code, good for one ballot: ")).nth(n).unwrap().to_owned()
+    };
+    assert_eq!(hall.run("vote codes v1 --out slips.txt --json").json()["codes"], json!(3));
+    assert!(!holds(&hall, code(0).as_bytes()) && !holds(&hall, code(0).replace('-', "").as_bytes()), "only hashes are kept");
+    hall.refuses(&["vote", "codes", "v1", "--out", "more.txt"], "", 1, "No codes can be made");
+    hall.refuses(&["vote", "cast", "v1", "--as", "m1", "--ballot", "-"], "\"Yes\"", 1, "cast by voting codes");
+    let cast = |code: &str| hall.input(&["vote", "cast", "v1", "--code", code, "--ballot", "-"], "\"Yes\"");
+    cast("AAAA-BBBB-CCCC").failed(1, "no code of v1");
+    cast(&code(0)).done();
+    cast(&code(0)).failed(1, "has cast its ballot");
+    cast(&code(2).replace('-', " ").to_lowercase()).done();
+    let shown = hall.run("vote show v1 --json").json();
+    assert_eq!((&shown["cast"], &shown["codes"]), (&json!(2), &json!(3)));
+    let closed = hall.run("vote close v1 --confirm close --json").json();
+    assert_eq!((&closed["winners"], &closed["valid"]), (&json!(["Yes"]), &json!(2)));
+    hall.run("vote close v2 --confirm close").done();
+    let entries = hall.run("record list --json").json();
+    let casts = entries.as_array().unwrap().iter().filter(|entry| entry["kind"] == "vote.cast/1");
+    assert!(casts.clone().count() == 2 && casts.clone().all(|entry| entry["by"] == "operator"), "nobody is named");
+    hall.run("verify garden.moot").done();
+    hall.run("export bundle").done();
+    hall.run("verify bundle").done();
 }
 
 #[test]

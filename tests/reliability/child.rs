@@ -31,7 +31,6 @@ pub(super) struct Actor {
 
 /// How a child is started: by itself, or by a command that changes what it may do first.
 pub(super) fn command(role: Role, file: &Path, prefix: &[&str]) -> Command {
-    let me = env::current_exe().unwrap();
     let name = format!("{}::role", module_path!().split_once("::").unwrap().1);
     let words = match role {
         Role::Append { writer, acts, pause } => format!("append {writer} {acts} {pause}"),
@@ -39,11 +38,22 @@ pub(super) fn command(role: Role, file: &Path, prefix: &[&str]) -> Command {
         Role::Open(Access::Write) => "open".into(),
         Role::Hold => "hold".into(),
     };
+    let mut command = prefixed(prefix, &name);
+    command.env("FOLKMOOT_ROLE", words).env("FOLKMOOT_FILE", file);
+    command
+}
+
+/// This very program, playing a role that an ignored test has.
+pub(super) fn itself(name: &str) -> Command {
+    prefixed(&[], name)
+}
+
+fn prefixed(prefix: &[&str], name: &str) -> Command {
+    let me = env::current_exe().unwrap();
     let mut all: Vec<OsString> = prefix.iter().map(Into::into).collect();
     all.extend([me.into(), name.into(), "--exact".into(), "--ignored".into(), "--nocapture".into()]);
     let mut command = Command::new(&all[0]);
-    command.args(&all[1..]).env("FOLKMOOT_ROLE", words).env("FOLKMOOT_FILE", file);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.args(&all[1..]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     command
 }
 
@@ -94,7 +104,7 @@ pub(super) fn acknowledged(said: &[String]) -> Option<u64> {
     said.iter().rev().find_map(|line| line.strip_prefix("holds ")?.parse().ok())
 }
 
-fn say(words: &str) {
+pub(super) fn say(words: &str) {
     // On a line of its own, after whatever the harness has begun to print.
     let mut out = stdout().lock();
     out.write_all(format!("\n> {words}\n").as_bytes()).unwrap();

@@ -5,6 +5,7 @@
 //! | Campaign | short | full |
 //! |---|---|---|
 //! | `kills`: kill -9 of a writing process | 20 | 1,000 |
+//! | `secret`: kill -9 of a kiosk and of a closing, votes of 24 ballots | 2 | 40 |
 //! | `power_loss`: crash states of a simulated disk | about 300 | at least 2,000 |
 //! | `writers`: 8 processes at once, entries each | 50 | 10,000 |
 //! | `damage`: single-bit flips; truncations | 300; 100 | 10,000; every length |
@@ -30,6 +31,8 @@ mod power_loss_vfs;
 mod record;
 #[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod secret;
 #[cfg(test)]
 mod writers;
 

@@ -4,6 +4,7 @@ mod ceremonies;
 mod conduct;
 mod discussion;
 mod finding;
+mod passphrases;
 mod pictures;
 mod proposals;
 mod quotas;

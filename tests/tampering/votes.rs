@@ -6,7 +6,7 @@ use super::{
     told,
 };
 use folkmoot::{
-    assembly::{Actor, Command, Evidenced, Newcomer, VoteRequest},
+    assembly::{self, Actor, Command, ConsentRequest, Evidenced, Newcomer, Taken, Taking, VoteRequest},
     audit::Code,
     digest::sha256,
     i18n::Lang,
@@ -14,7 +14,7 @@ use folkmoot::{
     randomness::Evidence,
     session::{Hand, OpenVote, Passphrases, Session},
     stream::Stream,
-    tally::{Blanks, DefaultGrade, Method, Overvotes, Rules, Strength, Unranked},
+    tally::{Ballot, Blanks, DefaultGrade, Method, Overvotes, Rules, Strength, Unranked},
     text::Untrusted,
 };
 use serde_json::json;
@@ -23,7 +23,7 @@ use std::sync::LazyLock;
 fn request(method: Method, rules: Rules) -> VoteRequest {
     let options = ["Elm", "Oak", "Ash"].map(Untrusted::new).to_vec();
     let title = Untrusted::new("Which tree?");
-    VoteRequest { title, method, options, rules, present: Some(6), on: None, secret: None, straw: false, tie: Vec::new() }
+    VoteRequest { title, method, options, rules, present: Some(6), on: None, secret: None, straw: false, taken: None, tie: Vec::new() }
 }
 
 fn open(session: &mut Session, method: Method, rules: Rules, how: &OpenVote) -> VoteId {
@@ -112,6 +112,84 @@ fn a_tie_is_broken_by_the_chance_that_was_announced_and_by_nothing_else() {
     found(&workshop.close(Some(&meeting.key)), None, |code| matches!(code, Code::NotAllowed { .. }));
 }
 
+/// A vote by hands counted by two, and one in which a member represents another.
+fn room() -> &'static Meeting {
+    static MEETING: LazyLock<Meeting> = LazyLock::new(|| {
+        hold(false, Lang::En, |session| {
+            let newcomer = |name: &str| Newcomer { name: Untrusted::new(name), ..Newcomer::default() };
+            session.act(HAND, &[], |_| Ok(Command::Enrol(["Ana", "Bo", "Cyd", "Dee"].map(newcomer).to_vec()))).unwrap();
+            let rules = assembly::Rules { proxies: Some(1), ..session.state().rules.clone().unwrap().0 };
+            session.act(HAND, &[], |_| Ok(Command::SetRules(Box::new(rules)))).unwrap();
+            let taken = Some(Taken { how: Taking::Hands, tellers: vec![MemberId(1), MemberId(2)] });
+            let asked = VoteRequest { taken, ..request(Method::Majority, Rules::default()) };
+            let vote = session.open_vote(HAND, asked, &OpenVote::InTheOpen).unwrap().vote().unwrap();
+            for member in [1, 2] {
+                let hand = Hand { by: Actor::Member(MemberId(member)), op: None };
+                let ballots = vec![Ballot::Choice(0), Ballot::Choice(0), Ballot::Choice(1)];
+                session.act(hand, &[], |_| Ok(Command::EnterBallots { vote, ballots })).unwrap();
+            }
+            close(session, vote);
+            let coded = open(session, Method::Approval, Rules::default(), &OpenVote::Secret);
+            let codes = session.make_codes(HAND, coded, 3).unwrap();
+            for code in &codes[..2] {
+                session.cast_by_code(HAND, coded, code, "[\"Oak\"]".to_owned()).unwrap();
+            }
+            close(session, coded);
+            let (giver, holder) = (MemberId(3), MemberId(4));
+            session.act(HAND, &[], |_| Ok(Command::GiveProxy { giver, holder })).unwrap();
+            let vote = open(session, Method::Approval, Rules::default(), &OpenVote::InTheOpen);
+            let hand = Hand { by: Actor::Member(holder), op: None };
+            session.cast_for(hand, vote, Some(giver), "[\"Oak\"]".to_owned()).unwrap();
+            cast(session, vote, 4, "[\"Elm\"]");
+            close(session, vote);
+            session.act(HAND, &[], |_| Ok(Command::RevokeProxy { giver })).unwrap();
+            let asked = ConsentRequest { title: Untrusted::new("A bench"), wording: None, on: None, review: None };
+            session.act(HAND, &[], |_| Ok(Command::AskConsent(Box::new(asked)))).unwrap();
+            let vote = VoteId(4);
+            let hand = Hand { by: Actor::Member(giver), op: None };
+            session.act(hand, &[], |_| Ok(Command::Object { vote, reason: Untrusted::new("too dear") })).unwrap();
+            session.act(HAND, &[], |_| Ok(Command::RepeatConsent { vote, wording: Untrusted::new("a stool") })).unwrap();
+            session.act(hand, &[], |_| Ok(Command::Resolve { vote, objection: 1, change: Untrusted::new("a stool") })).unwrap();
+            session.act(HAND, &[], |_| Ok(Command::CloseConsent { vote })).unwrap();
+            code(session)
+        })
+    });
+    &MEETING
+}
+
+#[test]
+fn tellers_who_differ_and_proxies_that_nobody_gave() {
+    holds(&room().public, None);
+    let bent = |kind: &str, n, bend: &dyn Fn(&mut folkmoot::ledger::Header), words: &str| bent_in(room(), kind, n, bend, words);
+    bent("vote.entered/1", 0, &|header| header.by = "m3".to_owned(), "m3 is no teller who enters ballots of v1");
+    bent("vote.entered/1", 1, &|header| header.by = "m1".to_owned(), "a teller of v1 has entered nothing");
+    bent("vote.opened/1", 0, &|header| header.data["taken"]["tellers"] = json!(["m1"]), "fewer than two tellers");
+    bent("vote.opened/1", 0, &|header| header.data["method"] = json!("approval"), "hands show one choice");
+    bent("vote.cast/1", 2, &|header| header.data["for"] = json!("m2"), "m4 does not represent m2");
+    bent("vote.cast/1", 2, &|header| header.by = "m1".to_owned(), "m1 does not represent m3");
+    bent("proxy.given/1", 0, &|header| header.data["holder"] = json!("m3"), "cannot represent them");
+    bent("proxy.given/1", 0, &|header| header.by = "m1".to_owned(), "m1 may not say who votes for m3");
+    bent("rules.set/1", 1, &|header| header.data["rules"]["proxies"] = json!(0), "more members than the rules allow");
+    bent("proxy.revoked/1", 0, &|header| header.data["giver"] = json!("m4"), "m4 was represented by nobody");
+    bent("consent.closed/1", 0, &|header| header.data["adopted"] = json!(false), "v4 is adopted with an objection that stands, or not");
+    bent("consent.resolved/1", 0, &|header| header.by = "m1".to_owned(), "m1 may not open or close votes");
+    bent("consent.resolved/1", 0, &|header| header.data["objection"] = json!(2), "no such objection to v4 stands");
+    bent("consent.objected/1", 0, &|header| header.by = "operator".to_owned(), "operator may not object to v4");
+    bent("consent.repeated/1", 0, &|header| header.data["round"] = json!(3), "round 3 stands where 2 should");
+    bent("consent.asked/1", 0, &|header| header.data["review"] = json!("2001-01-01"), "2001-01-01 was not to come");
+    bent("consent.objected/1", 0, &|header| header.data["vote"] = json!("v3"), "v3 are no rounds of consent");
+    bent("vote.cast/1", 1, &|header| header.data["code"] = json!("0".repeat(64)), "a code of v2 that is none, or used up");
+    bent("vote.cast/1", 1, &|header| drop(header.data.as_object_mut().unwrap().remove("code")), "a ballot of v2 without a code");
+    bent("vote.coded/1", 0, &|header| header.data["vote"] = json!("v1"), "v1 has not been opened, or is over");
+    // One teller's hands, sealed anew: they differ.
+    let mut workshop = Workshop::open(room());
+    let (header, payload) = workshop.entries.iter_mut().find(|(header, _)| header.kind == "vote.entered/1").unwrap();
+    let text = payload.as_ref().unwrap().replace("[\"1\",\"1\",", "[\"1\",\"2\",");
+    header.sealed = Some(folkmoot::ledger::entry::seal(text.as_bytes()));
+    *payload = Some(text);
+    found(&workshop.close(Some(&room().key)), None, |code| matches!(code, Code::NotAllowed { .. }));
+}
+
 #[test]
 fn an_honest_record_of_votes_holds_and_names_no_voter() {
     let meeting = meeting();
@@ -122,7 +200,10 @@ fn an_honest_record_of_votes_holds_and_names_no_voter() {
 
 /// The `n`th header of a kind is bent, and the record signed anew: both find it, the second one in these words.
 fn bent(kind: &str, n: usize, bend: impl Fn(&mut folkmoot::ledger::Header), words: &str) {
-    let meeting = meeting();
+    bent_in(meeting(), kind, n, &bend, words);
+}
+
+fn bent_in(meeting: &Meeting, kind: &str, n: usize, bend: &dyn Fn(&mut folkmoot::ledger::Header), words: &str) {
     let mut workshop = Workshop::open(meeting);
     bend(&mut workshop.entries.iter_mut().filter(|(header, _)| header.kind == kind).nth(n).unwrap().0);
     let files = workshop.close(Some(&meeting.key));

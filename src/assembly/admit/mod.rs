@@ -3,9 +3,11 @@
 //! What takes more than the fold to judge (the book of a lottery, the outcome of a draw) is judged where the bytes are: see [`super::Plan::check`].
 
 mod amendments;
+pub(super) mod consents;
 pub(super) mod draws;
 mod posts;
 mod proposals;
+mod proxies;
 mod votes;
 
 pub(super) use votes::find_vote;
@@ -93,9 +95,18 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::VoteOpened(event) => votes::opened(state, event, when),
         Event::VoteCast(event) => votes::cast(state, event, when),
         Event::VoteClosed(event) => votes::closed(state, event),
+        Event::ProxyGiven(event) => proxies::given(state, event),
+        Event::ProxyRevoked(event) => proxies::revoked(state, event),
+        Event::VoteCoded(event) => votes::coded(state, event),
+        Event::VoteEntered(event) => votes::entered(state, event, when),
         Event::VoteEvidenced(event) => votes::evidenced(state, event, when),
         Event::VoteTieBroken(event) => votes::tie_broken(state, event),
         Event::VoteCancelled(event) => votes::cancelled(state, event),
+        Event::ConsentAsked(event) => consents::asked(state, event, when),
+        Event::ConsentObjected(event) => consents::objected(state, event, when),
+        Event::ConsentResolved(event) => consents::resolved(state, event, when),
+        Event::ConsentRepeated(event) => consents::repeated(state, event),
+        Event::ConsentClosed(event) => consents::closed(state, event),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
         }
@@ -125,7 +136,12 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::PostEdited(_)
         | Event::PostAnswered(_)
         | Event::PostContested(_)
+        | Event::VoteEntered(_)
+        | Event::ConsentObjected(_)
+        | Event::ConsentResolved(_)
         | Event::VoteCast(_) => None,
+        Event::ProxyGiven(event) if own(Some(event.giver)) => None,
+        Event::ProxyRevoked(event) if own(Some(event.giver)) => None,
         Event::PostHidden(_) | Event::PostShown(_) => Some(Power::Moderate),
         Event::DrawCommitted(event) if own(event.member) => None,
         Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
@@ -134,6 +150,8 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::MemberDescribed(_)
         | Event::MemberGroupJoined(_)
         | Event::MemberGroupLeft(_)
+        | Event::ProxyGiven(_)
+        | Event::ProxyRevoked(_)
         | Event::MemberLeft(_) => Some(Power::KeepRoll),
         Event::MemberRoleGiven(_) | Event::MemberRoleTaken(_) => Some(Power::GiveRoles),
         Event::PoolImported(_)
@@ -147,9 +165,15 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::DrawDeclined(_)
         | Event::DrawCalled(_)
         | Event::DrawCancelled(_) => Some(Power::Draw),
-        Event::VoteOpened(_) | Event::VoteClosed(_) | Event::VoteCancelled(_) | Event::VoteEvidenced(_) | Event::VoteTieBroken(_) => {
-            Some(Power::CallVotes)
-        }
+        Event::ConsentAsked(_)
+        | Event::ConsentRepeated(_)
+        | Event::ConsentClosed(_)
+        | Event::VoteOpened(_)
+        | Event::VoteCoded(_)
+        | Event::VoteClosed(_)
+        | Event::VoteCancelled(_)
+        | Event::VoteEvidenced(_)
+        | Event::VoteTieBroken(_) => Some(Power::CallVotes),
         Event::DisclosureMade(_) => Some(Power::Disclose),
     }
 }

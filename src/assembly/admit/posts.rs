@@ -37,6 +37,7 @@ impl State {
             Target::Draw(id) if !self.draws.contains_key(&id) => Err(Refusal::NoSuchDraw(id)),
             Target::Proposal(id) if !self.proposals.contains_key(&id) => Err(Refusal::NoSuchProposal(id)),
             Target::Topic(id) if self.posts.topic(id).is_none() => Err(Refusal::NoSuchTopic(id)),
+            Target::Vote(id) if self.consents.contains_key(&id) => Ok(()),
             Target::Vote(id) => super::find_vote(self, id).map(drop),
             Target::Draw(_) | Target::Proposal(_) | Target::Topic(_) => Ok(()),
         }

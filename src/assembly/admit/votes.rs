@@ -2,14 +2,17 @@
 
 use super::{in_order, name, present, reason};
 use crate::assembly::event::{
-    Actor, Circumstance, Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteResult, VoteTieBroken,
+    Actor, Circumstance, Secrecy, Taken, Taking, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened,
+    VoteResult, VoteTieBroken,
 };
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
 use crate::assembly::votes::{Vote, VoteStatus, ballot_size, ballots_hash, trial, written};
+use crate::digest::Digest;
 use crate::id::VoteId;
 use crate::randomness::{Source, check_sources, entered_late};
 use crate::secrecy::MOST_TELLERS;
+use crate::tally::Shape;
 use std::collections::BTreeSet;
 
 /// Bytes of the list of a secret vote at most: it is one payload.
@@ -42,8 +45,13 @@ pub(super) fn opened(state: &State, event: &VoteOpened, when: &Circumstance) -> 
     if event.entitled != entitled {
         return Err(Refusal::Electorate { expected: entitled, found: event.entitled });
     }
+    if let Some(taken) = &event.taken {
+        taking(state, event, taken)?;
+    }
     if let Some(secret) = &event.secret {
         tellers(state, secret)?;
+    }
+    if event.secret.is_some() || event.taken.is_some() {
         let most = SECRET_BYTES / (ballot_size(event) as u64 + 1);
         if entitled > most {
             return Err(Refusal::TooManySecret { limit: most, found: entitled });
@@ -108,6 +116,17 @@ pub(super) fn tie_broken(state: &State, event: &VoteTieBroken) -> Result<(), Ref
     if same { Ok(()) } else { Err(Refusal::Miscounted(event.vote)) }
 }
 
+/// At least two different tellers enter what the room shows; hands show one choice; who cast what, nobody knows.
+fn taking(state: &State, event: &VoteOpened, taken: &Taken) -> Result<(), Refusal> {
+    taken.tellers.iter().try_for_each(|teller| present(state, *teller).map(drop))?;
+    let tellers = taken.tellers.iter().collect::<BTreeSet<_>>().len();
+    if tellers < 2 || tellers != taken.tellers.len() {
+        return Err(Refusal::TwoTellers);
+    }
+    let fits = event.secret.is_none() && (taken.how == Taking::Paper || event.method.shape() == Shape::Choice);
+    if fits { Ok(()) } else { Err(Refusal::HandsShow) }
+}
+
 /// Tellers are members, none twice; some of them are needed, or there are none.
 fn tellers(state: &State, secret: &Secrecy) -> Result<(), Refusal> {
     secret.tellers.iter().try_for_each(|teller| present(state, *teller).map(drop))?;
@@ -118,7 +137,27 @@ fn tellers(state: &State, secret: &Secrecy) -> Result<(), Refusal> {
 
 pub(super) fn cast(state: &State, event: &VoteCast, when: &Circumstance) -> Result<(), Refusal> {
     let vote = open(state, event.vote)?;
-    let Actor::Member(member) = when.by else { return Err(Refusal::VoterNeeded(event.vote)) };
+    if let Some(code) = event.code {
+        return by_code(vote, event, code);
+    }
+    if vote.codes.is_some() {
+        return Err(Refusal::CodesOnly(event.vote));
+    }
+    let Actor::Member(by) = when.by else { return Err(Refusal::VoterNeeded(event.vote)) };
+    if vote.opened.taken.is_some() {
+        return Err(Refusal::TakenInTheRoom(event.vote));
+    }
+    let member = event.represents.unwrap_or(by);
+    if let Some(giver) = event.represents {
+        present(state, giver)?;
+        if state.proxies.get(&giver) != Some(&by) {
+            return Err(Refusal::NotRepresented { giver, holder: by });
+        }
+        // Whoever votes themselves is not represented in that vote any more.
+        if vote.cast.get(&giver).is_some_and(|cast| cast.by.is_none()) {
+            return Err(Refusal::VotedAlready { vote: event.vote, member: giver });
+        }
+    }
     if !vote.electorate.contains(&member) {
         return Err(Refusal::NotEntitled { vote: event.vote, member });
     }
@@ -128,9 +167,50 @@ pub(super) fn cast(state: &State, event: &VoteCast, when: &Circumstance) -> Resu
     let ballot = event.ballot.as_ref().map(|ballot| vote.read(ballot).map_err(Refusal::Ballot)).transpose()?;
     match vote.cast.get(&member) {
         Some(_) if ballot.is_none() => Err(Refusal::VotedAlready { vote: event.vote, member }),
-        Some(before) if before.ballot == ballot => Err(Refusal::CastAlready { vote: event.vote, member }),
+        Some(before) if before.ballot == ballot && before.by.is_some() == event.represents.is_some() => {
+            Err(Refusal::CastAlready { vote: event.vote, member })
+        }
         _ => Ok(()),
     }
+}
+
+/// A code casts one ballot, and names nobody.
+fn by_code(vote: &Vote, event: &VoteCast, code: Digest) -> Result<(), Refusal> {
+    let codes = vote.codes.as_ref().ok_or(Refusal::NoSuchCode(event.vote))?;
+    if event.represents.is_some() || event.ballot.is_some() {
+        return Err(Refusal::SecretBallot(event.vote));
+    }
+    match codes.get(&code.0) {
+        Some(false) => Ok(()),
+        Some(true) => Err(Refusal::CodeUsed(event.vote)),
+        None => Err(Refusal::NoSuchCode(event.vote)),
+    }
+}
+
+/// Codes are made once for a secret vote, before anybody has voted, not more of them than people.
+pub(super) fn coded(state: &State, event: &VoteCoded) -> Result<(), Refusal> {
+    let vote = open(state, event.vote)?;
+    let codes = event.codes.as_deref().unwrap_or_default();
+    let sorted = codes.windows(2).all(|pair| matches!(pair, [a, b] if a.0 < b.0));
+    let fits = vote.opened.secret.is_some()
+        && vote.codes.is_none()
+        && vote.cast.is_empty()
+        && sorted
+        && codes.len() as u64 <= vote.opened.entitled;
+    if fits { Ok(()) } else { Err(Refusal::NoCodes { vote: event.vote, limit: vote.opened.entitled }) }
+}
+
+/// What a teller enters: ballots of this vote, not more of them than people.
+pub(super) fn entered(state: &State, event: &VoteEntered, when: &Circumstance) -> Result<(), Refusal> {
+    let vote = open(state, event.vote)?;
+    let taken = vote.opened.taken.as_ref().ok_or(Refusal::NotTaken(event.vote))?;
+    match when.by {
+        Actor::Member(by) if taken.tellers.contains(&by) => {}
+        Actor::Member(_) | Actor::Operator => return Err(Refusal::NotATeller { vote: event.vote, tellers: taken.tellers.clone() }),
+    }
+    let ballots = vote.entered_ballots(event).map_err(Refusal::Ballot)?;
+    let (entered, limit) = (ballots.map_or(0, |list| list.len() as u64), vote.opened.entitled);
+    if entered > limit { Err(Refusal::MoreThanEntitled { vote: event.vote, entered, limit }) } else { Ok(()) }
 }
 
 /// A result is believed where the ballots give it.
@@ -140,7 +220,10 @@ pub(super) fn closed(state: &State, event: &VoteClosed) -> Result<(), Refusal> {
     if vote.opened.secret.is_some() && event.list.is_none() {
         return Ok(());
     }
-    let sorted = event.list.iter().all(|list| list.is_sorted_by_key(written) && list.len() == vote.cast.len());
+    if vote.opened.taken.is_some() && vote.agreed()?.is_none() {
+        return Ok(());
+    }
+    let sorted = event.list.iter().all(|list| list.is_sorted_by_key(written) && list.len() as u64 == vote.turnout());
     if !sorted || vote.opened.secret.is_none() != event.list.is_none() {
         return Err(Refusal::Miscounted(event.vote));
     }

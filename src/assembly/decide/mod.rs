@@ -2,6 +2,7 @@
 
 mod amendments;
 mod ceremony;
+mod consents;
 mod draws;
 mod members;
 mod posts;
@@ -12,7 +13,8 @@ use super::admit::admit;
 use super::command::Command;
 use super::event::Actor;
 use super::event::{
-    AssemblyFounded, CheckpointCosigned, CheckpointPublished, Circumstance, DisclosureMade, Event, KeyAdded, RulesSet, WitnessNamed,
+    AssemblyFounded, CheckpointCosigned, CheckpointPublished, Circumstance, DisclosureMade, Event, KeyAdded, ProxyGiven, ProxyRevoked,
+    RulesSet, WitnessNamed,
 };
 use super::refusal::Refusal;
 use super::state::State;
@@ -90,10 +92,19 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::AnswerPost { post, answer } => Ok(posts::answer(post, answer)),
         Command::JudgePost { post, judgement, reason } => Ok(posts::judge(post, judgement, reason)),
         Command::OpenVote(request) => Ok(votes::open(state, *request)),
-        Command::Cast { vote, ballot } => votes::cast(state, vote, &ballot),
+        Command::Cast { vote, represents, code, ballot } => votes::cast(state, vote, (represents, code), &ballot),
+        Command::MakeCodes { vote, codes } => Ok(votes::make_codes(vote, codes)),
+        Command::EnterBallots { vote, ballots } => Ok(votes::enter(vote, &ballots)),
+        Command::GiveProxy { giver, holder } => Ok(vec![Event::ProxyGiven(ProxyGiven { giver, holder })]),
+        Command::RevokeProxy { giver } => Ok(vec![Event::ProxyRevoked(ProxyRevoked { giver })]),
         Command::CloseVote { vote, present, list } => votes::close(state, vote, present, list),
         Command::BreakTie { vote, evidence } => votes::break_tie(state, vote, evidence),
         Command::CancelVote { vote, reason } => Ok(votes::cancel(vote, reason)),
+        Command::AskConsent(request) => Ok(vec![consents::ask(state, *request)]),
+        Command::Object { vote, reason } => consents::object(state, vote, &reason).map(|event| vec![event]),
+        Command::Resolve { vote, objection, change } => Ok(vec![consents::resolve(vote, objection, &change)]),
+        Command::RepeatConsent { vote, wording } => consents::repeat(state, vote, &wording).map(|event| vec![event]),
+        Command::CloseConsent { vote } => consents::close(state, vote).map(|event| vec![event]),
         Command::PublishCheckpoint { note } => Ok(vec![Event::CheckpointPublished(CheckpointPublished { note })]),
         Command::NameWitness { key } => Ok(vec![Event::WitnessNamed(WitnessNamed { key })]),
         Command::RecordCosigned { note } => Ok(vec![Event::CheckpointCosigned(CheckpointCosigned { note })]),

@@ -2,17 +2,20 @@
 
 use crate::assembly::admit::find_vote;
 use crate::assembly::command::{Evidenced, VoteRequest};
-use crate::assembly::event::{Event, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteText, option_number};
+use crate::assembly::event::{
+    Event, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteText, option_number,
+};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
 use crate::assembly::votes::{ballots_hash, written};
-use crate::id::VoteId;
-use crate::tally::read_ballot;
+use crate::digest::Digest;
+use crate::id::{MemberId, VoteId};
+use crate::tally::{Ballot, read_ballot};
 use crate::text::{Untrusted, tidy};
 use serde_json::Value;
 
 pub(super) fn open(state: &State, request: VoteRequest) -> Vec<Event> {
-    let VoteRequest { title, method, options, rules, present, on, secret, straw, tie } = request;
+    let VoteRequest { title, method, options, rules, present, on, secret, straw, taken, tie } = request;
     let kept = |text: &Untrusted| Untrusted::new(tidy(text.raw()));
     vec![Event::VoteOpened(VoteOpened {
         entitled: state.present_members().count() as u64,
@@ -23,18 +26,34 @@ pub(super) fn open(state: &State, request: VoteRequest) -> Vec<Event> {
         rules,
         secret,
         straw,
+        taken,
         tie: tie.iter().map(ToString::to_string).collect(),
         vote: state.next_vote(),
         text: Some(VoteText { options: options.iter().map(kept).collect(), title: kept(&title) }),
     })]
 }
 
-pub(super) fn cast(state: &State, id: VoteId, ballot: &str) -> Result<Vec<Event>, Refusal> {
+pub(super) fn cast(
+    state: &State,
+    id: VoteId,
+    (represents, code): (Option<MemberId>, Option<Digest>),
+    ballot: &str,
+) -> Result<Vec<Event>, Refusal> {
     let vote = find_vote(state, id)?;
     let opened = &vote.opened;
     let ballot = read_ballot(opened.method, vote.options(), &opened.rules, ballot).map_err(Refusal::Ballot)?;
     let ballot = opened.secret.is_none().then(|| ballot.to_json(option_number));
-    Ok(vec![Event::VoteCast(VoteCast { ballot, vote: id })])
+    Ok(vec![Event::VoteCast(VoteCast { ballot, represents, code, vote: id })])
+}
+
+pub(super) fn make_codes(vote: VoteId, mut codes: Vec<Digest>) -> Vec<Event> {
+    codes.sort_unstable_by_key(|code| code.0);
+    vec![Event::VoteCoded(VoteCoded { vote, codes: Some(codes) })]
+}
+
+pub(super) fn enter(vote: VoteId, ballots: &[Ballot]) -> Vec<Event> {
+    let ballots = ballots.iter().map(|ballot| ballot.to_json(option_number)).collect();
+    vec![Event::VoteEntered(VoteEntered { vote, ballots: Some(ballots) })]
 }
 
 /// Closes a vote. The list of a secret one is put in the order of its bytes: whatever came first, it is the same list.

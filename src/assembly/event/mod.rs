@@ -5,10 +5,12 @@
 
 mod amendment;
 mod assembly;
+mod consent;
 mod draw;
 mod member;
 mod post;
 mod proposal;
+mod proxy;
 mod vote;
 
 pub use amendment::{AmendmentRejected, AmendmentSubmitted, AmendmentText};
@@ -16,6 +18,7 @@ pub use assembly::{
     AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet,
     WitnessNamed,
 };
+pub use consent::{ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText};
 pub use draw::{
     DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed,
     Origin, Outcome, PoolImported, QuotasRevised, SetAside,
@@ -26,8 +29,12 @@ pub use proposal::{
     Attachment, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported,
     Site,
 };
+pub use proxy::{ProxyGiven, ProxyRevoked};
 pub(super) use vote::option_number;
-pub use vote::{Secrecy, VoteCancelled, VoteCast, VoteClosed, VoteEvidenced, VoteOpened, VoteResult, VoteText, VoteTieBroken};
+pub use vote::{
+    Secrecy, Taken, Taking, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteResult, VoteText,
+    VoteTieBroken,
+};
 
 use crate::id::MemberId;
 use chrono::{DateTime, Utc};
@@ -220,10 +227,18 @@ events! {
     PostContested(PostJudged) = "post.contested/1" seals_key reason,
     /// It is shown again.
     PostShown(PostJudged) = "post.shown/1" seals_key reason,
+    /// Somebody votes in the place of another.
+    ProxyGiven(ProxyGiven) = "proxy.given/1",
+    /// They do no longer.
+    ProxyRevoked(ProxyRevoked) = "proxy.revoked/1",
     /// A vote is open.
     VoteOpened(VoteOpened) = "vote.opened/1" seals text,
     /// Somebody cast a ballot.
     VoteCast(VoteCast) = "vote.cast/1",
+    /// Voting codes are made.
+    VoteCoded(VoteCoded) = "vote.coded/1" seals_key codes,
+    /// A teller entered all ballots.
+    VoteEntered(VoteEntered) = "vote.entered/1" seals_key ballots,
     /// The vote is over, and counted.
     VoteClosed(VoteClosed) = "vote.closed/1" seals_key list,
     /// A source of the tie-break left its evidence.
@@ -232,6 +247,16 @@ events! {
     VoteTieBroken(VoteTieBroken) = "vote.tie_broken/1",
     /// The vote is off.
     VoteCancelled(VoteCancelled) = "vote.cancelled/1" seals_key reason,
+    /// Consent is asked for.
+    ConsentAsked(ConsentAsked) = "consent.asked/1" seals text,
+    /// Somebody objects.
+    ConsentObjected(ConsentObjected) = "consent.objected/1" seals_key reason,
+    /// An objection stands no longer.
+    ConsentResolved(ConsentResolved) = "consent.resolved/1" seals_key change,
+    /// A further round begins.
+    ConsentRepeated(ConsentRepeated) = "consent.repeated/1" seals_key wording,
+    /// The rounds are over.
+    ConsentClosed(ConsentClosed) = "consent.closed/1",
     /// A signed checkpoint.
     CheckpointPublished(CheckpointPublished) = "checkpoint.published/1",
     /// Somebody is on the list of witnesses.

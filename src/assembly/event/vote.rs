@@ -32,6 +32,26 @@ pub struct Secrecy {
     pub tellers: Vec<MemberId>,
 }
 
+/// How ballots reach the record that are not cast there one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Taking {
+    /// Hands are shown, and counted in the room.
+    Hands,
+    /// Papers are filled in, numbered, and typed.
+    Paper,
+}
+
+/// Who enters the ballots of a vote in the room: each by themselves, all of them the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taken {
+    /// How ballots are taken.
+    pub how: Taking,
+    /// The tellers, at least two.
+    pub tellers: Vec<MemberId>,
+}
+
 /// A vote is open. Entitled is whoever is a member at this moment, and nobody later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -56,6 +76,9 @@ pub struct VoteOpened {
     /// Whether it binds nobody: a straw poll.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub straw: bool,
+    /// Present where tellers enter the ballots.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<Taken>,
     /// The sources of chance that break a tie, in the order in which their evidence comes; none: a tie stays a tie.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tie: Vec<String>,
@@ -73,8 +96,36 @@ pub struct VoteCast {
     /// What they marked; none where ballots are secret.
     #[serde(default, deserialize_with = "stated", skip_serializing_if = "Option::is_none")]
     pub ballot: Option<Value>,
+    /// In whose place, where it is not their own.
+    #[serde(default, rename = "for", skip_serializing_if = "Option::is_none")]
+    pub represents: Option<MemberId>,
+    /// The hash of the voting code that was used up, where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Digest>,
     /// In which vote.
     pub vote: VoteId,
+}
+
+/// Voting codes are made: each casts one ballot of a secret vote, whoever holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteCoded {
+    /// In which vote.
+    pub vote: VoteId,
+    /// Hashes of the codes, sorted; none where withheld.
+    #[serde(skip)]
+    pub codes: Option<Vec<Digest>>,
+}
+
+/// A teller entered the ballots of a vote in the room; all of them, in place of what they entered before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteEntered {
+    /// Of which vote.
+    pub vote: VoteId,
+    /// The ballots: papers in the order of their numbers, hands option by option; none where withheld.
+    #[serde(skip)]
+    pub ballots: Option<Vec<Value>>,
 }
 
 /// A value that stands there: null is one.

@@ -1,12 +1,17 @@
 //! `vote`: asked, cast, closed, counted, counted again.
 
+mod codes;
+mod consent;
+mod hands;
+mod passphrases;
+mod proxy;
 mod result;
 mod show;
 
 use super::draw::{last, publish, read_evidence, wish};
 use super::{Context, Exit, Failure};
-use crate::assembly::VoteRequest;
-use crate::id::{ProposalId, VoteId};
+use crate::assembly::{Taken, Taking, Vote, VoteRequest};
+use crate::id::{MemberId, ProposalId, VoteId};
 use crate::randomness::Source;
 use crate::session::{OpenVote, Passphrases, Recorded, Session};
 use crate::tally::{Base, Fraction, Method, Quorum, Rules};
@@ -29,7 +34,56 @@ enum Task {
         vote: VoteId,
         #[arg(long, value_name = "JSON|@FILE|-")]
         ballot: String,
+        #[arg(long = "for", value_name = "MEMBER")]
+        represents: Option<MemberId>,
+        #[arg(long, value_name = "CODE", conflicts_with = "represents")]
+        code: Option<String>,
     },
+    Codes {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(long = "out", value_name = "FILE")]
+        path: PathBuf,
+        #[arg(long, value_name = "N")]
+        number: Option<u64>,
+    },
+    Hands {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(long = "count", value_name = "OPTION=N", required = true, num_args = 1..)]
+        counts: Vec<String>,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        blank: u32,
+    },
+    Paper {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(value_name = "FILE")]
+        path: PathBuf,
+    },
+    Consent(consent::Ask),
+    Object {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(long, value_name = "TEXT|@FILE|-")]
+        reason: String,
+    },
+    Resolve {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(value_name = "OBJECTION")]
+        objection: u32,
+        #[arg(long, value_name = "TEXT|@FILE|-")]
+        change: String,
+    },
+    Round {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+        #[arg(long, value_name = "TEXT|@FILE|-")]
+        text: String,
+    },
+    #[command(subcommand)]
+    Proxy(proxy::Task),
     Close {
         #[arg(value_name = "VOTE")]
         vote: VoteId,
@@ -66,6 +120,7 @@ enum Task {
 }
 
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is there or not")]
 struct Open {
     #[arg(long, value_name = "TEXT")]
     title: String,
@@ -89,7 +144,7 @@ struct Open {
     secret: bool,
     #[arg(long, value_name = "FILE", requires = "secret")]
     passphrases: Option<PathBuf>,
-    #[arg(long, value_name = "K", requires = "passphrases")]
+    #[arg(long, value_name = "K", requires = "secret")]
     needed: Option<u32>,
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
@@ -99,6 +154,12 @@ struct Open {
     tie: Vec<String>,
     #[arg(long)]
     straw: bool,
+    #[arg(long, conflicts_with_all = ["secret", "paper"], requires = "tellers")]
+    hands: bool,
+    #[arg(long, conflicts_with = "secret", requires = "tellers")]
+    paper: bool,
+    #[arg(long = "tellers", value_name = "MEMBER", num_args = 1..)]
+    tellers: Vec<MemberId>,
 }
 
 /// A base by its word.
@@ -109,17 +170,36 @@ fn base(text: &str) -> Result<Base, String> {
 pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
         Task::Open(args) => open(context, *args)?,
-        Task::Cast { vote, ballot } => {
+        Task::Consent(args) => consent::ask(context, args)?,
+        Task::Object { vote, reason } => consent::object(context, vote, &reason)?,
+        Task::Resolve { vote, objection, change } => consent::resolve(context, vote, objection, &change)?,
+        Task::Round { vote, text } => consent::round(context, vote, &text)?,
+        Task::Hands { vote, counts, blank } => hands::hands(context, vote, &counts, blank)?,
+        Task::Paper { vote, path } => hands::paper(context, vote, &path)?,
+        Task::Proxy(task) => proxy::run(context, &task)?,
+        Task::Codes { vote, path, number } => codes::make(context, vote, &path, number)?,
+        Task::Cast { vote, ballot, represents, code } => {
             let ballot = context.read_value(&ballot)?;
-            let recorded = context.open()?.cast(context.hand(), vote, ballot)?;
+            let mut session = context.open()?;
+            let recorded = match code {
+                Some(code) => session.cast_by_code(context.hand(), vote, &code, ballot)?,
+                None => session.cast_for(context.hand(), vote, represents, ballot)?,
+            };
             told(context, &recorded, vote)?;
         }
         Task::Close { vote, present, passphrases: given } => {
             // What cannot be closed is said before a word is asked for.
             let mut session = context.open()?;
+            if session.state().consents.contains_key(&vote) {
+                consent::close(context, vote)?;
+                return Ok(Exit::Done);
+            }
             session.vote(vote)?;
             context.confirm("close", &vote.to_string())?;
-            let tellers = passphrases(context, given.as_deref())?;
+            let tellers = match given {
+                None => passphrases::typed(context, session.state(), session.vote(vote)?)?,
+                given => passphrases(context, given.as_deref())?,
+            };
             let recorded = session.close_vote(context.hand(), vote, present, &tellers)?;
             publish(context, &mut session, last(&recorded))?;
             show::page(context, &session, vote)?;
@@ -135,7 +215,11 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Show { vote, compare: true, .. } => show::compare(context, vote)?,
         Task::Show { vote, .. } => {
             let session = context.read()?;
-            show::page(context, &session, vote)?;
+            if session.state().consents.contains_key(&vote) {
+                consent::show(context, session.state(), vote)?;
+            } else {
+                show::page(context, &session, vote)?;
+            }
         }
         Task::Evidence { vote, evidence } => {
             let mut session = context.open()?;
@@ -175,11 +259,24 @@ fn open(context: &mut Context, args: Open) -> Result<(), Failure> {
         on: args.on,
         secret: None,
         straw: args.straw,
+        taken: match (args.hands, args.paper) {
+            (true, _) => Some(Taken { how: Taking::Hands, tellers: args.tellers.clone() }),
+            (_, true) => Some(Taken { how: Taking::Paper, tellers: args.tellers.clone() }),
+            (false, false) => None,
+        },
         tie: args.tie.iter().map(|text| wish(text)).collect::<Result<_, _>>()?,
     };
+    if !(args.tellers.is_empty() || args.secret || args.hands || args.paper) {
+        return Err(Failure::new("tellers-for-what").exit(Exit::Usage));
+    }
     let how = match (args.secret, &args.passphrases) {
         (false, _) => OpenVote::InTheOpen,
-        (true, None) => OpenVote::Secret,
+        (true, None) if args.tellers.is_empty() => OpenVote::Secret,
+        (true, None) => {
+            let tellers = passphrases::chosen(context, &args.tellers)?;
+            let all = tellers.count();
+            OpenVote::WithTellers(tellers, args.needed.unwrap_or(all))
+        }
         (true, Some(path)) => {
             let tellers = passphrases(context, Some(path))?;
             let all = tellers.count();
@@ -191,6 +288,10 @@ fn open(context: &mut Context, args: Open) -> Result<(), Failure> {
     let vote = recorded.vote().ok_or_else(|| Failure::new("store-repeated"))?;
     publish(context, &mut session, last(&recorded))?;
     told(context, &recorded, vote)
+}
+
+fn no_option(vote: &Vote, name: &str) -> Failure {
+    super::tally::no_such_option(name, &vote.options().options)
 }
 
 /// The announced sources of a vote's tie-break.

@@ -1,7 +1,7 @@
 //! `vote show`, `vote list` and `vote recount`.
 
-use super::result;
-use crate::assembly::{State, Vote, VoteStatus};
+use super::{consent, result};
+use crate::assembly::{Consent, State, Taking, Vote, VoteStatus};
 use crate::cli::counted::{self, compared_json, side_by_side, why_json};
 use crate::cli::proposal::member_name;
 use crate::cli::table::{Align, table};
@@ -29,10 +29,13 @@ fn status(vote: &Vote) -> &'static str {
 
 pub(super) fn list(context: &mut Context) -> Result<(), Failure> {
     let session = context.read()?;
-    let votes = &session.state().votes;
-    let data: Vec<_> = votes.iter().map(|(id, vote)| summary(*id, vote)).collect();
+    let (votes, consents) = (&session.state().votes, &session.state().consents);
+    let mut data: Vec<(VoteId, Value)> = votes.iter().map(|(id, vote)| (*id, summary(*id, vote))).collect();
+    data.extend(consents.iter().map(|(id, consent)| (*id, consent::whole(*id, consent))));
+    data.sort_by_key(|(id, _)| *id);
+    let data: Vec<Value> = data.into_iter().map(|(_, one)| one).collect();
     context.data(&data, |words| {
-        if votes.is_empty() {
+        if data.is_empty() {
             return words.say("vote-none");
         }
         let columns = [
@@ -47,9 +50,18 @@ pub(super) fn list(context: &mut Context) -> Result<(), Failure> {
             let method = words.say(&format!("method-{}", vote.opened.method));
             let method = if vote.opened.straw { words.tell("vote-straw-method", &[("name", (&method).into())]) } else { method };
             let status = words.say(&format!("status-{}", status(vote)));
-            vec![id.to_string(), title(vote, words), method, status, vote.cast.len().to_string(), vote.opened.entitled.to_string()]
+            vec![id.to_string(), title(vote, words), method, status, vote.turnout().to_string(), vote.opened.entitled.to_string()]
         };
-        table(&columns.map(|(key, align)| (words.say(key), align)), &votes.iter().map(row).collect::<Vec<_>>())
+        let agreed = |(id, consent): (&VoteId, &std::sync::Arc<Consent>)| {
+            let title = consent.title().map_or_else(|| words.say("name-withheld"), Untrusted::shown);
+            let (method, status) = (words.say("method-consent"), words.say(&format!("status-{}", consent::status(consent))));
+            vec![id.to_string(), title, method, status, consent.objections.len().to_string(), consent.electorate.len().to_string()]
+        };
+        let mut rows: Vec<(VoteId, Vec<String>)> = votes.iter().map(|one| (*one.0, row(one))).collect();
+        rows.extend(consents.iter().map(|one| (*one.0, agreed(one))));
+        rows.sort_by_key(|(id, _)| *id);
+        let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
+        table(&columns.map(|(key, align)| (words.say(key), align)), &rows)
     })
 }
 
@@ -68,7 +80,10 @@ fn summary(id: VoteId, vote: &Vote) -> Value {
         "tie_order": vote.tie_names(),
         "opened": clock::to_text(vote.at),
         "entitled": vote.opened.entitled,
-        "cast": vote.cast.len(),
+        "cast": vote.turnout(),
+        "by_proxy": vote.cast.values().filter(|cast| cast.by.is_some()).count(),
+        "taken": vote.opened.taken,
+        "codes": vote.codes.as_ref().map(|codes| codes.len()),
         "quorum": vote.quorum().map(|(needed, found)| json!({ "needed": needed, "found": found, "met": found >= needed })),
     })
 }
@@ -133,7 +148,15 @@ fn text(state: &State, id: VoteId, vote: &Vote, outcome: Option<&Outcome>, words
     if !stated.is_empty() {
         lines.push(labelled("vote-rules", &stated.join("; ")));
     }
-    lines.push(words.tell("vote-turnout", &[("cast", vote.cast.len().into()), ("entitled", opened.entitled.into())]));
+    if let Some(taken) = &opened.taken {
+        let tellers = taken.tellers.iter().map(|teller| member_name(state, *teller)).collect::<Vec<_>>().join(", ");
+        lines.push(words.tell(if taken.how == Taking::Hands { "vote-hands" } else { "vote-paper" }, &[("tellers", (&tellers).into())]));
+    }
+    lines.push(words.tell("vote-turnout", &[("cast", vote.turnout().into()), ("entitled", opened.entitled.into())]));
+    let by_proxy = vote.cast.values().filter(|cast| cast.by.is_some()).count();
+    if by_proxy > 0 {
+        lines.push(words.tell("vote-by-proxy", &[("count", by_proxy.into())]));
+    }
     if let Some((needed, found)) = vote.quorum() {
         let key = if found >= needed { "vote-quorum-met" } else { "vote-quorum-open" };
         lines

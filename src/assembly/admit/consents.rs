@@ -1,0 +1,64 @@
+//! Rounds of consent: what must hold before an event about them.
+
+use super::{in_order, name, reason, text};
+use crate::assembly::consents::{Consent, Objection};
+use crate::assembly::event::{Actor, Circumstance, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved};
+use crate::assembly::refusal::Refusal;
+use crate::assembly::rules::Power;
+use crate::assembly::state::State;
+use crate::id::VoteId;
+
+/// Rounds of consent that are not over.
+pub(in crate::assembly) fn open(state: &State, id: VoteId) -> Result<&Consent, Refusal> {
+    let consent = state.consents.get(&id).ok_or(Refusal::NoSuchConsent(id))?;
+    if consent.closed.is_none() { Ok(consent) } else { Err(Refusal::VoteOver(id)) }
+}
+
+pub(super) fn asked(state: &State, event: &ConsentAsked, when: &Circumstance) -> Result<(), Refusal> {
+    in_order(state.next_vote(), event.vote)?;
+    if let Some(proposal) = event.on.filter(|id| !state.proposals.contains_key(id)) {
+        return Err(Refusal::NoSuchProposal(proposal));
+    }
+    if state.present_members().next().is_none() {
+        return Err(Refusal::NobodyEntitled);
+    }
+    if let Some(review) = event.review.filter(|review| *review <= when.at.date_naive()) {
+        return Err(Refusal::ReviewPast(review.to_string()));
+    }
+    let Some(content) = &event.text else { return Ok(()) };
+    name(&content.title)?;
+    content.wording.as_ref().map_or(Ok(()), text)
+}
+
+pub(super) fn objected(state: &State, event: &ConsentObjected, when: &Circumstance) -> Result<(), Refusal> {
+    let consent = open(state, event.vote)?;
+    let Actor::Member(member) = when.by else { return Err(Refusal::ObjectorNeeded(event.vote)) };
+    if !consent.electorate.contains(&member) {
+        return Err(Refusal::NotEntitled { vote: event.vote, member });
+    }
+    in_order(consent.objections.len() + 1, event.objection as usize)?;
+    event.reason.as_ref().map_or(Ok(()), reason)
+}
+
+/// An objection is resolved by whoever made it, or by those who hold votes; once.
+pub(super) fn resolved(state: &State, event: &ConsentResolved, when: &Circumstance) -> Result<(), Refusal> {
+    let consent = open(state, event.vote)?;
+    let standing = |objection: &&Objection| objection.resolved.is_none();
+    let objection = consent.objection(event.objection).filter(standing);
+    let objection = objection.ok_or(Refusal::NoSuchObjection { vote: event.vote, objection: event.objection })?;
+    if when.by != Actor::Member(objection.by) && !state.may(when.by, Power::CallVotes) {
+        return Err(Refusal::OthersObjection { vote: event.vote, member: objection.by });
+    }
+    event.change.as_ref().map_or(Ok(()), reason)
+}
+
+pub(super) fn repeated(state: &State, event: &ConsentRepeated) -> Result<(), Refusal> {
+    let consent = open(state, event.vote)?;
+    in_order(consent.round() + 1, event.round)?;
+    event.wording.as_ref().map_or(Ok(()), reason)
+}
+
+pub(super) fn closed(state: &State, event: &ConsentClosed) -> Result<(), Refusal> {
+    let consent = open(state, event.vote)?;
+    if event.adopted == consent.standing().next().is_none() { Ok(()) } else { Err(Refusal::Miscounted(event.vote)) }
+}

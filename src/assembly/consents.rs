@@ -1,0 +1,112 @@
+//! Rounds of consent as the fold has them: the wording of each round, and every objection with what became of it.
+
+use super::event::{Actor, Circumstance, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved};
+use super::state::State;
+use crate::id::{MemberId, VoteId};
+use crate::text::Untrusted;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// An objection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// Who.
+    pub by: MemberId,
+    /// In which round.
+    pub round: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why; none where withheld.
+    pub reason: Option<Untrusted>,
+    /// When it was resolved, and by which change, where that is not withheld.
+    pub resolved: Option<(DateTime<Utc>, Option<Untrusted>)>,
+}
+
+/// Rounds of consent on one wording that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// The event that asked for it.
+    pub asked: ConsentAsked,
+    /// Its entry.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who may object.
+    pub electorate: Arc<BTreeSet<MemberId>>,
+    /// The wording of every round and when it began, the first first.
+    pub rounds: Vec<(DateTime<Utc>, Option<Untrusted>)>,
+    /// All objections, in order.
+    pub objections: Vec<Objection>,
+    /// When it ended, and whether it is adopted.
+    pub closed: Option<(DateTime<Utc>, bool)>,
+}
+
+impl Consent {
+    /// What is asked; none where erased or withheld.
+    pub fn title(&self) -> Option<&Untrusted> {
+        self.asked.text.as_ref().map(|text| &text.title)
+    }
+
+    /// The round that is held, from 1.
+    pub fn round(&self) -> u32 {
+        u32::try_from(self.rounds.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Objections that stand, with their numbers.
+    pub fn standing(&self) -> impl Iterator<Item = (u32, &Objection)> {
+        (1..).zip(&self.objections).filter(|(_, objection)| objection.resolved.is_none())
+    }
+
+    /// An objection by its number.
+    pub fn objection(&self, number: u32) -> Option<&Objection> {
+        self.objections.get(usize::try_from(number).ok()?.checked_sub(1)?)
+    }
+}
+
+impl State {
+    pub(super) fn consent_asked(&mut self, event: &ConsentAsked, when: &Circumstance) {
+        let wording = event.text.as_ref().and_then(|text| text.wording.clone());
+        let consent = Consent {
+            asked: event.clone(),
+            seq: when.seq,
+            at: when.at,
+            electorate: Arc::new(self.present_members().map(|(id, _)| id).collect()),
+            rounds: vec![(when.at, wording)],
+            objections: Vec::new(),
+            closed: None,
+        };
+        self.consents.insert(event.vote, Arc::new(consent));
+    }
+
+    pub(super) fn consent_objected(&mut self, event: &ConsentObjected, when: &Circumstance) {
+        let Actor::Member(by) = when.by else { return };
+        self.consent(event.vote, |consent| {
+            let (round, reason) = (consent.round(), event.reason.clone());
+            consent.objections.push(Objection { by, round, at: when.at, reason, resolved: None });
+        });
+    }
+
+    pub(super) fn consent_resolved(&mut self, event: &ConsentResolved, when: &Circumstance) {
+        self.consent(event.vote, |consent| {
+            let place = usize::try_from(event.objection).ok().and_then(|number| number.checked_sub(1));
+            if let Some(objection) = place.and_then(|place| consent.objections.get_mut(place)) {
+                objection.resolved = Some((when.at, event.change.clone()));
+            }
+        });
+    }
+
+    pub(super) fn consent_repeated(&mut self, event: &ConsentRepeated, when: &Circumstance) {
+        self.consent(event.vote, |consent| consent.rounds.push((when.at, event.wording.clone())));
+    }
+
+    pub(super) fn consent_closed(&mut self, event: &ConsentClosed, when: &Circumstance) {
+        self.consent(event.vote, |consent| consent.closed = Some((when.at, event.adopted)));
+    }
+
+    fn consent(&mut self, id: VoteId, change: impl FnOnce(&mut Consent)) {
+        if let Some(consent) = self.consents.get_mut(&id) {
+            change(Arc::make_mut(consent));
+        }
+    }
+}
