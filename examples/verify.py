@@ -306,6 +306,8 @@ KINDS = {
     "member.role_taken/1": ({"member": MEMBER, "role": text}, None),
     "member.group_joined/1": ({"group": text, "member": MEMBER}, None),
     "member.group_left/1": ({"group": text, "member": MEMBER}, None),
+    "member.interests_shown/1": ({"member": MEMBER}, None),
+    "member.interests_kept/1": ({"member": MEMBER}, None),
     "member.left/1": ({"member": MEMBER}, None),
     "pool.imported/1": ({"hash": HASH, "leaves": HASH, "origin": like("files|roll"), "pool": POOL, "quotas": HASH, "rows": HASH,
                          "salts": HASH, "set_aside": exactly({"address": number, "id": number}), "sheet": HASH, "size": positive,
@@ -490,7 +492,7 @@ def check_files(bundle, report):
 def check_superfluous(bundle, report):
     """After the rest: what nothing has explained."""
     for path in sorted(set(bundle.hashes) - bundle.explained):
-        if path != "public.db" and not re.fullmatch(r"tables/[^/]+\.csv", path):
+        if path != "public.db" and not re.fullmatch(r"tables/[^/]+\.csv|discussion/[^/]+\.md", path):
             report.finding("files", path, "nothing explains this file")
 
 
@@ -1403,11 +1405,11 @@ class Draw:
 class Post:
     """A contribution to a discussion."""
 
-    __slots__ = ("answer", "author", "contests", "on", "parent", "stance", "text", "version")
+    __slots__ = ("answer", "author", "contests", "hider", "on", "parent", "stance", "text", "version")
 
     def __init__(self, entry):
         self.author, self.on, self.parent = entry.by, entry.data["on"], entry.data.get("parent")
-        self.answer, self.contests, self.version = None, None, 0  # `contests`: who contested, while it is hidden
+        self.answer, self.contests, self.hider, self.version = None, None, None, 0  # `contests`: who contested, while it is hidden
         self.say(entry)
 
     def say(self, entry):
@@ -1426,8 +1428,9 @@ class Life:
         self.quotas = {}  # of each pool, the hashes of all versions, the first first
         self.witnesses, self.cosigned = [], []
         self.proposals, self.workflow, self.steering = {}, simple_workflow(), []
+        self.supported = None  # the latest support: entry, member, proposal
         self.topics, self.posts, self.limit, self.spoke = set(), {}, None, {}
-        self.votes, self.callers, self.proxies, self.proxy_limit, self.keepers = {}, [], {}, 0, []
+        self.votes, self.callers, self.proxies, self.proxy_limit, self.keepers, self.moderators = {}, [], {}, 0, [], []
 
     def fold(self, entry):
         with self.report.part("life", str(entry)):
@@ -1460,7 +1463,8 @@ class Life:
         rules = data["rules"] if isinstance(data["rules"], dict) else {}
         self.limit = rules["posts_per_day"] if number(rules.get("posts_per_day")) else None
         powers = rules.get("powers") if isinstance(rules.get("powers"), dict) else {}
-        self.steering, self.callers, self.keepers = (powers[key] if many(text)(powers.get(key)) else [] for key in ("steer", "call_votes", "keep_roll"))
+        held = (powers[key] if many(text)(powers.get(key)) else [] for key in ("steer", "call_votes", "keep_roll", "moderate"))
+        self.steering, self.callers, self.keepers, self.moderators = held
         self.proxy_limit = rules["proxies"] if number(rules.get("proxies")) else 0
         workflow = rules.get("workflow", simple_workflow())
         if not WORKFLOW(workflow):
@@ -1505,6 +1509,13 @@ class Life:
 
     def member_group_left(self, _entry, data):
         self.change(data, "group", False)
+
+    def member_interests_shown(self, entry, data):
+        if entry.by != data["member"]:
+            raise Bad(f"whether {data['member']} may be found is theirs to say")
+        self.change({**data, "choice": "to be found by what they support"}, "choice", entry.kind == "member.interests_shown/1")
+
+    member_interests_kept = member_interests_shown
 
     def member_left(self, _entry, data):
         self.present(data["member"])
@@ -1797,6 +1808,7 @@ class Life:
         if not proposal.supporters.get(entry.by, 0) < data["version"] <= len(proposal.versions):
             raise Bad(f"{entry.by} supports version {data['version']} of {data['proposal']}, which is not there or supported already")
         proposal.supporters[entry.by] = data["version"]
+        self.supported = entry.seq, entry.by, data["proposal"]
 
     def proposal_unsupported(self, entry, data):
         proposal = self.allowed(entry, data, "support")
@@ -1819,11 +1831,21 @@ class Life:
         who = self.workflow["stages"].get(proposal.status, {}).get("next", {}).get(status)
         if who is None:
             raise Bad(f"{data['proposal']} is {proposal.status}: {status} does not follow")
-        if not self.among(entry.by, proposal, who):
+        carried = self.supported == (entry.seq - 1, entry.by, data["proposal"]) and status == self.carried(proposal)
+        if not carried and not self.among(entry.by, proposal, who):
             raise Bad(f"{entry.by} may not bring {data['proposal']} there")
         if len(proposal.supporters) < self.workflow["stages"][status].get("supporters", 0):
             raise Bad(f"{data['proposal']} has too few supporters to be {status}")
         proposal.status = status
+
+    def carried(self, proposal):
+        """The stage to which a proposal comes by itself, having the supporters that are needed there."""
+        stages = self.workflow["stages"]
+        for name in sorted(stages.get(proposal.status, {}).get("next", {})):
+            if 0 < stages[name].get("supporters", 0) <= len(proposal.supporters):
+                return name
+        return None
+
     def topic_opened(self, _entry, data):
         self.next_name(self.topics, "topic", data["topic"])
         if data["topic"] in self.topics:
@@ -1880,11 +1902,17 @@ class Life:
             raise Bad(f"{data['answer']} answers {data['post']} already")
         post.answer = data["answer"]
 
-    def post_hidden(self, _entry, data):
+    def moderates(self, entry, own):
+        """Hiding is for the operator, for roles that the rules name, and for what is one's own."""
+        if entry.by != "operator" and not own and not any(("role", role) in self.members[entry.by] for role in self.moderators):
+            raise Bad(f"{entry.by} may not hide or show what others said")
+
+    def post_hidden(self, entry, data):
         post = self.post(data["post"])
+        self.moderates(entry, post.author == entry.by)
         if post.contests is not None:
             raise Bad(f"{data['post']} is hidden already")
-        post.contests = set()
+        post.contests, post.hider = set(), entry.by
 
     def hidden(self, data):
         post = self.post(data["post"])
@@ -1898,8 +1926,10 @@ class Life:
             raise Bad(f"the hiding of {data['post']} is contested twice by {entry.by}")
         post.contests.add(entry.by)
 
-    def post_shown(self, _entry, data):
-        self.hidden(data).contests = None
+    def post_shown(self, entry, data):
+        post = self.hidden(data)
+        self.moderates(entry, post.author == post.hider == entry.by)
+        post.contests = None
 
     def for_giver(self, entry, giver):
         """A proxy is given and revoked by whoever is represented, by the operator, and by roles that keep the roll."""

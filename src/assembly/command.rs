@@ -210,6 +210,13 @@ pub enum Command {
         /// Join (true) or leave.
         join: bool,
     },
+    /// Let those who support the same find a member, or no longer.
+    ShowInterests {
+        /// Whom; they act themselves.
+        member: MemberId,
+        /// From here on (true) or no longer.
+        show: bool,
+    },
     /// Let a member go.
     Leave {
         /// Whom.

@@ -21,6 +21,7 @@ mod rules;
 mod seats;
 mod state;
 mod ties;
+mod voices;
 mod vote_files;
 mod votes;
 mod workflow;
@@ -37,21 +38,22 @@ pub use event::{
     Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
     Circumstance, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText, DisclosureMade, DrawCalled,
     DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity,
-    KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole, Origin, Outcome, PoolImported, PostAdded,
-    PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported,
-    ProposalText, ProposalUnsupported, ProxyGiven, ProxyRevoked, QuotasRevised, Recipient, RulesSet, Secrecy, SetAside, Site, Stance,
-    Taken, Taking, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened,
-    VoteResult, VoteText, VoteTieBroken, WitnessNamed,
+    KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberInterests, MemberLeft, MemberRole, Origin, Outcome,
+    PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted,
+    ProposalSupported, ProposalText, ProposalUnsupported, ProxyGiven, ProxyRevoked, QuotasRevised, Recipient, RulesSet, Secrecy, SetAside,
+    Site, Stance, Taken, Taking, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced,
+    VoteOpened, VoteResult, VoteText, VoteTieBroken, WitnessNamed,
 };
 pub use hands::Difference;
 pub use import::{ImportFault, read_markdown, read_table, write_markdown};
 pub use plan::{Alternates, MAX_PANELS, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, Seating, fraction_text};
 pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
-pub use proposals::{Amending, Backing, Clash, Move, News, Proposal, Version};
+pub use proposals::{Ally, Amending, Backing, Clash, Move, News, Proposal, Version};
 pub use refusal::Refusal;
 pub use rules::{Power, Rules, Template};
 pub use seats::{Came, Declined, Replacing, Seat, Seats, tables_csv};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};
+pub use voices::Voice;
 pub use votes::{Cast, Vote, VoteStatus, ballot_list, ballot_size, ballots_hash, code_hash};
 pub use workflow::{Deed, Stage, Who, Workflow};
 

@@ -107,6 +107,11 @@ impl Post {
         self.judged.get(last..).filter(|since| since.first().is_some_and(|judged| judged.what == Judgement::Hidden))
     }
 
+    /// Whether its author has taken it back: then it is they who hid it.
+    pub fn taken_back(&self, by: Actor) -> bool {
+        self.author == by && self.hiding().and_then(|judged| judged.first()).is_some_and(|hidden| hidden.by == by)
+    }
+
     /// Whether it is hidden.
     pub fn hidden(&self) -> bool {
         self.hiding().is_some()
@@ -120,6 +125,8 @@ pub struct Posts {
     all: Arc<Vec<Arc<Post>>>,
     /// Of each thread, what answers nothing, in order of writing.
     threads: Arc<BTreeMap<Target, Vec<PostId>>>,
+    /// Of each contribution, those that sum it up, in order of writing.
+    summing: Arc<BTreeMap<PostId, Vec<PostId>>>,
     /// What each member wrote on the latest day on which they wrote.
     today: Arc<BTreeMap<MemberId, (NaiveDate, u32)>>,
 }
@@ -209,6 +216,11 @@ impl Posts {
         TopicId(next(self.topics.len()))
     }
 
+    /// Contributions that sum one up, in order of writing.
+    pub fn summing(&self, id: PostId) -> &[PostId] {
+        self.summing.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
     pub(super) fn opened(&mut self, event: &TopicOpened, when: &Circumstance) {
         Arc::make_mut(&mut self.topics).push(Topic { title: event.title.clone(), seq: when.seq, by: when.by, at: when.at });
     }
@@ -229,6 +241,9 @@ impl Posts {
             answer: None,
             replies: Vec::new(),
         };
+        for sum in &event.sums {
+            Arc::make_mut(&mut self.summing).entry(*sum).or_default().push(id);
+        }
         Arc::make_mut(&mut self.all).push(Arc::new(post));
         match event.parent {
             Some(parent) => self.change(parent, |parent| parent.replies.push(id)),

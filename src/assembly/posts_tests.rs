@@ -46,3 +46,19 @@ fn a_day_ends_at_midnight_and_limits_members_alone() {
     assert!(again(by, noon() + TimeDelta::hours(12)).is_ok() && again(Actor::Operator, noon()).is_ok());
     assert!(again(Actor::Member(MemberId(2)), noon()).is_ok());
 }
+
+#[test]
+fn what_one_said_one_takes_back_and_nothing_else() {
+    let (ali, zoe) = (Actor::Member(MemberId(2)), Actor::Member(MemberId(1)));
+    let (_, state) = decide(&talking(Vec::new()), say(None, None, "mine"), ali, noon()).unwrap();
+    let judge = |judgement| Command::JudgePost { post: PostId(1), judgement, reason: Untrusted::new("because") };
+    let moderators = || Refusal::NotAllowed { power: Power::Moderate, roles: vec!["facilitator".to_owned()] };
+    assert_eq!(check(&state, judge(Judgement::Hidden), zoe, noon()), Err(moderators()));
+    let (_, taken) = decide(&state, judge(Judgement::Hidden), ali, noon()).unwrap();
+    assert_eq!(check(&taken, judge(Judgement::Shown), zoe, noon()), Err(moderators()));
+    assert!(check(&taken, judge(Judgement::Shown), ali, noon()).is_ok());
+    // What a moderator hid, its author may contest.
+    let (_, hidden) = decide(&state, judge(Judgement::Hidden), Actor::Operator, noon()).unwrap();
+    assert_eq!(check(&hidden, judge(Judgement::Shown), ali, noon()), Err(moderators()));
+    assert!(check(&hidden, judge(Judgement::Contested), ali, noon()).is_ok());
+}

@@ -123,3 +123,57 @@ fn texts_are_refused_for_their_length_alone() {
     let tags = ProposalText { tags: (0..51).map(|n| Untrusted::new(n.to_string())).collect(), ..text("t", "") };
     assert_eq!(put(tags), Err(Refusal::TooMany { limit: 50, found: 51 }));
 }
+
+/// The stages of neighbours, admission needing two supporters.
+fn with_threshold(state: &State) -> State {
+    let mut rules = Template::Neighbourhood.rules();
+    rules.workflow.stages.get_mut("admitted").unwrap().supporters = 2;
+    check(state, Command::SetRules(Box::new(rules.clone())), Actor::Operator, noon()).unwrap();
+    decide(state, Command::SetRules(Box::new(rules)), Actor::Operator, noon()).unwrap().1
+}
+
+#[test]
+fn support_carries_a_proposal_to_the_stage_that_asks_for_it() {
+    let state = with_threshold(&with_proposal());
+    let few = wish(&state, 4, bring("admitted", Some("early")));
+    assert_eq!(few, Err(Refusal::TooLittleSupport { proposal: P1, needed: 2, found: 0 }));
+    let one = wish(&state, 2, support(None)).unwrap();
+    assert_eq!(one.proposals[&P1].status, "submitted");
+    let (events, two) = decide(&one, support(None), by(3), noon()).unwrap();
+    assert_eq!(events.iter().map(Event::kind).collect::<Vec<_>>(), ["proposal.supported/1", "proposal.moved/1"]);
+    assert_eq!((two.proposals[&P1].status.as_str(), two.proposals[&P1].moves[0].by), ("admitted", by(3)));
+    // It stays there when support is taken back, and no later support moves it on.
+    let fewer = wish(&two, 3, Command::Unsupport { proposal: P1 }).unwrap();
+    assert_eq!(fewer.proposals[&P1].status, "admitted");
+    assert_eq!(wish(&two, 1, support(None)).unwrap().proposals[&P1].status, "admitted");
+    // The step is of the support in the entry before, and of nobody else's.
+    let moved = Event::ProposalMoved(ProposalMoved { proposal: P1, status: "admitted".to_owned(), reason: None });
+    let mut supported = one.clone();
+    let when = |state: &State, member| Circumstance { seq: state.entries, at: noon(), by: by(member) };
+    let event = Event::ProposalSupported(ProposalSupported { proposal: P1, version: 1 });
+    supported.apply(&event, &when(&one, 3));
+    assert_eq!(admit(&supported, &moved, &when(&supported, 3)), Ok(()));
+    let strange = Err(Refusal::NotYours { proposal: P1, allowed: vec![Who::Steering] });
+    assert_eq!(admit(&supported, &moved, &when(&supported, 2)), strange);
+    let later = Circumstance { seq: supported.entries + 1, ..when(&supported, 3) };
+    assert_eq!(admit(&supported, &moved, &later), strange);
+}
+
+#[test]
+fn those_who_support_the_same_are_found_if_they_wish() {
+    let mut state = wish(&with_proposal(), 1, Command::Propose(vec![text("Trees", "Six.")])).unwrap();
+    for (member, proposal) in [(2, 1), (3, 1), (4, 1), (2, 2), (4, 2)] {
+        state = wish(&state, member, Command::Support { proposal: ProposalId(proposal), version: None }).unwrap();
+    }
+    let show = |member, show| Command::ShowInterests { member: MemberId(member), show };
+    assert!(state.allies(MemberId(2)).is_empty());
+    assert_eq!(wish(&state, 2, show(3, true)), Err(Refusal::MemberNeeded));
+    assert_eq!(wish(&state, 3, show(3, false)), Err(Refusal::NothingToChange));
+    for member in [3, 4] {
+        state = wish(&state, member, show(member, true)).unwrap();
+    }
+    let found = |state: &State| state.allies(MemberId(2)).iter().map(|ally| (ally.member.0, ally.proposals.len())).collect::<Vec<_>>();
+    assert_eq!(found(&state), [(4, 2), (3, 1)]);
+    let state = wish(&state, 4, show(4, false)).unwrap();
+    assert_eq!(found(&state), [(3, 1)]);
+}

@@ -150,6 +150,15 @@ pub struct News {
     pub into: Vec<ProposalId>,
 }
 
+/// Somebody who supports what another does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ally {
+    /// Who.
+    pub member: MemberId,
+    /// What both support; never empty.
+    pub proposals: Vec<ProposalId>,
+}
+
 impl State {
     /// What a member has to be told of the proposals that they signed or support, those with nothing new left out.
     pub fn news(&self, member: MemberId) -> Vec<News> {
@@ -178,6 +187,31 @@ impl State {
         };
         let empty = news.behind.is_none() && news.versions.is_empty() && news.moves.is_empty();
         if empty && news.amendments.is_empty() && news.into.is_empty() { None } else { Some(news) }
+    }
+
+    /// The stage to which a proposal comes by itself, for it has the supporters that the rules ask for there: the first by name.
+    pub fn carried(&self, proposal: &Proposal) -> Option<&str> {
+        let stages = &self.workflow()?.stages;
+        let enough = |name: &&String| {
+            stages.get(*name).is_some_and(|stage| stage.supporters > 0 && proposal.supporters.len() >= stage.supporters as usize)
+        };
+        // Amendments are settled with their proposal.
+        stages.get(&proposal.status).filter(|_| proposal.amends.is_none())?.next.keys().find(enough).map(String::as_str)
+    }
+
+    /// Members who let themselves be found and support what another member does, those who share most first.
+    pub fn allies(&self, member: MemberId) -> Vec<Ally> {
+        let mut shared: BTreeMap<MemberId, Vec<ProposalId>> = BTreeMap::new();
+        for (id, proposal) in self.proposals.iter().filter(|(_, proposal)| proposal.supporters.contains_key(&member)) {
+            for other in proposal.supporters.keys().filter(|other| **other != member) {
+                shared.entry(*other).or_default().push(*id);
+            }
+        }
+        let open = |other: &MemberId| self.members.get(other).is_some_and(|other| other.interests_shown && !other.left);
+        let mut allies: Vec<_> =
+            shared.into_iter().filter(|(other, _)| open(other)).map(|(member, proposals)| Ally { member, proposals }).collect();
+        allies.sort_by_key(|ally| (std::cmp::Reverse(ally.proposals.len()), ally.member));
+        allies
     }
 
     /// The next proposal's name.

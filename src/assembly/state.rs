@@ -40,6 +40,8 @@ pub struct Member {
     pub roles: BTreeSet<String>,
     /// Groups they are in.
     pub groups: BTreeSet<Untrusted>,
+    /// Whether those who support the same proposals may find them.
+    pub interests_shown: bool,
     /// Whether they have left.
     pub left: bool,
 }
@@ -250,6 +252,8 @@ impl State {
             Event::MemberGroupLeft(event) => self.member(event.member, |member| {
                 member.groups.remove(&event.group);
             }),
+            Event::MemberInterestsShown(event) => self.member(event.member, |member| member.interests_shown = true),
+            Event::MemberInterestsKept(event) => self.member(event.member, |member| member.interests_shown = false),
             Event::MemberLeft(event) => {
                 self.proxies.retain(|giver, holder| *giver != event.member && *holder != event.member);
                 self.member(event.member, |member| {

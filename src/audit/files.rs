@@ -72,12 +72,16 @@ impl<'a> Explained<'a> {
     pub(super) fn conclude(self, report: &mut Report) {
         let table =
             |path: &str| path.strip_prefix("tables/").and_then(|name| name.strip_suffix(".csv")).is_some_and(|name| !name.contains('/'));
+        let thread =
+            |path: &str| path.strip_prefix("discussion/").and_then(|name| name.strip_suffix(".md")).is_some_and(|name| !name.contains('/'));
         let recount = |path: &str| {
             path.strip_prefix("votes/")
                 .and_then(|path| path.strip_suffix("/recount.txt"))
                 .is_some_and(|vote| vote.parse::<VoteId>().is_ok())
         };
-        let reading = |path: &str| table(path) || recount(path) || matches!(path, "README.txt" | "index.html" | "verify.py" | "public.db");
+        let reading = |path: &str| {
+            table(path) || thread(path) || recount(path) || matches!(path, "README.txt" | "index.html" | "verify.py" | "public.db")
+        };
         let (readable, others): (Vec<&str>, Vec<&str>) = self.files.keys().map(String::as_str).partition(|path| reading(path));
         for path in others.into_iter().filter(|path| !self.explained.contains(*path)) {
             report.find(file(path), Code::FileUnexplained);

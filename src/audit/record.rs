@@ -175,6 +175,8 @@ impl Reading {
             | Event::MemberRoleTaken(_)
             | Event::MemberGroupJoined(_)
             | Event::MemberGroupLeft(_)
+            | Event::MemberInterestsShown(_)
+            | Event::MemberInterestsKept(_)
             | Event::MemberLeft(_)
             | Event::PoolImported(_)
             | Event::QuotasRevised(_)

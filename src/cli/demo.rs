@@ -2,10 +2,10 @@
 
 use super::verify::verify;
 use super::{Context, Exit, Failure, record};
-use crate::assembly::{Actor, Audience, Change, Command, Evidenced, Language, Newcomer, ProposalText, Recipient, Template};
+use crate::assembly::{Actor, Audience, Change, Command, Evidenced, Language, Newcomer, ProposalText, Recipient, Stance, Template};
 use crate::audit::Held;
 use crate::i18n::{Lang, Words};
-use crate::id::{DrawId, MemberId, PoolId, ProposalId};
+use crate::id::{DrawId, MemberId, PoolId, PostId, ProposalId, Target};
 use crate::ledger;
 use crate::randomness::{Evidence, Source};
 use crate::report::{self, Material};
@@ -71,7 +71,7 @@ fn found(path: &Path, lang: Lang, keys: KeyFolder) -> Result<Session, SessionErr
     Ok(session)
 }
 
-/// Three proposals of the town's; the first is supported and amended.
+/// Three proposals of the town's; the first is supported, amended and talked about.
 fn propose(session: &mut Session, lang: Lang) -> Result<(), SessionError> {
     const TEXTS: [(u32, &str, &str); 3] =
         [(1, "benches-title", "benches-body"), (2, "lamps-title", "lamps-body"), (3, "market-title", "market-body")];
@@ -85,6 +85,15 @@ fn propose(session: &mut Session, lang: Lang) -> Result<(), SessionError> {
     act(3, Command::Support { proposal, version: None })?;
     let change = Change { old: say("benches-passage"), new: say("benches-new"), occurrence: None };
     act(2, Command::Amend { proposal, on: 1, change, reasons: None })?;
+    let talk = [
+        (2, None, Stance::Question, "talk-question"),
+        (1, Some(PostId(1)), Stance::Information, "talk-answer"),
+        (3, None, Stance::Against, "talk-against"),
+    ];
+    for (member, parent, stance, text) in talk {
+        let (on, stance, text) = (Target::Proposal(proposal), Some(stance), say(text));
+        act(member, Command::AddPost { on, parent, stance, sums: Vec::new(), text })?;
+    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use super::{Context, Exit, Failure};
 use crate::assembly::{Actor, Command, Event, Judgement, Post, Posts, Refusal, Rules, Stance, State, Wording};
 use crate::i18n::{Coded, Words};
 use crate::id::{MemberId, PostId, Target};
+use crate::report;
 use crate::session::{Recorded, SessionError};
 use crate::text::{self, Untrusted, quotation};
 use chrono::{DateTime, Utc};
@@ -68,6 +69,12 @@ enum Task {
         title: String,
     },
     Threads,
+    Export {
+        #[arg(value_name = "FOLDER")]
+        path: PathBuf,
+        #[arg(value_name = "TARGET")]
+        on: Vec<Target>,
+    },
     Mentions {
         #[arg(value_name = "MEMBER")]
         member: MemberId,
@@ -131,6 +138,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             added(context, &recorded)?;
         }
         Task::Threads => threads(context)?,
+        Task::Export { path, on } => export(context, &path, on)?,
         Task::Mentions { member } => mentions(context, member)?,
         Task::Voices { groups } => super::voices::list(context, groups)?,
         Task::Limit { per_day: Limit(per_day) } => {
@@ -355,14 +363,29 @@ fn threads(context: &mut Context) -> Result<(), Failure> {
     })
 }
 
+/// Writes threads as files of Markdown into a new folder, or to standard output.
+fn export(context: &mut Context, path: &Path, on: Vec<Target>) -> Result<(), Failure> {
+    let session = context.read()?;
+    let state = session.state();
+    on.iter().try_for_each(|on| state.has(*on)).map_err(SessionError::from)?;
+    let chosen = if on.is_empty() { report::threads(state) } else { on };
+    let file = |on: &Target| (format!("{on}.md"), report::discussion(state, *on, &context.words).into_bytes());
+    let files: Vec<_> = chosen.iter().map(file).collect();
+    if path == Path::new("-") {
+        let bytes = files.iter().map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>().join(&b'\n');
+        return context.bytes(&bytes);
+    }
+    crate::session::write_folder(path, &files)?;
+    let (count, folder) = (files.len(), text::shown(&path.to_string_lossy()));
+    let data = json!({ "files": count, "folder": path.display().to_string() });
+    context.data(&data, |words| words.tell("post-exported", &[("count", count.into()), ("folder", (&folder).into())]))
+}
+
 /// Contributions that name a member (`@m3`), the latest first; hidden ones are passed over.
 fn mentions(context: &mut Context, member: MemberId) -> Result<(), Failure> {
     let session = context.read()?;
     let state = session.state();
-    let sign = format!("@{member}");
-    let named = |text: &Untrusted| text.raw().split(|c: char| !c.is_alphanumeric() && c != '@').any(|word| word == sign);
-    let mut posts: Vec<_> = state.posts.all().filter(|(_, post)| !post.hidden() && post.current.text.as_ref().is_some_and(named)).collect();
-    posts.reverse();
+    let posts = state.posts.naming(member);
     let data: Vec<_> = posts.iter().map(|(id, post)| as_json(*id, post)).collect();
     context.data(&data, |words| {
         if posts.is_empty() {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(value_name = "WORDS", required_unless_present = "rebuild")]
+    #[arg(value_name = "WORDS", required_unless_present_any = ["rebuild", "tag", "place"])]
     words: Vec<String>,
     #[arg(long, value_name = "KIND")]
     kind: Option<Kind>,
@@ -18,6 +18,8 @@ pub(super) struct Args {
     stance: Option<Stance>,
     #[arg(long, value_name = "TAG")]
     tag: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    place: Option<String>,
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
     #[arg(long)]
@@ -32,11 +34,11 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         context.open()?.rebuild_index()?;
         context.note("search-rebuilt", &[])?;
     }
-    if args.words.is_empty() {
+    if args.words.is_empty() && args.tag.is_none() && args.place.is_none() {
         return Ok(Exit::Done);
     }
-    let Args { words, kind, author, stance, tag, limit, .. } = args;
-    let wanted = Wanted { words, kind, author, stance, tag, most: limit };
+    let Args { words, kind, author, stance, tag, place, limit, .. } = args;
+    let wanted = Wanted { words, kind, author, stance, tag, place, most: limit };
     let hits = context.read()?.search(&wanted)?;
     let data: Vec<_> = hits.iter().map(|Hit { kind, id, text }| json!({ "kind": kind, "id": id, "text": text })).collect();
     context.data(&data, |words| {

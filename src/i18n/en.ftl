@@ -283,6 +283,10 @@ example-post-topic = folkmoot post topic "The cistern" --as m2
 help-post-threads = List what is talked about
 help-post-mentions = List the contributions that name a member, as @m3
 help-post-mentions--member = The member, such as m3
+help-post-export = Write threads as Markdown, members by their numbers, into a new folder
+help-post-export--path = The new folder; - writes to standard output
+help-post-export--on = Only these: p1, topic2, d1, v1
+example-post-export = folkmoot post export discussion
 help-post-voices = Show who has been heard how much: contributions, words, proposals adopted; those heard least first
 help-post-voices--groups = By group instead of by member, those heard least for each of their people first
 help-post-limit = Limit how many contributions each member may write in a day
@@ -292,6 +296,7 @@ help-search--words = All of these, without regard to case and accents; cist* is 
 help-search--kind = Only proposal, topic, post, member, draw, vote or entry
 help-search--author = Only what this member wrote, such as m3
 help-search--stance = Only contributions for, against, question or information
+help-search--place = Only proposals of this place
 help-search--tag = Only proposals with this tag
 help-search--limit = At most so many, the latest first
 help-search--rebuild = Make the index of words anew from the record
@@ -414,6 +419,10 @@ help-proposal-diff--to = The newer version; the one in force where none is given
 help-proposal-similar = List the proposals that resemble one, or a title
 help-proposal-similar--proposal = The proposal, such as p1
 help-proposal-similar--title = A title that is not put yet
+help-proposal-allies = Tell who else supports what a member (--as) supports, among those who let themselves be found
+help-proposal-allies--show-me = Let yourself be found from here on
+help-proposal-allies--hide-me = No longer be found
+example-proposal-allies = folkmoot proposal allies --as m3 --show-me
 help-proposal-news = Tell what has happened to the proposals that a member (--as) signed or supports
 help-proposal-import = Put the proposals of a table or of a folder of Markdown files, all in one act
 help-proposal-import--path = A table (columns title, body, category, address, latitude, …, as Decidim exports them), a Markdown file, or a folder of such
@@ -1574,6 +1583,9 @@ proposal-similar =
     Similar proposals are there already:
     { $table }
 proposal-none-similar = Nothing similar.
+allies-none = Nobody else who lets themselves be found supports the same. To be found yourself: --show-me
+allies-shown = From here on, whoever supports the same finds you.
+allies-hidden = From here on, nobody finds you by what you support.
 proposal-no-news = Nothing new.
 news-behind = You supported version { $version }; support it again if you still do: folkmoot proposal support { $proposal }
 news-version = Version { $version } is in force: folkmoot proposal diff { $proposal }
@@ -1588,6 +1600,10 @@ stance-for = for
 stance-against = against
 stance-question = question
 stance-information = information
+post-exported = { $count ->
+    [one] 1 thread is in { $folder }
+   *[other] { $count } threads are in { $folder }
+ }
 post-added = { $id }
 post-none = Nothing has been said about { $on } yet.
 post-no-threads = Nothing is talked about yet.
@@ -1744,6 +1760,8 @@ entry-member-role-given = { $member } is given the role { $role }
 entry-member-role-taken = the role { $role } is taken from { $member }
 entry-member-group-joined = { $member } joins the group { $group }
 entry-member-group-left = { $member } leaves the group { $group }
+entry-member-interests-shown = { $member } lets those who support the same find them
+entry-member-interests-kept = { $member } is found by what they support no longer
 entry-member-left = { $member } leaves the assembly
 entry-pool-imported = { $pool } is frozen: { $size } people
 entry-quotas-revised = { $pool }: the quotas, version { $version }
@@ -1926,6 +1944,9 @@ demo-benches-body =
     They are made in the workshop of the school.
 demo-benches-passage = Ten benches
 demo-benches-new = Twelve benches
+demo-talk-question = Who looks after them in winter, when the river comes up?
+demo-talk-answer = The town takes them in from November to March; it says so in writing.
+demo-talk-against = Ten are too many for a path where two prams can hardly pass.
 demo-lamps-title = Lamps that go out at midnight
 demo-lamps-body =
     Street lamps go out from midnight to five, but for the square and the road to the hospital.
@@ -2237,7 +2258,7 @@ ui-help = Help
 ui-help-start = Choose the assembly you want to work with. An assembly is one file: whoever has the file has the assembly.
 ui-help-home = Here you see where the assembly stands and what is sensible next. The twelve words at the bottom stand for everything so far: whoever notes them down can tell later whether anything was changed.
 ui-help-members = Everybody who is enrolled, in the order of names. Names and contacts are sealed: they never leave the file with a public bundle.
-ui-help-proposals = What the assembly talks about, what changed last first. Anybody can put a proposal and support one.
+ui-help-proposals = What the assembly talks about, what changed last first. Anybody can put a proposal and support one. ▲ 3/5 has three of the five supporters that its next stage asks for, and comes there by itself with the fifth.
 ui-help-proposal = One proposal: its text, what changed from version to version, its amendments, what is said about it, and its history. Left and right lead from tab to tab.
 ui-help-draws = Pools say who may be drawn; draws choose a panel from a pool by lot. Everything that decides a draw is fixed before chance is known.
 ui-help-pool = Who may be drawn, against the places that the quotas ask for. The last column is the number of places, at least and at most; ! means few people for them, ✗ too few.
@@ -2693,7 +2714,7 @@ ui-form-revise-text = Write a new version
 ui-about-revise-text = The version before stays in the record; whoever supports it is told what changed.
 ui-send-revise-text = Put it on record
 ui-form-import-proposals = Import proposals
-ui-about-import-proposals = A table with the columns title and body, as Decidim exports them among others; or a Markdown file.
+ui-about-import-proposals = A table with the columns title and body, as Decidim exports them among others; a Markdown file, or a whole folder of them.
 ui-send-import-proposals = Import
 ui-form-support = Support
 ui-about-support = Whoever supports the version in force already takes their support back.
@@ -2708,7 +2729,7 @@ ui-form-step = Bring to another stage
 ui-about-step = The rules say which stages follow, and who decides.
 ui-send-step = Record it
 ui-form-take = Take the amendment
-ui-about-take = It makes the next version of the text. Several at once: folkmoot proposal settle.
+ui-about-take = It makes the next version of the text. Several at once: g.
 ui-send-take = Take it
 ui-form-leave-out = Leave the amendment out
 ui-about-leave-out = It stays in the record with the reason, and can be made a proposal of its own.
@@ -2903,6 +2924,161 @@ ui-about-against = The twelve words that somebody noted down, or the text of the
 ui-send-against = Verify
 ui-field-code = Code
 
+### proposals and discussion on screen: lists to choose from, texts while they are written
+
+ui-wrong-bytes = Too long to be sent: { $found } bytes, at most { $limit }. Nothing is lost: it is kept as a draft. Take out { $over }, or put the rest into an answer to it.
+ui-wrong-chars = Too long to be put: { $found } characters, at most { $limit }. Nothing is lost: it is kept as a draft. Take out { $over }, or attach the rest as a file.
+ui-wrong-paste = That was not taken: what was pasted is longer than { $limit } MiB. Attach it to a proposal as a file.
+ui-wrong-sums = Names of contributions such as c3, c5.
+ui-wrong-step = Nothing that this person may decide: name somebody else.
+ui-wrong-parts = At least two parts, each under a line such as: === Its title
+ui-previewed = as it will be read
+ui-needed = { $count ->
+    [one] 1 needed for the next stage
+   *[other] { $count } needed for the next stage
+ }
+ui-find-jump = Go to
+ui-find-nowhere = Nothing to go to yet.
+ui-undo-reason = taken back
+ui-similar = Already there ({ $key } reads): { $proposals }
+ui-files-whole = all Markdown files of this folder
+ui-find-person = Who?
+ui-find-whom = About whom?
+ui-find-other = somebody else …
+ui-find-mentions = Where @{ $name } is named
+ui-find-no-mentions = Nobody has named them yet. Names are written so: @m3.
+ui-find-news = New for { $name }
+ui-find-no-news = Nothing new.
+ui-find-allies = Who supports what { $name } supports
+ui-find-no-allies = Nobody who lets themselves be found.
+ui-find-show = Let yourself be found here
+ui-find-keep = No longer be found here
+ui-find-shared = { $count ->
+    [one] 1 in common: { $proposals }
+   *[other] { $count } in common: { $proposals }
+ }
+ui-find-voices = Heard least, on top
+ui-find-voice = { $posts ->
+    [one] 1 contribution
+   *[other] { $posts } contributions
+ } · { $words ->
+    [one] 1 word
+   *[other] { $words } words
+ } · { $adopted } adopted
+ui-find-group = { $group } ({ $count ->
+    [one] 1 person
+   *[other] { $count } people
+ })
+ui-find-hidden = What is hidden, and why
+ui-find-no-hidden = Nothing is hidden.
+ui-find-linked = Linked with it
+ui-find-no-linked = It is linked with nothing.
+ui-find-tags = Tags and places
+ui-find-no-tags = No proposal has a tag or a place.
+ui-find-attachments = Files that belong to it
+ui-find-no-attachments = No file belongs to it.
+ui-find-similar = Proposals that resemble it
+ui-find-none-similar = Nothing resembles it.
+ui-link-above = what it answers
+ui-link-answer = its answer
+ui-link-sums = it sums this up
+ui-link-summed = sums it up
+ui-size = { $kib } KiB
+ui-news-behind = changed since version { $version }, which they support
+ui-news-version = version { $version } is in force
+ui-news-move = now: { $status }
+ui-news-amendments = { $count ->
+    [one] 1 new amendment
+   *[other] { $count } new amendments
+ }
+ui-news-into = came of { $proposal }
+ui-since = Since version { $version }, which { $name } supports
+ui-marked = { $count } marked
+ui-merge-two = Mark at least two with v, then merge them.
+ui-order-freshness = changed last first
+ui-order-support = most supported first
+ui-order-nearest = nearest to its next stage first
+ui-choice-open = unanswered questions
+ui-settle-title = Amendments to { $proposal }
+ui-settle-about = In the order of the vote. Enter: take it, leave it out, later. Where one is taken, what changes the same passage is left out.
+ui-settle-take = take
+ui-settle-leave = leave out
+ui-settle-wait = later
+ui-settle-go = Put it on record
+ui-settle-nothing = Say of at least one what is to become of it.
+ui-step-none = nothing for this person
+ui-step-none-advice = The rules give the next step to others: name one of them below.
+
+ui-do-jump = go to a person, a proposal, a draw
+ui-do-mark = mark, to merge with others
+ui-do-merge = merge the marked proposals
+ui-do-merge-short = merge
+ui-do-split = split into several proposals
+ui-do-settle = settle several amendments
+ui-do-settle-short = settle
+ui-do-attachments = files that belong to it
+ui-do-attachments-short = files
+ui-do-tags = choose a tag or a place
+ui-do-tags-short = tags
+ui-do-sort-proposals = sort by freshness or support
+ui-do-sort-proposals-short = sort
+ui-do-news = what is new for me
+ui-do-news-short = news
+ui-do-allies = who supports what I support
+ui-do-discuss = Talk about it
+ui-do-discuss-short = discuss
+ui-do-mentions = Who has named me
+ui-do-mentions-short = mentions
+ui-do-voices = Who has been heard how much
+ui-do-voices-short = voices
+ui-do-hidden-posts = What is hidden, and why
+ui-do-hidden-posts-short = hidden
+ui-do-linked = What it is linked with
+ui-do-linked-short = linked
+ui-do-summarise = Sum up what was said from here on
+ui-do-by-kind = only proposals, contributions, …
+ui-do-by-kind-short = kind
+ui-do-similar = Read what resembles it
+ui-do-similar-short = similar
+
+ui-said-merged = { $proposal } is put; what it was merged from leads to it
+ui-said-split = { $proposal } is split; its parts lead back to it
+ui-said-settled = The amendments to { $proposal } are settled
+ui-said-carried = { $proposal } has the support that the rules ask for. It is now: { $status }
+ui-said-shown-interests = Whoever supports the same finds you
+ui-said-kept-interests = Nobody finds you by what you support any more
+ui-said-summary = The summary is there
+
+ui-form-settle = Settle the amendments
+ui-about-settle = Those taken make the next version together. The others stay in the record with the reason.
+ui-send-settle = Record it
+ui-form-merge = Merge proposals
+ui-about-merge = One new proposal of those marked. The authors of all of them sign it, and links lead both ways.
+ui-send-merge = Merge
+ui-form-split = Split a proposal
+ui-about-split = Each part begins with a line of three equal signs and its title. Its authors sign all parts, and links lead both ways.
+ui-send-split = Split
+ui-form-save-attachment = Save a file
+ui-about-save-attachment = It is written into the folder where files are looked for, or wherever a path leads.
+ui-send-save-attachment = Save
+ui-field-save-as = File
+ui-advice-save-as = It must not be there yet.
+ui-form-summary = Sum up
+ui-about-summary = A summary stands in the thread like any contribution, and leads to what it sums up.
+ui-send-summary = Say it
+ui-field-sums = Sums up
+ui-advice-sums = Names of contributions, with commas between.
+ui-field-evidence-for = What speaks for it
+ui-advice-evidence-for = Studies, figures, addresses; an empty line between two of them.
+ui-field-evidence-against = What speaks against
+ui-advice-evidence-against = Studies, figures, addresses; an empty line between two of them.
+ui-field-attachments = Files attached
+ui-advice-attachments = Erase a name to take the file off.
+ui-field-attach = Attach files
+ui-advice-attach = Enter chooses a file, and one more each time. At most 10, of 5 MiB each.
+ui-entry-interests-shown = { $name } ({ $id }) lets those who support the same find them
+ui-entry-interests-kept = { $name } ({ $id }) is found by what they support no longer
+
 ### discussion and search on screen
 
 ui-title-threads = Discussion
@@ -2932,6 +3108,7 @@ ui-thread-open =
     }
 ui-thread-new = { $count } new
 ui-thread-folded = (+{ $count })
+ui-thread-summed = summed up by { $posts }
 ui-thread-hidden = (hidden)
 ui-thread-more = … Enter reads it whole
 ui-thread-contested =
@@ -3004,7 +3181,7 @@ ui-field-topic = What is it called?
 ui-field-text = Text
 ui-field-stance = Stance
 ui-field-speaker = Who speaks?
-ui-advice-speaker = A member’s name or number, such as m3; empty for whoever holds the machine.
+ui-advice-speaker = A member’s name, or a number such as m3; Enter chooses from the roll. Empty for whoever holds the machine.
 ui-wrong-speaker = Nobody on the roll is called that, or more than one is: give the number.
 ui-said-topic = The topic is open.
 ui-said-post = It is said.

@@ -283,6 +283,10 @@ example-post-topic = folkmoot post topic "La citerne" --as m2
 help-post-threads = Lister ce dont on parle
 help-post-mentions = Lister les contributions qui nomment un membre, comme @m3
 help-post-mentions--member = Le membre, par exemple m3
+help-post-export = Écrire les fils en Markdown, les membres par leurs numéros, dans un nouveau dossier
+help-post-export--path = Le nouveau dossier ; - écrit sur la sortie standard
+help-post-export--on = Seulement ceux-ci : p1, topic2, d1, v1
+example-post-export = folkmoot post export discussion
 help-post-voices = Montrer qui a été entendu et combien : contributions, mots, propositions adoptées ; les moins entendus d’abord
 help-post-voices--groups = Par groupe au lieu de par membre, les moins entendus par personne d’abord
 help-post-limit = Limiter combien de contributions chaque membre peut écrire par jour
@@ -292,7 +296,8 @@ help-search--words = Tous ceux-ci, sans égard aux majuscules et aux accents ;
 help-search--kind = Seulement proposal (proposition), topic (sujet), post (contribution), member (membre), draw (tirage), vote (vote) ou entry (entrée)
 help-search--author = Seulement ce que ce membre a écrit, par exemple m3
 help-search--stance = Seulement les contributions for (pour), against (contre), question ou information
-help-search--tag = Seulement les propositions qui ont cette étiquette
+help-search--place = Seulement les propositions de ce lieu
+help-search--tag = Seulement les propositions qui ont ce mot-clé
 help-search--limit = Au plus autant, les plus récents d’abord
 help-search--rebuild = Refaire l’index des mots à partir du registre
 example-search = folkmoot search citerne "en août" --stance question
@@ -414,6 +419,10 @@ help-proposal-diff--to = La plus récente ; celle en vigueur si rien n’est d
 help-proposal-similar = Lister les propositions qui ressemblent à une autre, ou à un titre
 help-proposal-similar--proposal = La proposition, comme p1
 help-proposal-similar--title = Un titre pas encore déposé
+help-proposal-allies = Dire qui d’autre soutient ce qu’un membre (--as) soutient, parmi ceux qui se laissent trouver
+help-proposal-allies--show-me = Se laisser trouver désormais
+help-proposal-allies--hide-me = Ne plus être trouvé
+example-proposal-allies = folkmoot proposal allies --as m3 --show-me
 help-proposal-news = Dire ce qui est arrivé aux propositions qu’un membre (--as) a signées ou soutient
 help-proposal-import = Déposer les propositions d’un tableau ou d’un dossier de fichiers Markdown, en un seul acte
 help-proposal-import--path = Un tableau (colonnes title, body, category, address, latitude, … comme Decidim les exporte), un fichier Markdown, ou un dossier de tels fichiers
@@ -1574,6 +1583,9 @@ proposal-similar =
     Des propositions semblables existent déjà :
     { $table }
 proposal-none-similar = Rien de semblable.
+allies-none = Personne d’autre qui se laisse trouver ne soutient la même chose. Pour l’être vous-même : --show-me
+allies-shown = Désormais, qui soutient la même chose vous trouve.
+allies-hidden = Désormais, on ne vous trouve plus par ce que vous soutenez.
 proposal-no-news = Rien de nouveau.
 news-behind = Vous avez soutenu la version { $version } ; soutenez-la de nouveau si vous y tenez : folkmoot proposal support { $proposal }
 news-version = La version { $version } est en vigueur : folkmoot proposal diff { $proposal }
@@ -1588,6 +1600,10 @@ stance-for = pour
 stance-against = contre
 stance-question = question
 stance-information = information
+post-exported = { $count ->
+    [one] 1 fil est dans { $folder }
+   *[other] { $count } fils sont dans { $folder }
+ }
 post-added = { $id }
 post-none = Rien n’a encore été dit sur { $on }.
 post-no-threads = On ne parle encore de rien.
@@ -1743,6 +1759,8 @@ entry-member-role-given = { $member } reçoit le rôle { $role }
 entry-member-role-taken = le rôle { $role } est retiré à { $member }
 entry-member-group-joined = { $member } rejoint le groupe { $group }
 entry-member-group-left = { $member } quitte le groupe { $group }
+entry-member-interests-shown = { $member } se laisse trouver par qui soutient la même chose
+entry-member-interests-kept = { $member } n’est plus trouvé par ce qu’il ou elle soutient
 entry-member-left = { $member } quitte l’assemblée
 entry-pool-imported = { $pool } est figé : { $size } personnes
 entry-quotas-revised = { $pool } : les quotas, version { $version }
@@ -1925,6 +1943,9 @@ demo-benches-body =
     Ils sont faits à l’atelier de l’école.
 demo-benches-passage = Dix bancs
 demo-benches-new = Douze bancs
+demo-talk-question = Qui s’en occupe en hiver, quand la rivière monte ?
+demo-talk-answer = La ville les rentre de novembre à mars ; elle l’a écrit.
+demo-talk-against = Dix, c’est trop pour un chemin où deux poussettes se croisent à peine.
 demo-lamps-title = Des lampadaires éteints à minuit
 demo-lamps-body =
     Les lampadaires s’éteignent de minuit à cinq heures, sauf sur la place et la route de l’hôpital.
@@ -2237,7 +2258,7 @@ ui-help = Aide
 ui-help-start = Choisissez l’assemblée avec laquelle travailler. Une assemblée tient en un fichier : qui a le fichier a l’assemblée.
 ui-help-home = Ici, vous voyez où en est l’assemblée et ce qu’il convient de faire ensuite. Les douze mots du bas valent pour tout ce qui précède : qui les note pourra dire plus tard si quelque chose a été changé.
 ui-help-members = Toutes les personnes inscrites, par ordre de nom. Noms et contacts sont scellés : ils ne quittent jamais le fichier avec un dossier public.
-ui-help-proposals = Ce dont parle l’assemblée, du plus récemment changé au plus ancien. Chacun peut déposer une proposition et en soutenir une.
+ui-help-proposals = Ce dont parle l’assemblée, du plus récemment changé au plus ancien. Chacun peut déposer une proposition et en soutenir une. ▲ 3/5 a trois des cinq soutiens que demande sa prochaine étape, et y passe d’elle-même au cinquième.
 ui-help-proposal = Une proposition : son texte, ce qui a changé d’une version à l’autre, ses amendements, ce qui s’en dit, et son histoire. Gauche et droite mènent d’un onglet à l’autre.
 ui-help-draws = Un vivier dit qui peut être tiré ; un tirage y choisit un panel au sort. Tout ce qui décide d’un tirage est fixé avant que le hasard soit connu.
 ui-help-pool = Qui peut être tiré, face aux places que demandent les quotas. La dernière colonne est le nombre de places, au moins et au plus ; ! veut dire peu de monde, ✗ trop peu.
@@ -2693,7 +2714,7 @@ ui-form-revise-text = Écrire une nouvelle version
 ui-about-revise-text = La version d’avant reste dans le registre ; ceux qui la soutiennent apprennent ce qui a changé.
 ui-send-revise-text = Inscrire
 ui-form-import-proposals = Importer des propositions
-ui-about-import-proposals = Un tableau avec les colonnes title et body, comme Decidim entre autres les exporte ; ou un fichier Markdown.
+ui-about-import-proposals = Un tableau avec les colonnes title et body, comme Decidim entre autres les exporte ; un fichier Markdown, ou tout un dossier.
 ui-send-import-proposals = Importer
 ui-form-support = Soutenir
 ui-about-support = Qui soutient déjà la version en vigueur reprend son soutien.
@@ -2708,7 +2729,7 @@ ui-form-step = Faire passer à une autre étape
 ui-about-step = Les règles disent quelles étapes suivent, et qui en décide.
 ui-send-step = Inscrire
 ui-form-take = Retenir l’amendement
-ui-about-take = Il fait la version suivante du texte. Plusieurs à la fois : folkmoot proposal settle.
+ui-about-take = Il fait la version suivante du texte. Plusieurs à la fois : g.
 ui-send-take = Retenir
 ui-form-leave-out = Écarter l’amendement
 ui-about-leave-out = Il reste dans le registre avec la raison, et peut devenir une proposition à part entière.
@@ -2903,6 +2924,167 @@ ui-about-against = Les douze mots que quelqu’un a notés, ou le texte de son c
 ui-send-against = Vérifier
 ui-field-code = Code
 
+### propositions et discussion à l’écran : listes où choisir, textes pendant qu’on les écrit
+
+ui-wrong-bytes = Trop long pour être envoyé : { $found } octets, { $limit } au plus. Rien n’est perdu : c’est gardé en brouillon. Retirez-en { $over }, ou mettez le reste dans une réponse.
+ui-wrong-chars = Trop long pour être déposé : { $found } caractères, { $limit } au plus. Rien n’est perdu : c’est gardé en brouillon. Retirez-en { $over }, ou joignez le reste en fichier.
+ui-wrong-paste = Cela n’a pas été pris : le texte collé dépasse { $limit } Mio. Joignez-le à une proposition comme fichier.
+ui-wrong-sums = Des noms de contributions, comme c3, c5.
+ui-wrong-step = Rien que cette personne puisse décider : nommez quelqu’un d’autre.
+ui-wrong-parts = Au moins deux parties, chacune sous une ligne comme : === Son titre
+ui-previewed = comme on le lira
+ui-needed = { $count ->
+    [one] il en faut 1 pour la prochaine étape
+   *[other] il en faut { $count } pour la prochaine étape
+ }
+ui-find-jump = Aller à
+ui-find-nowhere = Rien encore où aller.
+ui-undo-reason = repris
+ui-similar = Existe déjà ({ $key } les lit) : { $proposals }
+ui-files-whole = tous les fichiers Markdown de ce dossier
+ui-find-person = Qui ?
+ui-find-whom = À propos de qui ?
+ui-find-other = quelqu’un d’autre …
+ui-find-mentions = Où @{ $name } est nommé
+ui-find-no-mentions = Personne ne l’a encore nommé. On écrit les noms ainsi : @m3.
+ui-find-news = Nouveau pour { $name }
+ui-find-no-news = Rien de nouveau.
+ui-find-allies = Qui soutient ce que { $name } soutient
+ui-find-no-allies = Personne qui se laisse trouver.
+ui-find-show = Vous laisser trouver ici
+ui-find-keep = Ne plus être trouvé ici
+ui-find-shared = { $count ->
+    [one] 1 en commun : { $proposals }
+   *[other] { $count } en commun : { $proposals }
+ }
+ui-find-voices = Les moins entendus d’abord
+ui-find-voice = { $posts ->
+    [one] { $posts } contribution
+   *[other] { $posts } contributions
+ } · { $words ->
+    [one] { $words } mot
+   *[other] { $words } mots
+ } · { $adopted ->
+    [one] { $adopted } adoptée
+   *[other] { $adopted } adoptées
+ }
+ui-find-group = { $group } ({ $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+ })
+ui-find-hidden = Ce qui est masqué, et pourquoi
+ui-find-no-hidden = Rien n’est masqué.
+ui-find-linked = Ce qui y est lié
+ui-find-no-linked = Rien n’y est lié.
+ui-find-tags = Mots-clés et lieux
+ui-find-no-tags = Aucune proposition n’a de mot-clé ni de lieu.
+ui-find-attachments = Fichiers joints
+ui-find-no-attachments = Aucun fichier n’est joint.
+ui-find-similar = Propositions qui y ressemblent
+ui-find-none-similar = Rien n’y ressemble.
+ui-link-above = ce à quoi elle répond
+ui-link-answer = sa réponse
+ui-link-sums = elle la résume
+ui-link-summed = la résume
+ui-size = { $kib } Kio
+ui-news-behind = changé depuis la version { $version }, qu’il ou elle soutient
+ui-news-version = la version { $version } est en vigueur
+ui-news-move = maintenant : { $status }
+ui-news-amendments = { $count ->
+    [one] 1 nouvel amendement
+   *[other] { $count } nouveaux amendements
+ }
+ui-news-into = issue de { $proposal }
+ui-since = Depuis la version { $version }, que { $name } soutient
+ui-marked = { $count ->
+    [one] { $count } cochée
+   *[other] { $count } cochées
+ }
+ui-merge-two = Cochez-en au moins deux avec v, puis fusionnez-les.
+ui-order-freshness = récentes d’abord
+ui-order-support = plus soutenues d’abord
+ui-order-nearest = près du seuil d’abord
+ui-choice-open = questions sans réponse
+ui-settle-title = Amendements à { $proposal }
+ui-settle-about = Dans l’ordre du vote. Entrée : le prendre, l’écarter, plus tard. Quand l’un est pris, ceux qui changent le même passage sont écartés.
+ui-settle-take = prendre
+ui-settle-leave = écarter
+ui-settle-wait = plus tard
+ui-settle-go = Inscrire au registre
+ui-settle-nothing = Dites d’un au moins ce qu’il devient.
+ui-step-none = rien pour cette personne
+ui-step-none-advice = Les règles confient l’étape suivante à d’autres : nommez l’un d’eux ci-dessous.
+
+ui-do-jump = aller à une personne, une proposition, un tirage
+ui-do-mark = cocher, pour fusionner
+ui-do-merge = fusionner les propositions cochées
+ui-do-merge-short = fusionner
+ui-do-split = scinder en plusieurs propositions
+ui-do-settle = trancher plusieurs amendements
+ui-do-settle-short = trancher
+ui-do-attachments = fichiers joints
+ui-do-attachments-short = fichiers
+ui-do-tags = choisir un mot-clé ou un lieu
+ui-do-tags-short = mots-clés
+ui-do-sort-proposals = trier par fraîcheur ou par soutien
+ui-do-sort-proposals-short = trier
+ui-do-news = ce qui est nouveau pour moi
+ui-do-news-short = nouveautés
+ui-do-allies = qui soutient ce que je soutiens
+ui-do-discuss = En discuter
+ui-do-discuss-short = discuter
+ui-do-mentions = Qui m’a nommé
+ui-do-mentions-short = mentions
+ui-do-voices = Qui a été entendu, et combien
+ui-do-voices-short = voix
+ui-do-hidden-posts = Ce qui est masqué, et pourquoi
+ui-do-hidden-posts-short = masquées
+ui-do-linked = Ce qui y est lié
+ui-do-linked-short = liens
+ui-do-summarise = Résumer ce qui s’est dit depuis ici
+ui-do-by-kind = seulement propositions, contributions, …
+ui-do-by-kind-short = sorte
+ui-do-similar = Lire ce qui y ressemble
+ui-do-similar-short = semblables
+
+ui-said-merged = { $proposal } est déposée ; celles dont elle vient y mènent
+ui-said-split = { $proposal } est scindée ; ses parties y ramènent
+ui-said-settled = Les amendements à { $proposal } sont tranchés
+ui-said-carried = { $proposal } a le soutien que demandent les règles. Elle est maintenant : { $status }
+ui-said-shown-interests = Qui soutient la même chose vous trouve
+ui-said-kept-interests = On ne vous trouve plus par ce que vous soutenez
+ui-said-summary = Le résumé est là
+
+ui-form-settle = Trancher les amendements
+ui-about-settle = Ceux qui sont pris font ensemble la version suivante. Les autres restent au registre avec la raison.
+ui-send-settle = L’inscrire
+ui-form-merge = Fusionner des propositions
+ui-about-merge = Une seule proposition de celles qui sont cochées. Les auteurs de toutes la signent, et des liens mènent dans les deux sens.
+ui-send-merge = Fusionner
+ui-form-split = Scinder une proposition
+ui-about-split = Chaque partie commence par une ligne de trois signes égal et de son titre. Les auteurs signent toutes les parties, et des liens mènent dans les deux sens.
+ui-send-split = Scinder
+ui-form-save-attachment = Enregistrer un fichier
+ui-about-save-attachment = Il est écrit dans le dossier où l’on cherche les fichiers, ou là où mène un chemin.
+ui-send-save-attachment = Enregistrer
+ui-field-save-as = Fichier
+ui-advice-save-as = Il ne doit pas exister encore.
+ui-form-summary = Résumer
+ui-about-summary = Un résumé se tient dans le fil comme toute contribution, et mène à ce qu’il résume.
+ui-send-summary = Le dire
+ui-field-sums = Résume
+ui-advice-sums = Des noms de contributions, séparés par des virgules.
+ui-field-evidence-for = Ce qui parle pour
+ui-advice-evidence-for = Études, chiffres, adresses ; une ligne vide entre deux.
+ui-field-evidence-against = Ce qui parle contre
+ui-advice-evidence-against = Études, chiffres, adresses ; une ligne vide entre deux.
+ui-field-attachments = Fichiers joints
+ui-advice-attachments = Effacez un nom pour retirer le fichier.
+ui-field-attach = Joindre des fichiers
+ui-advice-attach = Entrée choisit un fichier, un de plus chaque fois. 10 au plus, de 5 Mio chacun.
+ui-entry-interests-shown = { $name } ({ $id }) se laisse trouver par qui soutient la même chose
+ui-entry-interests-kept = { $name } ({ $id }) n’est plus trouvé par ce qu’il ou elle soutient
+
 ### discussion et recherche à l’écran
 
 ui-title-threads = Discussion
@@ -2936,6 +3118,7 @@ ui-thread-new =
        *[other] { $count } nouvelles
     }
 ui-thread-folded = (+{ $count })
+ui-thread-summed = résumée par { $posts }
 ui-thread-hidden = (masquée)
 ui-thread-more = … Entrée la lit en entier
 ui-thread-contested =
@@ -3008,7 +3191,7 @@ ui-field-topic = Comment s’appelle-t-il ?
 ui-field-text = Texte
 ui-field-stance = Position
 ui-field-speaker = Qui parle ?
-ui-advice-speaker = Le nom ou le numéro d’un membre, par exemple m3 ; vide pour qui tient la machine.
+ui-advice-speaker = Le nom d’un membre, ou un numéro comme m3 ; Entrée choisit parmi les membres. Vide pour qui tient la machine.
 ui-wrong-speaker = Personne de ce nom dans la liste, ou plusieurs : donnez le numéro.
 ui-said-topic = Le sujet est ouvert.
 ui-said-post = C’est dit.

@@ -3,6 +3,7 @@
 //! Pure: entries and blobs in, files out. It opens nothing, reads no clock, and gives away nothing that its audience must not have.
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::wildcard_enum_match_arm, clippy::float_arithmetic))]
 
+mod discussion;
 mod draws;
 mod outcome;
 mod page;
@@ -11,6 +12,7 @@ mod reading;
 mod tables;
 mod votes;
 
+pub use discussion::{discussion, threads};
 pub use outcome::{amount, headline, moved, order, rules, told};
 pub use tables::{spreadsheet, spreadsheet_but};
 
@@ -103,6 +105,12 @@ pub fn bundle(material: &Material<'_>, audience: Audience, lang: Lang, verifier:
     draws::files(&story, material.blobs, audience, &mut files)?;
     votes::files(&story, &words, &mut files);
     tables::files(&story, &mut files);
+    // What was said is for auditors; in Markdown it can be read without a program.
+    if audience == Audience::Auditor {
+        files.extend(
+            threads(&story.state).into_iter().map(|on| (format!("discussion/{on}.md"), discussion(&story.state, on, &words).into_bytes())),
+        );
+    }
     files.insert("README.txt".to_owned(), format!("{}\n", words.tell("page-readme", &[("name", (&story.name).into())])).into_bytes());
     files.insert("index.html".to_owned(), page::page(&story, &words).into_bytes());
     files.insert("verify.py".to_owned(), verifier.to_vec());

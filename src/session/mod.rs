@@ -34,7 +34,7 @@ pub use explain::{
 pub use folder::{read_folder, write_folder};
 pub use keys::{KeyFolder, private_file};
 pub use pool::{ImportReport, PoolRequest, PoolSource, PoolView};
-pub use proposals::{Blobs, Similar, similar};
+pub use proposals::{Blobs, Profiles, Similar};
 pub use quotas::{QuotaEdit, RevisionReport};
 pub use reading::{Bytes, Entry};
 pub use search::{Hit, Kind, Wanted, excerpt};

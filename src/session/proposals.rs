@@ -7,6 +7,7 @@ use crate::id::ProposalId;
 use crate::ledger::blob::private_name;
 use crate::text::Untrusted;
 use crate::wording::{Likeness, Profile};
+use std::collections::BTreeMap;
 
 /// Blobs to be kept with an act, each under its name.
 pub type Blobs = Vec<(Digest, Vec<u8>)>;
@@ -70,22 +71,35 @@ pub struct Similar {
 impl Session {
     /// The proposals that resemble a title and a text most, but for one of them.
     pub fn similar(&self, title: &str, body: &str, but: Option<ProposalId>) -> Vec<Similar> {
-        similar(&self.state, title, body, but)
+        Profiles::default().similar(&self.state, title, body, but)
     }
 }
 
-/// As [`Session::similar`], over any state.
-pub fn similar(state: &State, title: &str, body: &str, but: Option<ProposalId>) -> Vec<Similar> {
-    let profile = Profile::of(title, body);
-    let mut found: Vec<Similar> = Vec::new();
-    for (id, proposal) in state.proposals.iter().filter(|(id, proposal)| Some(**id) != but && proposal.amends.is_none()) {
-        let Some(text) = proposal.text() else { continue };
-        let likeness = profile.likeness(&Profile::of(text.title.raw(), text.body.raw()));
-        if likeness >= ALIKE {
-            found.push(Similar { proposal: *id, likeness });
+/// The words of proposals, each for the entry of its latest version: for whoever looks again and again while somebody writes.
+#[derive(Debug, Default)]
+pub struct Profiles(BTreeMap<ProposalId, (u64, Profile)>);
+
+impl Profiles {
+    /// As [`Session::similar`], over any state of one assembly.
+    pub fn similar(&mut self, state: &State, title: &str, body: &str, but: Option<ProposalId>) -> Vec<Similar> {
+        let wanted = Profile::of(title, body);
+        let mut found: Vec<Similar> = Vec::new();
+        for (id, proposal) in state.proposals.iter().filter(|(id, proposal)| Some(**id) != but && proposal.amends.is_none()) {
+            let Some((seq, text)) = proposal.versions.last().and_then(|version| Some((version.seq, version.text.as_deref()?))) else {
+                continue;
+            };
+            let fresh = || (seq, Profile::of(text.title.raw(), text.body.raw()));
+            let (known, profile) = self.0.entry(*id).or_insert_with(fresh);
+            if *known != seq {
+                (*known, *profile) = fresh();
+            }
+            let likeness = wanted.likeness(profile);
+            if likeness >= ALIKE {
+                found.push(Similar { proposal: *id, likeness });
+            }
         }
+        found.sort_by_key(|similar| (std::cmp::Reverse(similar.likeness), similar.proposal));
+        found.truncate(MOST_SIMILAR);
+        found
     }
-    found.sort_by_key(|similar| (std::cmp::Reverse(similar.likeness), similar.proposal));
-    found.truncate(MOST_SIMILAR);
-    found
 }

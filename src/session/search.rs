@@ -39,6 +39,9 @@ const KINDS: [(Kind, &str); 7] = [
 ];
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [Self::Proposal, Self::Topic, Self::Post, Self::Member, Self::Draw, Self::Vote, Self::Entry];
+
     /// As it is spelled.
     pub fn name(self) -> &'static str {
         KINDS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
@@ -66,6 +69,8 @@ pub struct Wanted {
     pub stance: Option<Stance>,
     /// Only proposals with this tag, in any case.
     pub tag: Option<String>,
+    /// Only proposals whose place has this in its name, in any case.
+    pub place: Option<String>,
     /// At most so many; all where none is given.
     pub most: Option<usize>,
 }
@@ -106,6 +111,9 @@ impl Session {
     /// # Errors
     /// Where the file cannot be read.
     pub fn search(&self, wanted: &Wanted) -> Result<Vec<Hit>, SessionError> {
+        if wanted.words.iter().all(|word| word.trim().is_empty()) && (wanted.tag.is_some() || wanted.place.is_some()) {
+            return self.tagged(wanted);
+        }
         let found = self.store.index();
         if found.entries().is_ok_and(|entries| entries == self.state.entries) {
             match self.find(found, wanted) {
@@ -122,6 +130,12 @@ impl Session {
         })?;
         outcome?;
         self.find(memory.index(), wanted)
+    }
+
+    /// Where no word is looked for: all proposals of a tag or place, the latest first.
+    fn tagged(&self, wanted: &Wanted) -> Result<Vec<Hit>, SessionError> {
+        let all = self.state.proposals.keys().rev().map(|id| self.hit(Kind::Proposal.name(), id.to_string(), wanted));
+        all.filter_map(Result::transpose).take(wanted.most.unwrap_or(usize::MAX)).collect()
     }
 
     fn find(&self, index: Index<'_>, wanted: &Wanted) -> Result<Vec<Hit>, SessionError> {
@@ -143,7 +157,7 @@ impl Session {
         let only = |given: bool, of: Kind| given && kind != of;
         if wanted.kind.is_some_and(|wanted| wanted != kind)
             || only(wanted.stance.is_some(), Kind::Post)
-            || only(wanted.tag.is_some(), Kind::Proposal)
+            || only(wanted.tag.is_some() || wanted.place.is_some(), Kind::Proposal)
         {
             return Ok(None);
         }
@@ -157,7 +171,11 @@ impl Session {
                 let tagged = |text: &&ProposalText| {
                     wanted.tag.as_ref().is_none_or(|tag| text.tags.iter().any(|known| folded(known.raw()) == folded(tag)))
                 };
-                proposal.filter(own).and_then(|proposal| proposal.text()).filter(tagged).map(put_words)
+                let placed = |text: &&ProposalText| {
+                    let name = text.place.as_ref().and_then(|place| place.name.as_ref());
+                    wanted.place.as_ref().is_none_or(|place| name.is_some_and(|name| folded(name.raw()).contains(&folded(place))))
+                };
+                proposal.filter(own).and_then(|proposal| proposal.text()).filter(tagged).filter(placed).map(put_words)
             }
             Kind::Topic => {
                 let topic = id.parse().ok().and_then(|id| state.posts.topic(id)).filter(|topic| by(topic.by));

@@ -33,6 +33,8 @@ pub enum Action {
     GoDraws,
     /// The screen of the record.
     GoRecord,
+    /// Go to a person, a proposal, a draw by a few letters.
+    Jump,
     /// Close the file, choose another.
     GoStart,
     /// A row up.
@@ -105,6 +107,26 @@ pub enum Action {
     TabBefore,
     /// The tab after.
     TabAfter,
+    /// Mark a proposal, to be merged with others.
+    Mark,
+    /// Merge the marked proposals.
+    Merge,
+    /// Split a proposal.
+    Split,
+    /// Settle several amendments together.
+    SettleSeveral,
+    /// The files that belong to a proposal.
+    Attachments,
+    /// Tags and places to choose among.
+    Tags,
+    /// Proposals in another order.
+    SortProposals,
+    /// What is new for somebody.
+    News,
+    /// Who else supports what somebody supports.
+    Allies,
+    /// Talk about what is looked at.
+    Discuss,
     /// Freeze a pool.
     ImportPool,
     /// Plan a draw.
@@ -163,6 +185,20 @@ pub enum Action {
     Contest,
     /// Show a contribution again.
     ShowAgain,
+    /// Who has named somebody.
+    Mentions,
+    /// Who has been heard how much.
+    Voices,
+    /// What is hidden.
+    HiddenPosts,
+    /// What a contribution is linked with.
+    Linked,
+    /// Sum up a contribution and what stands below it.
+    Summarise,
+    /// Only things of a kind; the next one.
+    ByKind,
+    /// Proposals that resemble what is being written.
+    Similar,
     /// To the next contribution that has not been read.
     NextUnread,
     /// Everything here has been read.

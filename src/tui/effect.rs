@@ -1,5 +1,6 @@
 //! What the loop must do, and what comes back: plain data between `update`, which only thinks, and the desk, which only does.
 
+use super::form::Purpose;
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Impasse, Moot, PoolPicture, Telling};
 use super::state::Undo;
 use super::theme::Theme;
@@ -7,7 +8,9 @@ use super::workbench::{Progress, Subject, Tried};
 use crate::assembly::{Actor, Audience, Command, Evidenced, Recipient};
 use crate::i18n::{Coded, Lang};
 use crate::id::{DrawId, Nonce, PersonId, PoolId, PostId, ProposalId, TopicId};
-use crate::session::{DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, TablesRequest, Trial};
+use crate::session::{
+    DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, Similar, TablesRequest, Trial, Wanted,
+};
 use crate::sortition::{ImportOptions, Quotas};
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
@@ -49,8 +52,25 @@ pub enum Effect {
     },
     /// Put the proposals of a file.
     ImportProposals(PathBuf),
+    /// Record a text with files that are attached to it, by the hand of a member or of whoever holds the machine.
+    PutText {
+        /// By whom.
+        by: Actor,
+        /// The wish: to put a proposal, or a new version of one.
+        command: Box<Command>,
+        /// The files.
+        files: Vec<PathBuf>,
+        /// What to say when it is done.
+        said: Coded,
+        /// Where it leads.
+        look_at: Option<LookAt>,
+    },
+    /// Save an attachment of a proposal, by its place in the list.
+    SaveAttachment(ProposalId, usize, PathBuf),
+    /// Look for proposals that resemble the one that is written in a form: its title, its text.
+    FindSimilar(Purpose, String, String),
     /// Look for words everywhere.
-    Search(String),
+    Search(Box<Wanted>),
     /// Enrol everybody in a file.
     ImportRoll {
         /// The file.
@@ -263,8 +283,10 @@ pub enum News {
     Entry(Box<EntryPicture>),
     /// Numbers of the entries that hold a text.
     Found(String, Vec<u64>),
-    /// What holds the words that were typed.
-    Hits(String, Vec<Hit>),
+    /// What was looked for, and where it was found.
+    Hits(Box<Wanted>, Vec<Hit>),
+    /// Proposals that resemble what is written in a form.
+    Similar(Purpose, Vec<Similar>),
     /// A folder.
     Folder(FolderPicture),
     /// What verification found: whether all is well, and its lines.

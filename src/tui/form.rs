@@ -4,15 +4,17 @@ use super::keymap::Key;
 use crate::assembly::Judgement;
 use crate::i18n::Coded;
 use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, ProposalId, Target};
-use crate::session::Explained;
+use crate::session::{Explained, Similar};
 use crate::text::deceives;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Longest text of a field, in bytes; what is pasted beyond it is not taken.
-const LONGEST: usize = 64 << 10;
-/// The same of a text for others to read: what the limits of a proposal can take.
-const LONGEST_PROSE: usize = 400_000;
+/// Longest text of a field, in bytes. What is pasted beyond it is refused whole, and that is said: nothing is ever cut.
+const LONGEST: usize = 4 << 20;
+/// Most bytes of a contribution, and most characters of the text of a proposal: as the format has them.
+const MOST_BYTES: usize = 64 << 10;
+const MOST_CHARS: usize = 100_000;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,8 +45,16 @@ pub enum Purpose {
     Step(ProposalId),
     /// Take an amendment (true), or leave it out.
     Settle(ProposalId, bool),
+    /// Settle the amendments of a proposal as they are marked.
+    SettleMarked(ProposalId),
     /// Make a proposal of an amendment that was left out.
     Promote(ProposalId),
+    /// Make one proposal of several.
+    Merge(Vec<ProposalId>),
+    /// Make several proposals of one.
+    Split(ProposalId),
+    /// Save an attachment of a proposal: its place in the list.
+    SaveAttachment(ProposalId, usize),
     /// Freeze a pool.
     Pool,
     /// Plan a draw.
@@ -71,6 +81,8 @@ pub enum Purpose {
     Topic,
     /// Say something, maybe in answer to something.
     Post(Target, Option<PostId>),
+    /// Sum up a contribution and what was said below it.
+    Summary(Target, PostId),
     /// Say it otherwise: the version that was looked at.
     EditPost(PostId, u32),
     /// Hide a contribution, contest that, or show it again.
@@ -103,7 +115,11 @@ impl Purpose {
             Self::Step(_) => "step",
             Self::Settle(_, true) => "take",
             Self::Settle(_, false) => "leave-out",
+            Self::SettleMarked(_) => "settle",
             Self::Promote(_) => "promote",
+            Self::Merge(_) => "merge",
+            Self::Split(_) => "split",
+            Self::SaveAttachment(..) => "save-attachment",
             Self::Pool => "pool",
             Self::Plan => "plan",
             Self::Revise(_) => "revise",
@@ -119,6 +135,7 @@ impl Purpose {
             Self::Topic => "topic",
             Self::Post(_, None) => "post",
             Self::Post(_, Some(_)) => "reply",
+            Self::Summary(..) => "summary",
             Self::EditPost(..) => "edit-post",
             Self::Judge(_, Judgement::Hidden) => "hide",
             Self::Judge(_, Judgement::Contested) => "contest",
@@ -137,7 +154,10 @@ impl Purpose {
 
     /// Whether a text is composed in it, which has all the room there is.
     pub fn composes(&self) -> bool {
-        matches!(self, Self::Post(..) | Self::EditPost(..) | Self::Propose | Self::ReviseText(_))
+        matches!(
+            self,
+            Self::Post(..) | Self::Summary(..) | Self::EditPost(..) | Self::Propose | Self::ReviseText(_) | Self::Merge(_) | Self::Split(_)
+        )
     }
 
     /// The name under which what is being written is kept.
@@ -150,10 +170,18 @@ impl Purpose {
             | Self::Amend(id)
             | Self::Step(id)
             | Self::Settle(id, _)
+            | Self::SettleMarked(id)
+            | Self::Split(id)
+            | Self::SaveAttachment(id, _)
             | Self::Promote(id) => format!("{}-{id}", self.stem()),
+            Self::Merge(ids) => {
+                std::iter::once(self.stem().to_owned()).chain(ids.iter().map(ToString::to_string)).collect::<Vec<_>>().join("-")
+            }
             Self::Revise(pool) => format!("{}-{pool}", self.stem()),
             Self::Post(on, None) => format!("{}-{on}", self.stem()),
-            Self::Post(_, Some(post)) | Self::EditPost(post, _) | Self::Judge(post, _) => format!("{}-{post}", self.stem()),
+            Self::Post(_, Some(post)) | Self::Summary(_, post) | Self::EditPost(post, _) | Self::Judge(post, _) => {
+                format!("{}-{post}", self.stem())
+            }
             Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
             Self::Evidence(draw, _)
             | Self::Commit(draw)
@@ -177,8 +205,8 @@ pub enum Content {
     Area(TextArea<'static>),
     /// The name of a file that is there.
     File(TextArea<'static>),
-    /// One of several phrases.
-    Choice(Vec<&'static str>, usize),
+    /// One of several phrases; a name that no phrase has is shown as it is spelled.
+    Choice(Vec<Cow<'static, str>>, usize),
 }
 
 /// A field.
@@ -190,6 +218,11 @@ pub struct Field {
     pub content: Content,
     /// What is wrong with it.
     pub error: Option<Coded>,
+}
+
+/// Bytes of a text, line ends counted.
+fn bytes(area: &TextArea<'_>) -> usize {
+    area.lines().iter().map(|line| line.len() + 1).sum::<usize>() - 1
 }
 
 fn editor(text: &str) -> TextArea<'static> {
@@ -225,11 +258,21 @@ impl Field {
 
     /// Whether it holds a text for others to read.
     pub fn is_prose(&self) -> bool {
-        matches!(self.name, "body" | "passage" | "replacement" | "reasons") && matches!(self.content, Content::Area(_))
+        let prose = matches!(self.name, "body" | "passage" | "replacement" | "reasons" | "evidence-for" | "evidence-against" | "text");
+        prose && matches!(self.content, Content::Area(_))
     }
 
-    fn longest(&self) -> usize {
-        if self.is_prose() { LONGEST_PROSE } else { LONGEST }
+    /// What is said of a text that is longer than can be put on record: it is kept whole as a draft, and not sent.
+    pub fn too_long(&self) -> Option<Coded> {
+        let (key, found, limit) = match (self.name, &self.content) {
+            ("text", Content::Area(area)) => ("ui-wrong-bytes", bytes(area), MOST_BYTES),
+            // A character takes at least a byte: short texts need not be counted.
+            ("body", Content::Area(area)) if bytes(area) <= MOST_CHARS => return None,
+            ("body", Content::Area(_)) => ("ui-wrong-chars", self.text().chars().count(), MOST_CHARS),
+            _ => return None,
+        };
+        let coded = || Coded::new(key).count("found", found as u64).count("limit", limit as u64).count("over", (found - limit) as u64);
+        (found > limit).then(coded)
     }
 
     /// A file.
@@ -238,15 +281,15 @@ impl Field {
     }
 
     /// One of several phrases.
-    pub fn choice(name: &'static str, phrases: Vec<&'static str>) -> Self {
-        Self { name, content: Content::Choice(phrases, 0), error: None }
+    pub fn choice<T: Into<Cow<'static, str>>>(name: &'static str, phrases: Vec<T>) -> Self {
+        Self { name, content: Content::Choice(phrases.into_iter().map(Into::into).collect(), 0), error: None }
     }
 
     /// What was typed, or the phrase chosen.
     pub fn text(&self) -> String {
         match &self.content {
             Content::Line(area) | Content::Area(area) | Content::File(area) => area.lines().join("\n"),
-            Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| (*phrase).to_owned()).unwrap_or_default(),
+            Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| phrase.clone().into_owned()).unwrap_or_default(),
         }
     }
 
@@ -261,14 +304,16 @@ impl Field {
                     area.set_mask_char(mask);
                 }
             }
-            Content::Choice(phrases, chosen) => *chosen = phrases.iter().position(|phrase| *phrase == text).unwrap_or(*chosen),
+            Content::Choice(phrases, chosen) => {
+                *chosen = phrases.iter().position(|phrase| phrase.as_ref() == text.as_str()).unwrap_or(*chosen);
+            }
         }
     }
 
     /// Takes a key that writes; gives whether anything changed.
     pub fn edit(&mut self, key: Key) -> bool {
         self.error = None;
-        let longest = self.longest();
+        let prose = self.is_prose();
         let area = match &mut self.content {
             Content::Choice(phrases, chosen) => {
                 let count = phrases.len().max(1);
@@ -282,7 +327,7 @@ impl Field {
             Content::Line(area) | Content::Area(area) | Content::File(area) => area,
         };
         match key {
-            Key::Char(c) if !deceives(c) && area.lines().iter().map(String::len).sum::<usize>() < longest => area.insert_char(c),
+            Key::Char(c) if (!deceives(c) || prose && !c.is_control()) && bytes(area) < LONGEST => area.insert_char(c),
             Key::Backspace => return area.delete_char(),
             Key::Delete => return area.delete_next_char(),
             Key::Left => area.move_cursor(CursorMove::Back),
@@ -294,12 +339,15 @@ impl Field {
         true
     }
 
-    /// Takes pasted text, or a new line in an area. What could deceive becomes visible; a field of one line takes one line.
+    /// Takes pasted text, or a new line in an area: whole, or not at all where there is no end to it. What could deceive becomes visible; a
+    /// field of one line takes one line.
     pub fn paste(&mut self, text: &str) {
         self.error = None;
-        let room = self.longest().saturating_sub(self.text().len());
-        let mut text = if self.is_prose() { crate::text::plain(text).replace('\t', "    ") } else { harmless(text) };
-        text.truncate(text.floor_char_boundary(room));
+        let text = if self.is_prose() { crate::text::plain(text).replace('\t', "    ") } else { harmless(text) };
+        if self.text().len() + text.len() > LONGEST {
+            self.error = Some(Coded::new("ui-wrong-paste").count("limit", (LONGEST >> 20) as u64));
+            return;
+        }
         match &mut self.content {
             Content::Line(area) | Content::File(area) => drop(area.insert_str(text.trim_matches('\n').replace('\n', " "))),
             Content::Area(area) => drop(area.insert_str(text)),
@@ -339,6 +387,8 @@ pub struct Form {
     pub top: usize,
     /// Whether the text is shown as it will be read.
     pub preview: bool,
+    /// Proposals that resemble the one that is being written, the most alike first.
+    pub similar: Vec<Similar>,
 }
 
 impl Form {
@@ -350,7 +400,7 @@ impl Form {
                 field.set(text);
             }
         }
-        Self { purpose, fields, focus: 0, failure: None, top: 0, preview: false }
+        Self { purpose, fields, focus: 0, failure: None, top: 0, preview: false, similar: Vec::new() }
     }
 
     /// What is being written, to be kept.
@@ -423,6 +473,24 @@ mod tests {
         area.paste("a\nb");
         assert!(area.walk(false) && !area.walk(false));
         assert!(!area.edit(Key::Char('\u{202e}')));
+    }
+
+    #[test]
+    fn what_is_too_long_is_kept_whole_and_said() {
+        let mut field = Field::prose("text", "");
+        field.paste(&"é".repeat(40_000));
+        assert_eq!(field.text().len(), 80_000);
+        let told = Coded::new("ui-wrong-bytes").count("found", 80_000).count("limit", 65_536).count("over", 14_464);
+        assert_eq!(field.too_long(), Some(told));
+        field.paste(&"x".repeat(LONGEST));
+        assert_eq!(field.text().len(), 80_000);
+        assert!(field.error.is_some());
+        let mut body = Field::prose("body", "");
+        body.paste(&"é".repeat(100_000));
+        assert!(body.too_long().is_none());
+        body.edit(Key::Char('x'));
+        let told = Coded::new("ui-wrong-chars").count("found", 100_001).count("limit", 100_000).count("over", 1);
+        assert_eq!(body.too_long(), Some(told));
     }
 
     #[test]

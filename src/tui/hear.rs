@@ -6,7 +6,7 @@ use super::layer::{Card, Layer, Ways};
 use super::marks::ReadMarks;
 use super::moot::Moot;
 use super::screen::Screen;
-use super::screens::{Arranged, Reveal, Search, thread};
+use super::screens::{Arranged, Reveal, Search, asking, thread};
 use super::state::{Filter, State};
 use super::theme::Role;
 use super::tour::Tour;
@@ -48,6 +48,7 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
         }
         News::Changed(moot) => {
             state.moot = Some(*moot);
+            asking::resettle(state);
             state.sift();
             state.arrange();
             state.sift_proposals();
@@ -90,9 +91,16 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
                 return state.wants();
             }
         }
-        News::Hits(text, hits) => {
-            if text == state.search.filter.text {
+        News::Hits(wanted, hits) => {
+            if *wanted == state.search.wanted() {
                 state.search.hits = hits;
+            }
+        }
+        News::Similar(purpose, similar) => {
+            if let Some(Layer::Form(form)) =
+                state.layers.iter_mut().find(|layer| matches!(layer, Layer::Form(form) if form.purpose == purpose))
+            {
+                form.similar = similar;
             }
         }
         News::Folder(folder) => {
@@ -130,6 +138,10 @@ fn close_form(state: &mut State) -> Vec<Effect> {
     let name = form.purpose.draft();
     state.drafts.remove(&name);
     state.layers.pop();
+    // What was laid out below the form is on record with it.
+    if matches!(state.layers.last(), Some(Layer::Settling(_))) {
+        state.layers.pop();
+    }
     vec![Effect::KeepDraft(name, String::new())]
 }
 

@@ -1,11 +1,12 @@
 //! Layers: what lies over a screen for a while. The topmost takes the keys.
 
 use super::effect::Effect;
+use super::finder::Finder;
 use super::form::Form;
 use super::moot::{FolderPicture, Impasse};
 use super::theme::Role;
 use crate::i18n::Coded;
-use crate::id::MemberId;
+use crate::id::{MemberId, ProposalId};
 use chrono::{DateTime, Utc};
 
 /// Something laid over the screen.
@@ -17,6 +18,10 @@ pub enum Layer {
     Files(Files),
     /// Every action, by name.
     Palette(Palette),
+    /// A list that is narrowed by typing.
+    Finder(Box<Finder>),
+    /// Amendments to be settled together.
+    Settling(Settling),
     /// Marks to set and take.
     Marks(Marks),
     /// Ways out of quotas that no panel can meet.
@@ -46,9 +51,18 @@ pub struct Files {
     pub ending: &'static str,
     /// The field of the form below that the name goes to; none opens the file.
     pub field: Option<usize>,
+    /// Whether a folder of Markdown files can be chosen as a whole.
+    pub texts: bool,
 }
 
 impl Files {
+    /// Whether the folder shown can be chosen as a whole: then its row has the place [`usize::MAX`].
+    pub fn whole(&self) -> bool {
+        let text =
+            |(name, folder): &(std::ffi::OsString, bool)| !folder && std::path::Path::new(name).extension().is_some_and(|end| end == "md");
+        self.texts && self.query.is_empty() && self.folder.rows.iter().any(text)
+    }
+
     /// The rows that fit what was typed, what is looked for first: place in the folder, name harmless to show, whether it is a folder.
     pub fn rows(&self) -> Vec<(usize, String, bool)> {
         let query = crate::text::folded(&self.query);
@@ -59,7 +73,10 @@ impl Files {
         let mut rows: Vec<_> =
             named.filter(|(_, name, _)| name == ".." && query.is_empty() || crate::text::folded(name).contains(&query)).collect();
         // The way out first, then what is looked for, then folders, then what does not fit.
-        rows.sort_by_key(|(_, name, folder)| match (name == "..", self.fits(name), folder) {
+        if self.whole() {
+            rows.push((usize::MAX, String::new(), false));
+        }
+        rows.sort_by_key(|(place, name, folder)| match (name == ".." || *place == usize::MAX, self.fits(name), folder) {
             (true, ..) => 0,
             (_, true, false) => 1,
             (.., true) => 2,
@@ -70,7 +87,7 @@ impl Files {
 
     /// Whether a name ends as those looked for.
     pub fn fits(&self, name: &str) -> bool {
-        name.to_lowercase().ends_with(self.ending)
+        name.to_lowercase().ends_with(self.ending) || self.texts && name.to_lowercase().ends_with(".md")
     }
 }
 
@@ -91,6 +108,17 @@ pub struct Marks {
     /// Roles (true) or groups.
     pub roles: bool,
     /// The chosen row.
+    pub selected: usize,
+}
+
+/// Amendments to a proposal, in the order of the vote, and what is to become of each.
+#[derive(Clone, Debug)]
+pub struct Settling {
+    /// The proposal.
+    pub proposal: ProposalId,
+    /// The amendments; each is taken (true), left out (false), or waits.
+    pub marks: Vec<(ProposalId, Option<bool>)>,
+    /// The chosen row; below the last one stands what puts it on record.
     pub selected: usize,
 }
 

@@ -2,17 +2,19 @@
 
 use super::action::Action;
 use super::effect::{Effect, LookAt, Revision};
-use super::form::{Content, Field};
+use super::finder;
+use super::form::{Content, Field, Purpose};
 use super::forms;
 use super::keymap::{Key, edits};
 use super::layer::{Files, Layer, Palette};
 use super::moot::{FolderPicture, Impasse};
 use super::palette;
+use super::screens::asking;
 use super::state::State;
 use super::update::{self, start};
-use crate::assembly::Command;
+use crate::assembly::{Clash, Command};
 use crate::i18n::Coded;
-use crate::id::MemberId;
+use crate::id::{MemberId, ProposalId};
 use crate::text::Untrusted;
 
 /// Longest line typed to narrow a list.
@@ -35,7 +37,23 @@ pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
                 return None;
             }
             // A choice gives back what it has no use for, so that no key is silently lost.
-            return if field.edit(key) || matches!(key, Key::Char(_)) { Some(keep(state)) } else { Some(Vec::new()) };
+            if !field.edit(key) && !matches!(key, Key::Char(_)) {
+                return Some(Vec::new());
+            }
+            // A word has ended: what resembles the text is looked for anew.
+            let ended = matches!(key, Key::Char(c) if !c.is_alphanumeric());
+            forms::follow(state);
+            return Some([keep(state), if ended { forms::similar(state) } else { Vec::new() }].concat());
+        }
+        Layer::Finder(finder) => {
+            match key {
+                Key::Char(c) if !crate::text::deceives(c) && finder.query.len() < LONGEST_QUERY => finder.query.push(c),
+                Key::Char(_) => {}
+                Key::Backspace => drop(finder.query.pop()),
+                _ => return None,
+            }
+            finder.sift();
+            return Some(Vec::new());
         }
         Layer::Files(Files { query, selected, .. }) | Layer::Palette(Palette { query, selected }) => {
             if matches!(key, Key::Char(_) | Key::Backspace) {
@@ -77,23 +95,38 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
     match layer {
         Layer::Form(form) => match action {
-            Action::Next => form.step(true),
-            Action::Previous => form.step(false),
+            Action::Next | Action::Previous => {
+                form.step(action == Action::Next);
+                return forms::similar(state);
+            }
+            Action::Similar => return asking::similar(state),
             Action::Submit => return forms::send(state),
             Action::Editor => state.editor = true,
-            Action::Preview => form.preview = !form.preview,
+            Action::Preview => (form.preview, form.top) = (!form.preview, 0),
             Action::Help => return update::show(state, Layer::Help(0)),
+            Action::PageUp | Action::PageDown if form.failure.is_none() => form.top = moved(form.top, usize::MAX, page, action),
             Action::PageUp | Action::PageDown => {
                 let faults = form.failure.as_ref().map_or(0, |failure| failure.details.len());
                 form.top = moved(form.top, faults * 2 + 3, 4, action);
             }
             Action::Choose => {
                 let place = form.focus;
+                let (adds, person) = (adds(form, place), names_a_person(form, place));
                 match form.focused().map(|field| (&field.content, field.text())) {
                     None => return forms::send(state),
                     // Only what has a path is a file already; the rest is what its name begins with.
-                    Some((Content::File(_), text)) if !text.contains(std::path::MAIN_SEPARATOR) => {
-                        return choose_file(state, "csv", Some(place), text);
+                    Some((Content::File(_), text)) if !text.contains(std::path::MAIN_SEPARATOR) || adds => {
+                        let (ending, query) = if adds { ("", String::new()) } else { ("csv", text) };
+                        return choose_file(state, ending, Some(place), query);
+                    }
+                    // A person who is named already is not asked for once more.
+                    Some((Content::Line(_), text)) if person => {
+                        if forms::posts::person(state, &text).is_none() || text.is_empty() {
+                            return finder::people(state, place, &text);
+                        }
+                        if let Some(Layer::Form(form)) = state.layers.last_mut() {
+                            form.step(true);
+                        }
                     }
                     Some(_) => form.step(true),
                 }
@@ -103,6 +136,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Layer::Files(Files { selected, .. }) | Layer::Palette(Palette { selected, .. }) if moves(action) => {
             *selected = moved(*selected, rows, page, action);
         }
+        Layer::Finder(finder) if moves(action) => finder.selected = moved(finder.selected, rows, page, action),
+        Layer::Finder(_) => return finder::choose(state),
+        Layer::Settling(settling) if moves(action) => settling.selected = moved(settling.selected, rows, page, action),
+        Layer::Settling(_) => return settle_row(state),
         Layer::Marks(marks) if moves(action) => marks.selected = moved(marks.selected, rows, page, action),
         Layer::Ways(ways) if moves(action) => ways.selected = moved(ways.selected, rows, page, action),
         Layer::Card(card) => card.top = moved(card.top, usize::MAX, page, action),
@@ -134,6 +171,55 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether a field takes one file more each time.
+fn adds(form: &super::form::Form, place: usize) -> bool {
+    form.fields.get(place).is_some_and(|field| field.name == "attach")
+}
+
+/// Whether a field of a form names a person of the roll.
+fn names_a_person(form: &super::form::Form, place: usize) -> bool {
+    form.fields
+        .get(place)
+        .is_some_and(|field| field.name == "speaker" || field.name == "participant" && matches!(form.purpose, Purpose::Commit(_)))
+}
+
+/// What is to become of the chosen amendment: taken, left out, later. Where one is taken, what changes the same passage is left out.
+fn settle_row(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Settling(settling)) = state.layers.last() else { return Vec::new() };
+    let (id, mut marks) = (settling.proposal, settling.marks.clone());
+    let Some((amendment, mark)) = marks.get(settling.selected).copied() else {
+        if marks.iter().all(|(_, mark)| mark.is_none()) {
+            update::say(state, Coded::new("ui-settle-nothing"), None);
+            return Vec::new();
+        }
+        return forms::open(state, Purpose::SettleMarked(id));
+    };
+    let Some(moot) = &state.moot else { return Vec::new() };
+    let clashes = moot.assembly.proposals.get(&id).map(|proposal| moot.assembly.clashes(proposal)).unwrap_or_default();
+    let lost = clashes.contains(&Clash::Lost(amendment));
+    let next = match mark {
+        None if !lost => Some(true),
+        None | Some(true) => Some(false),
+        Some(false) => None,
+    };
+    let against = |other: ProposalId| {
+        clashes
+            .iter()
+            .any(|clash| matches!(clash, Clash::Between(a, b) if (*a, *b) == (amendment, other) || (*a, *b) == (other, amendment)))
+    };
+    for (other, mark) in &mut marks {
+        if *other == amendment {
+            *mark = next;
+        } else if next == Some(true) && against(*other) {
+            *mark = Some(false);
+        }
+    }
+    if let Some(Layer::Settling(settling)) = state.layers.last_mut() {
+        settling.marks = marks;
+    }
+    Vec::new()
+}
+
 fn moves(action: Action) -> bool {
     matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last)
 }
@@ -157,6 +243,8 @@ fn moved(row: usize, rows: usize, page: usize, action: Action) -> usize {
 fn choices(state: &State) -> usize {
     match state.layers.last() {
         Some(Layer::Files(files)) => files.rows().len(),
+        Some(Layer::Finder(finder)) => finder.fitting.len(),
+        Some(Layer::Settling(settling)) => settling.marks.len() + 1,
         Some(Layer::Palette(palette)) => palette::matches(state, &palette.query).len(),
         Some(Layer::Ways(ways)) => ways.impasse.conflict.ways_out.len(),
         Some(Layer::Marks(marks)) => marks_of(state, marks.member, marks.roles).len() + usize::from(!marks.roles),
@@ -216,7 +304,8 @@ fn take_way(state: &mut State) -> Vec<Effect> {
 pub(super) fn choose_file(state: &mut State, ending: &'static str, field: Option<usize>, query: String) -> Vec<Effect> {
     let path = state.folder.clone();
     let folder = FolderPicture { path: path.clone(), rows: Vec::new() };
-    state.layers.push(Layer::Files(Files { folder, query, selected: 0, ending, field }));
+    let texts = matches!((state.layers.last(), field), (Some(Layer::Form(form)), Some(_)) if form.purpose == Purpose::ImportProposals);
+    state.layers.push(Layer::Files(Files { folder, query, selected: 0, ending, field, texts }));
     vec![Effect::ListFolder(path)]
 }
 
@@ -225,7 +314,9 @@ fn choose_row(state: &mut State) -> Vec<Effect> {
     // A name typed whole, with its path, is taken as it is.
     let typed = files.folder.path.join(files.query.trim());
     let chosen = files.rows().get(files.selected).and_then(|(place, _, folder)| Some((&files.folder.rows.get(*place)?.0, *folder)));
+    let whole = files.rows().get(files.selected).is_some_and(|(place, ..)| *place == usize::MAX);
     let (path, folder) = match chosen {
+        None if whole => (files.folder.path.clone(), false),
         Some((name, folder)) if name == ".." => (files.folder.path.parent().map_or_else(|| files.folder.path.clone(), Into::into), folder),
         Some((name, folder)) => (files.folder.path.join(name), folder),
         None if files.query.trim().is_empty() => return Vec::new(),
@@ -247,7 +338,12 @@ fn choose_row(state: &mut State) -> Vec<Effect> {
     keep(state)
 }
 
+/// Files to attach come one after the other; of any other kind there is one.
 fn set_path(field: &mut Field, path: &std::path::Path) {
-    field.set(&path.to_string_lossy());
+    let before = if field.name == "attach" { field.text() } else { String::new() };
+    let path = path.to_string_lossy();
+    // What was typed to narrow the list is not a file.
+    let kept = before.split("; ").filter(|name| name.contains(std::path::MAIN_SEPARATOR) && **name != *path);
+    field.set(&kept.chain([&*path]).collect::<Vec<_>>().join("; "));
     field.error = None;
 }

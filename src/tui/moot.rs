@@ -64,8 +64,9 @@ pub fn proposals(state: &State) -> Vec<ProposalRow> {
             let title = proposal.title().map(Untrusted::shown).unwrap_or_default();
             let text = proposal.text();
             let words = [title.clone(), id.to_string(), proposal.status.clone()].into_iter();
-            let tags = text.into_iter().flat_map(|text| text.tags.iter().map(Untrusted::shown));
-            let place = text.and_then(|text| text.place.as_ref()?.name.as_ref()).map(Untrusted::shown);
+            // A tag is looked for by `#` as well, a place by `@`.
+            let tags = text.into_iter().flat_map(|text| text.tags.iter().map(|tag| format!("#{}", tag.shown())));
+            let place = text.and_then(|text| text.place.as_ref()?.name.as_ref()).map(|place| format!("@{}", place.shown()));
             let haystack = crate::text::folded(&words.chain(tags).chain(place).collect::<Vec<_>>().join(" "));
             ProposalRow { id: *id, title, latest: proposal.latest().unwrap_or_default(), haystack }
         })
@@ -152,6 +153,8 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
         Event::MemberRoleTaken(event) => member("role-taken", event.member).with("role", &event.role),
         Event::MemberGroupJoined(event) => member("group-joined", event.member).with("group", event.group.raw()),
         Event::MemberGroupLeft(event) => member("group-left", event.member).with("group", event.group.raw()),
+        Event::MemberInterestsShown(event) => member("interests-shown", event.member),
+        Event::MemberInterestsKept(event) => member("interests-kept", event.member),
         Event::MemberLeft(event) => member("left", event.member),
         Event::PoolImported(event) => told("pool").with("pool", event.pool.to_string()).count("size", event.size.into()),
         Event::QuotasRevised(event) => told("quotas").with("pool", event.pool.to_string()).count("version", event.version.into()),

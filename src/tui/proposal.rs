@@ -1,15 +1,21 @@
 //! What a proposal shows, tab by tab, as lines. Pure: read from the fold, drawn by the view, counted by the screen.
 
+use super::forms::posts::myself;
 use super::moot::{author_name, member_name};
 use super::prose::{Line, changes_beside, changes_inline, line, markdown, wrap};
 use super::state::State;
 use super::theme::Role;
 use super::view::day_time;
-use crate::assembly::{Actor, Amending, Clash, Proposal, ProposalText};
+use super::view::thread::{beginning, sign};
+use crate::assembly::{Actor, Amending, Clash, Proposal, ProposalText, State as Assembly, Version};
 use crate::i18n::{Coded, Words};
-use crate::id::ProposalId;
+use crate::id::{ProposalId, Target};
 use crate::text::{Untrusted, millionths};
 use crate::wording::compare;
+
+/// Contributions told in the tab of the discussion, and how far in they stand at most: all of it is one key away.
+const SHOWN: usize = 200;
+const DEEPEST: usize = 10;
 
 /// Columns from which on old and new stand side by side.
 const BESIDE: u16 = 100;
@@ -51,6 +57,46 @@ impl Tab {
         let place = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
         Self::ALL[(place + if forward { 1 } else { Self::ALL.len() - 1 }) % Self::ALL.len()]
     }
+}
+
+/// The order of proposals in their list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What changed last first.
+    #[default]
+    Freshness,
+    /// What has most supporters first.
+    Support,
+    /// What lacks fewest supporters for its next stage first; what needs none comes last.
+    Nearest,
+}
+
+impl Order {
+    /// The next one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Freshness => Self::Support,
+            Self::Support => Self::Nearest,
+            Self::Nearest => Self::Freshness,
+        }
+    }
+
+    /// The key of its name.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Freshness => "ui-order-freshness",
+            Self::Support => "ui-order-support",
+            Self::Nearest => "ui-order-nearest",
+        }
+    }
+}
+
+/// Supporters that a proposal needs for a stage that may follow: the fewest.
+pub fn needed(assembly: &Assembly, proposal: &Proposal) -> Option<u32> {
+    let stages = &assembly.workflow()?.stages;
+    let next = assembly.stage(proposal).filter(|_| proposal.amends.is_none())?.next.keys();
+    next.filter_map(|name| stages.get(name)).map(|stage| stage.supporters).filter(|needed| *needed > 0).min()
 }
 
 /// A row of a tab: one line, or two side by side.
@@ -96,7 +142,7 @@ pub fn rows(state: &State, id: ProposalId, tab: Tab, width: u16) -> Vec<Row> {
         Tab::Text => whole(text(state, proposal, width)),
         Tab::Changes => changes(state, proposal, width),
         Tab::Amendments => Vec::new(),
-        Tab::Discussion => whole(vec![line(Role::Text, state.words().say("ui-discussion-here"))]),
+        Tab::Discussion => whole(discussion(state, id)),
         Tab::History => whole(history(state, proposal, width)),
     }
 }
@@ -161,11 +207,11 @@ fn amendment(words: &Words, amends: &Amending, width: u16) -> Vec<Line> {
     lines
 }
 
-/// What changed from each version to the next, the latest first.
+/// What changed since the version that whoever looks supports; then from each version to the next, the latest first.
 fn changes(state: &State, proposal: &Proposal, width: u16) -> Vec<Row> {
     let words = state.words();
+    let mut rows = since(state, proposal, width);
     let versions: Vec<_> = (1u32..).zip(&proposal.versions).collect();
-    let mut rows = Vec::new();
     for pair in versions.windows(2).rev() {
         let [(_, before), (number, after)] = pair else { continue };
         let (by, when) = (author(state, after.by), day_time(after.at));
@@ -175,19 +221,7 @@ fn changes(state: &State, proposal: &Proposal, width: u16) -> Vec<Row> {
             let names = after.amendments.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             rows.push(Row::Whole(line(Role::Dim, words.tell("ui-version-amendments", &[("amendments", (&names).into())]))));
         }
-        let (Some(old), Some(new)) = (&before.text, &after.text) else {
-            rows.push(Row::Whole(line(Role::Dim, words.say("name-withheld"))));
-            continue;
-        };
-        if old.title != new.title {
-            rows.extend(whole(changes_inline(&compare(old.title.raw(), new.title.raw()), width)));
-        }
-        let pieces = compare(old.body.raw(), new.body.raw());
-        if width >= BESIDE {
-            rows.extend(changes_beside(&pieces, width).into_iter().map(|(old, new)| Row::Beside(old, new)));
-        } else {
-            rows.extend(whole(changes_inline(&pieces, width)));
-        }
+        rows.extend(between(words, before, after, width));
         rows.push(Row::Whole(Line::new()));
     }
     if rows.is_empty() {
@@ -196,8 +230,77 @@ fn changes(state: &State, proposal: &Proposal, width: u16) -> Vec<Row> {
     rows
 }
 
+/// What changed since the version that whoever spoke last supports, where there is a newer one.
+fn since(state: &State, proposal: &Proposal, width: u16) -> Vec<Row> {
+    let found = || {
+        let member = myself(state)?;
+        let backing = proposal.supporters.get(&member).filter(|backing| backing.version < proposal.version())?;
+        Some((member, backing.version, proposal.at_version(backing.version)?, proposal.versions.last()?))
+    };
+    let (Some((member, version, before, after)), Some(moot)) = (found(), &state.moot) else { return Vec::new() };
+    let name = member_name(&moot.assembly, member);
+    let places = [("version", version.into()), ("name", (&name).into())];
+    let mut rows = vec![Row::Whole(line(Role::Accent, state.words().tell("ui-since", &places)))];
+    // One version apart it is what stands below anyway.
+    if version + 1 < proposal.version() {
+        rows.extend(between(state.words(), before, after, width));
+        rows.push(Row::Whole(Line::new()));
+    }
+    rows
+}
+
+/// What changed between two versions, side by side where there is room.
+fn between(words: &Words, before: &Version, after: &Version, width: u16) -> Vec<Row> {
+    let (Some(old), Some(new)) = (&before.text, &after.text) else {
+        return vec![Row::Whole(line(Role::Dim, words.say("name-withheld")))];
+    };
+    let mut rows = Vec::new();
+    if old.title != new.title {
+        rows.extend(whole(changes_inline(&compare(old.title.raw(), new.title.raw()), width)));
+    }
+    let pieces = compare(old.body.raw(), new.body.raw());
+    if width >= BESIDE {
+        rows.extend(changes_beside(&pieces, width).into_iter().map(|(old, new)| Row::Beside(old, new)));
+    } else {
+        rows.extend(whole(changes_inline(&pieces, width)));
+    }
+    rows
+}
+
 fn author(state: &State, by: Actor) -> String {
     state.moot.as_ref().map(|moot| author_name(&moot.assembly, by, state.words())).unwrap_or_default()
+}
+
+/// What is said about it, a line each, in the order of the tree.
+fn discussion(state: &State, id: ProposalId) -> Vec<Line> {
+    let (words, Some(moot)) = (state.words(), &state.moot) else { return Vec::new() };
+    let posts = &moot.assembly.posts;
+    let thread = posts.thread(Target::Proposal(id));
+    let mut lines = vec![line(Role::Text, words.say("ui-discussion-here"))];
+    if !thread.is_empty() {
+        let open = thread.iter().filter(|id| posts.is_open_question(**id)).count();
+        let count = words.tell("ui-thread-posts", &[("count", thread.len().into())]);
+        let open = (open > 0).then(|| words.tell("ui-thread-open", &[("count", open.into())]));
+        lines.extend([line(Role::Dim, [Some(count), open].into_iter().flatten().collect::<Vec<_>>().join(" · ")), Line::new()]);
+    }
+    for id in thread.into_iter().take(SHOWN) {
+        let Some(post) = posts.get(id) else { continue };
+        let text = match &post.current.text {
+            _ if post.hidden() => words.say("ui-thread-hidden"),
+            Some(text) => beginning(text),
+            None => words.say("name-withheld"),
+        };
+        let (sign, role) = sign(posts, id, post);
+        let indent = "│ ".repeat(usize::try_from(post.depth).unwrap_or(0).min(DEEPEST));
+        let sign = if sign.is_empty() { String::new() } else { format!("{sign} ") };
+        lines.push(vec![
+            (Role::Line, indent),
+            (role, sign),
+            (Role::Strong, format!("{}  ", author_name(&moot.assembly, post.author, words))),
+            (Role::Dim, text),
+        ]);
+    }
+    lines
 }
 
 /// Steps, versions, signatures and support, links to other proposals.

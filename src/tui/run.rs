@@ -3,12 +3,12 @@
 use super::desk::{Desk, Reins};
 use super::drafts::Drafts;
 use super::effect::{Effect, News};
-use super::form::Content;
+use super::form::{Content, Field};
 use super::layer::{Layer, Progress};
 use super::state::State;
 use super::terminal::{self, Input, Terminal};
 use super::theme::{Depth, Theme};
-use super::{Options, Trouble, hear, layers, plain, update};
+use super::{Options, Trouble, forms, hear, layers, plain, update};
 use crate::clock;
 use crate::i18n::{Coded, Lang};
 use std::sync::Arc;
@@ -169,7 +169,11 @@ fn drive(
 /// Lets the user write in the editor of their choice; the terminal is theirs meanwhile.
 fn elsewhere(state: &mut State, terminal: &mut Terminal) -> Result<Vec<Effect>, Trouble> {
     let Some(Layer::Form(form)) = state.layers.last_mut() else { return Ok(Vec::new()) };
-    let Some(field) = form.fields.iter_mut().find(|field| matches!(field.content, Content::Area(_))) else { return Ok(Vec::new()) };
+    let area = |field: &Field| matches!(field.content, Content::Area(_));
+    // The text that has the focus; from anywhere else the first.
+    let focused = form.fields.get(form.focus).is_some_and(area).then_some(form.focus);
+    let Some(place) = focused.or_else(|| form.fields.iter().position(area)) else { return Ok(Vec::new()) };
+    let field = &mut form.fields[place];
     terminal::lend();
     let written = super::edit(None, &field.text());
     terminal.retake().map_err(Trouble::Terminal)?;
@@ -180,7 +184,7 @@ fn elsewhere(state: &mut State, terminal: &mut Terminal) -> Result<Vec<Effect>, 
             return Ok(Vec::new());
         }
     }
-    Ok(layers::keep(state))
+    Ok([layers::keep(state), forms::similar(state)].concat())
 }
 
 /// How the tests see that a panic gives the terminal back. No release has it.

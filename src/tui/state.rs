@@ -6,7 +6,7 @@ use super::keymap::{Binding, Context, of};
 use super::layer::Layer;
 use super::marks::ReadMarks;
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, Moot, PoolPicture, Telling};
-use super::proposal::Tab;
+use super::proposal::{Order, Tab};
 use super::screen::Screen;
 use super::screens::{self, Arranged, Reveal, Search};
 use super::theme::Depth;
@@ -14,9 +14,9 @@ use super::tour::Tour;
 use super::workbench::Workbench;
 use crate::assembly::{Actor, Command};
 use crate::i18n::{Coded, Lang, Words};
-use crate::id::Target;
+use crate::id::{ProposalId, Target};
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -118,6 +118,10 @@ pub struct State {
     pub proposals_filter: Filter,
     /// Places in the list of proposals that fit it; none without a filter.
     pub proposals_sifted: Option<Vec<usize>>,
+    /// The order of proposals.
+    pub proposals_order: Order,
+    /// Proposals that are marked, to be merged.
+    pub marked: BTreeSet<ProposalId>,
     /// The tab of the proposal that is looked at.
     pub tab: Tab,
     /// The filter of the record.
@@ -146,6 +150,8 @@ pub struct State {
     pub read: ReadMarks,
     /// What was looked for.
     pub search: Search,
+    /// The screen from which the discussion of a thing was opened: the way back.
+    pub origin: Option<Screen>,
     /// Whether the text that has the focus is to be written in another editor.
     pub editor: bool,
     /// Digits typed and not yet on record.
@@ -189,6 +195,8 @@ impl State {
             sifted: None,
             proposals_filter: Filter::default(),
             proposals_sifted: None,
+            proposals_order: Order::default(),
+            marked: BTreeSet::new(),
             tab: Tab::default(),
             record_filter: Filter::default(),
             found: None,
@@ -203,6 +211,7 @@ impl State {
             arranged: Arranged::default(),
             read: ReadMarks::default(),
             search: Search::default(),
+            origin: None,
             editor: false,
             dice: String::new(),
             reveal: None,
@@ -233,7 +242,9 @@ impl State {
     pub fn contexts(&self) -> Vec<Context> {
         match self.layers.last() {
             Some(Layer::Form(_)) => vec![Context::Form],
-            Some(Layer::Files(_) | Layer::Palette(_) | Layer::Marks(_) | Layer::Ways(_)) => vec![Context::Picker],
+            Some(Layer::Files(_) | Layer::Palette(_) | Layer::Finder(_) | Layer::Settling(_) | Layer::Marks(_) | Layer::Ways(_)) => {
+                vec![Context::Picker]
+            }
             Some(Layer::Confirm(_)) => vec![Context::Confirm],
             Some(Layer::Progress(_)) => vec![Context::Progress],
             Some(Layer::Card(_) | Layer::Help(_)) => vec![Context::Card],
@@ -270,9 +281,10 @@ impl State {
         match action {
             Action::Choose if !layered => self.rows() > 0,
             // A form is scrolled where there is something to read below it.
-            Action::PageUp | Action::PageDown if matches!(self.layers.last(), Some(Layer::Form(form)) if layered && form.failure.is_none()) => {
+            Action::PageUp | Action::PageDown if matches!(self.layers.last(), Some(Layer::Form(form)) if layered && form.failure.is_none() && !form.preview) => {
                 false
             }
+            Action::Similar => matches!(self.layers.last(), Some(Layer::Form(form)) if !form.similar.is_empty()),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last if !layered => self.rows() > 1,
             Action::Editor | Action::Preview => {
                 let composing = matches!(self.layers.last(), Some(Layer::Form(form)) if form.purpose.composes());

@@ -7,7 +7,7 @@ use super::layer::{Layer, Palette, Progress};
 use super::screen::Screen;
 use super::screens::draw::dice_draft;
 use super::state::{State, Toast, Undo};
-use super::{layers, screens, tour, workbench};
+use super::{forms, layers, screens, tour, workbench};
 use crate::i18n::{Coded, Lang};
 use chrono::TimeDelta;
 
@@ -37,7 +37,8 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         if let Some(field) = form.focused() {
             field.paste(text);
         }
-        return layers::keep(state);
+        forms::follow(state);
+        return [layers::keep(state), forms::similar(state)].concat();
     }
     let line = text.trim();
     let few = line.chars().take(1000).filter(|c| !c.is_control());
@@ -62,7 +63,7 @@ fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
 pub fn writing(state: &State) -> bool {
     match state.layers.last() {
         Some(Layer::Form(form)) => form.focus < form.fields.len(),
-        Some(Layer::Files(_) | Layer::Palette(_) | Layer::Confirm(_)) => true,
+        Some(Layer::Files(_) | Layer::Palette(_) | Layer::Finder(_) | Layer::Confirm(_)) => true,
         Some(_) => false,
         None => screens::writing(state),
     }

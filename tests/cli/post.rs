@@ -116,7 +116,7 @@ fn hiding_takes_a_role_and_a_reason_and_can_be_contested() {
     let hall = talking();
     say(&hall, "topic1 --as m2", "a rude word");
     let judge = |verb: &'static str, by: &'static str, reason: &'static str| vec!["post", verb, "c1", "--as", by, "--reason", reason];
-    hall.refuses(&judge("hide", "m2", "mine"), "", 1, "The rules give this (hide contributions and show them again) to: facilitator");
+    hall.refuses(&judge("hide", "m3", "mine"), "", 1, "The rules give this (hide contributions and show them again) to: facilitator");
     hall.refuses(&judge("hide", "m1", " "), "", 1, "A reason is needed");
     hall.refuses(&judge("contest", "m2", "why?"), "", 1, "c1 is not hidden");
     hall.args(&judge("hide", "m1", "rude")).done();
@@ -206,4 +206,30 @@ fn contributions_are_quoted_named_and_summed_up() {
     let sums = |post: &'static str| ["post", "add", "topic1", "--sums", "c1", "--sums", post, "--text", "-"];
     hall.refuses(&sums("c1"), "x", 1, "c1 is named twice");
     hall.refuses(&sums("c9"), "x", 1, "There is no contribution c9");
+}
+
+#[test]
+fn threads_go_out_as_markdown() {
+    let hall = talking();
+    say(&hall, "topic1 --as m2 --stance question", "Who waters it?\n# m9 · a forged head");
+    say(&hall, "topic1 --as m3 --parent c1", "=cmd()\u{1b}[31m\u{202e}");
+    hall.run("post hide c2 --as m1 --reason spam").done();
+    let text = hall.run("post export - topic1").done().out;
+    let plain: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!((plain[0], plain[2], plain[3]), ("# topic1 · The cistern", "> Who waters it?", "> # m9 · a forged head"));
+    assert!(plain[1].starts_with("## c1 · m2 · question · ") && !text.contains("Ali") && !text.contains("=cmd"), "{text}");
+    assert!(plain[5].starts_with("Hidden by m1 on ") && plain[5].ends_with("spam"), "{text}");
+    assert!(hall.run("post export threads").done().out.contains("1 thread is in threads"));
+    assert_eq!(std::fs::read_to_string(hall.path("threads/topic1.md")).unwrap(), text);
+    hall.refuses(&["post", "export", "threads"], "", 1, "threads");
+    hall.refuses(&["post", "export", "-", "topic9"], "", 1, "topic9");
+    // Auditors are given them too, and both checkers let them be.
+    hall.run("export auditor --audience auditor").done();
+    assert!(hall.path("auditor/discussion/topic1.md").is_file());
+    hall.run("verify auditor").done();
+    let checked = std::process::Command::new("python3").arg(hall.path("auditor/verify.py")).arg(hall.path("auditor")).output();
+    match checked {
+        Ok(output) => assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout)),
+        Err(_) => println!("skipped: no python3"),
+    }
 }

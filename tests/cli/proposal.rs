@@ -257,3 +257,30 @@ fn attachments_go_out_with_their_text_and_are_checked() {
     let found = hall.run("verify public");
     assert!(found.code == 3 && found.out.contains("an attachment"), "{found:?}");
 }
+
+#[test]
+fn support_carries_a_proposal_and_those_who_share_it_are_found() {
+    let hall = hall();
+    hall.run("rules set --workflow full --supporters admitted=2").done();
+    hall.args(&["proposal", "submit", "--as", "m1", "--title", "Benches", "--place", "the quay", "--tag", "river"]).done();
+    hall.run("proposal support p1 --as m2").done();
+    assert_eq!(hall.run("proposal show p1 --json").json()["status"], "submitted");
+    let said = hall.run("proposal support p1 --as m3").done().out;
+    assert!(said.contains("admitted"), "{said}");
+    assert_eq!(hall.run("proposal show p1 --json").json()["status"], "admitted");
+    // Nobody is found who does not wish it.
+    assert_eq!(hall.run("proposal allies --as m2 --json").json(), json!([]));
+    hall.run("proposal allies --as m3 --show-me").done();
+    assert_eq!(hall.run("proposal allies --as m2 --json").json(), json!([{"member": "m3", "proposals": ["p1"]}]));
+    assert!(hall.run("proposal allies --as m2").done().out.contains("Cyd (m3)"));
+    hall.run("proposal allies --as m3 --hide-me").done();
+    assert_eq!(hall.run("proposal allies --as m2 --json").json(), json!([]));
+    hall.refuses(&["proposal", "allies"], "", 1, "Signatures");
+    hall.refuses(&["proposal", "allies", "--as", "m3", "--hide-me"], "", 1, "That is so already");
+    // A place or a tag alone finds its proposals.
+    let found = |args: &[&str]| hall.args(&[&["search", "--json"], args].concat()).json().as_array().unwrap().len();
+    assert_eq!(
+        (found(&["--place", "QUAY"]), found(&["--tag", "river"]), found(&["--place", "hill"]), found(&["bench*", "--place", "hill"])),
+        (1, 1, 0, 0)
+    );
+}

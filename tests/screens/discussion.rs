@@ -189,3 +189,122 @@ fn deep_threads_stay_readable() {
     let text = stage.play.text(60, 20);
     assert!(text.contains("42›") && text.contains("profondeur 39"), "{text}");
 }
+
+#[test]
+fn a_text_that_is_too_long_is_kept_whole_and_not_sent() {
+    let mut stage = talking(Lang::En);
+    stage.keys("n");
+    let long = "0123456789".repeat(7_000);
+    stage.play.paste(&long);
+    let text = stage.text();
+    assert!(text.contains("70000 bytes") && text.contains("kept as a draft"), "{text}");
+    stage.play.press(Key::Ctrl('s'));
+    assert_eq!(stage.play.state.moot.as_ref().unwrap().assembly.posts.count(), 3);
+    assert!(stage.play.state.drafts.values().any(|draft| draft.contains(&long)));
+    // Shortened, it goes.
+    for _ in 0..4_464 {
+        stage.play.press(Key::Backspace);
+    }
+    stage.play.press(Key::Ctrl('s'));
+    assert_eq!(stage.play.state.moot.as_ref().unwrap().assembly.posts.count(), 4, "{}", stage.text());
+}
+
+#[test]
+fn what_was_said_is_taken_back_as_an_entry() {
+    let mut stage = talking(Lang::En);
+    stage.keys("n");
+    say(&mut stage, "A slip of mine", 0, "Ali");
+    stage.keys("u");
+    let posts = || stage.play.state.moot.as_ref().unwrap().assembly.posts.clone();
+    assert!(posts().get(PostId(4)).unwrap().taken_back(Actor::Member(MemberId(2))));
+    // And back again.
+    stage.keys("u");
+    assert!(!stage.play.state.moot.as_ref().unwrap().assembly.posts.get(PostId(4)).unwrap().hidden(), "{}", stage.text());
+    // A change of the text as well.
+    stage.keys("e");
+    stage.play.type_text(" indeed");
+    stage.play.press(Key::Ctrl('s'));
+    stage.keys("u");
+    let post = stage.play.state.moot.as_ref().unwrap().assembly.posts.get(PostId(4)).unwrap().clone();
+    assert_eq!((post.version(), post.current.text.unwrap().raw()), (3, "A slip of mine"));
+}
+
+#[test]
+fn mentions_voices_links_and_what_is_hidden_are_one_key_away() {
+    let mut stage = talking(Lang::En);
+    stage.keys("n");
+    say(&mut stage, "Ask @m1 about it", 0, "Ali");
+    stage.play.state.drafts.insert("speaker".to_owned(), "Zoé Martin".to_owned());
+    stage.keys("tg");
+    let text = stage.text();
+    assert!(text.contains("Where @Zoé Martin is named") && text.contains("c4 Ali: Ask @m1"), "{text}");
+    stage.play.press(Key::Enter);
+    assert_eq!(stage.play.state.post_here().unwrap().0, PostId(4));
+    // Those who were heard least stand first.
+    stage.keys("tv");
+    let text = stage.text();
+    let place = |name: &str| text.find(name).unwrap_or_else(|| panic!("{name}: {text}"));
+    assert!(place("Zoé Martin") < place("Ali") && text.contains("2 contributions"), "{text}");
+    stage.play.press(Key::Esc);
+    // A summary leads to what it sums up, and what it sums up to it.
+    stage.play.press(Key::Enter);
+    stage.play.press(Key::Home);
+    stage.keys("p");
+    assert!(stage.text().contains("c1, c2, c3"), "{}", stage.text());
+    stage.play.type_text("In short: nobody knows.");
+    stage.play.press(Key::Ctrl('s'));
+    assert_eq!(stage.play.state.moot.as_ref().unwrap().assembly.posts.get(PostId(5)).unwrap().sums.len(), 3, "{}", stage.text());
+    stage.keys("o");
+    assert!(stage.text().contains("it sums this up"), "{}", stage.text());
+    stage.play.press(Key::Enter);
+    assert_eq!(stage.play.state.post_here().unwrap().0, PostId(1));
+    stage.keys("o");
+    assert!(stage.text().contains("sums it up"), "{}", stage.text());
+    stage.play.press(Key::Esc);
+    // Open questions alone; then what is hidden, with its reason.
+    stage.keys("ffff");
+    assert_eq!(stage.play.state.arranged.lines.iter().map(|line| line.post).collect::<Vec<_>>(), [PostId(1)]);
+    stage.keys("fff");
+    stage.keys("x");
+    stage.play.type_text("asked twice");
+    stage.play.press(Key::Tab);
+    (0..20).for_each(|_| stage.play.press(Key::Backspace));
+    stage.play.press(Key::Ctrl('s'));
+    stage.keys("tx");
+    assert!(stage.text().contains("asked twice"), "{}", stage.text());
+}
+
+#[test]
+fn a_draw_is_talked_about_from_its_own_screen() {
+    let mut stage = Stage::drawn(Lang::En);
+    stage.keys("f");
+    assert!(matches!(stage.play.state.screen, Screen::Thread(_)), "{}", stage.text());
+    stage.keys("n");
+    say(&mut stage, "Well drawn.", 0, "");
+    assert!(stage.text().contains("Well drawn."), "{}", stage.text());
+    stage.play.press(Key::Esc);
+    assert!(matches!(stage.play.state.screen, Screen::Draw(_)), "{}", stage.text());
+}
+
+#[test]
+fn a_search_is_narrowed_by_kind_and_tag() {
+    let mut stage = super::proposals::proposed(Lang::En);
+    stage.keys("b");
+    stage.play.type_text("river");
+    stage.play.press(Key::Enter);
+    stage.keys("o");
+    let text = stage.text();
+    assert!(text.contains("proposal · 1 found"), "{text}");
+    stage.keys("oo");
+    assert!(stage.text().contains("contribution") && stage.play.state.search.hits.is_empty(), "{}", stage.text());
+    stage.play.press(Key::Esc);
+    assert_eq!((stage.play.state.search.hits.len(), stage.play.state.screen), (1, Screen::Search), "{}", stage.text());
+    // A tag alone finds its proposals.
+    stage.play.press(Key::Esc);
+    stage.keys("l");
+    stage.play.type_text("#seats");
+    stage.play.press(Key::Enter);
+    assert!(stage.text().contains("#seats") && stage.play.state.search.hits.len() == 1, "{}", stage.text());
+    stage.play.press(Key::Enter);
+    assert!(matches!(stage.play.state.screen, Screen::Proposal(_)), "{}", stage.text());
+}

@@ -225,3 +225,38 @@ fn proposals() {
     stage.play.press(Key::Tab);
     compare(&mut stage, "form-propose-fr");
 }
+
+#[test]
+fn lists_over_proposals_and_threads() {
+    let mut stage = super::proposals::discussed(Lang::Fr);
+    stage.keys("a");
+    super::proposals::fill(&mut stage, &["Ten benches", "Nine benches", "Fewer."]);
+    stage.keys("g");
+    stage.play.press(Key::Down);
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "settling-fr");
+    stage.play.press(Key::Esc);
+    super::proposals::another(&mut stage);
+    stage.keys("yvvg");
+    compare(&mut stage, "form-merge-fr");
+    stage.play.press(Key::Esc);
+    compare(&mut stage, "proposals-marked-fr");
+    stage.keys("c");
+    compare(&mut stage, "news-fr");
+    stage.play.press(Key::Esc);
+    stage.keys("n");
+    stage.play.type_text("Benches by the bridge ");
+    stage.play.press(Key::Tab);
+    stage.play.paste("# Seats\n\nAlong the river, of *oak*.");
+    compare(&mut stage, "form-propose-similar-fr");
+    stage.play.press(Key::F(6));
+    compare(&mut stage, "form-propose-preview-fr");
+    let mut stage = super::discussion::talking(Lang::En);
+    stage.keys("tv");
+    compare(&mut stage, "voices");
+    stage.play.press(Key::Esc);
+    stage.play.press(Key::Enter);
+    stage.play.press(Key::Home);
+    stage.keys("p");
+    compare(&mut stage, "form-summary");
+}

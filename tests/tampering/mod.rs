@@ -14,6 +14,7 @@ mod posts;
 mod proposals;
 mod rewritten;
 mod seats;
+mod support;
 mod tables;
 mod votes;
 mod witnessed;

@@ -65,6 +65,8 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::MemberRoleTaken(event) => role(state, event, false),
         Event::MemberGroupJoined(event) => group(state, event, true),
         Event::MemberGroupLeft(event) => group(state, event, false),
+        Event::MemberInterestsShown(event) => interests(state, event.member, when.by, true),
+        Event::MemberInterestsKept(event) => interests(state, event.member, when.by, false),
         Event::MemberLeft(event) => present(state, event.member).map(drop),
         Event::PoolImported(event) => in_order(state.next_pool(), event.pool),
         Event::QuotasRevised(event) => draws::revised(state, event),
@@ -131,6 +133,8 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::ProposalMoved(_)
         | Event::AmendmentSubmitted(_)
         | Event::AmendmentRejected(_)
+        | Event::MemberInterestsShown(_)
+        | Event::MemberInterestsKept(_)
         | Event::TopicOpened(_)
         | Event::PostAdded(_)
         | Event::PostEdited(_)
@@ -142,6 +146,9 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::VoteCast(_) => None,
         Event::ProxyGiven(event) if own(Some(event.giver)) => None,
         Event::ProxyRevoked(event) if own(Some(event.giver)) => None,
+        // Whoever wrote it may take it back, and what they took back they may show again.
+        Event::PostHidden(event) if state.posts.get(event.post).is_some_and(|post| post.author == by) => None,
+        Event::PostShown(event) if state.posts.get(event.post).is_some_and(|post| post.taken_back(by)) => None,
         Event::PostHidden(_) | Event::PostShown(_) => Some(Power::Moderate),
         Event::DrawCommitted(event) if own(event.member) => None,
         Event::DrawRevealed(event) if own(taking_part(state, event.draw, event.participant)) => None,
@@ -186,6 +193,14 @@ fn taking_part(state: &State, draw: DrawId, participant: u32) -> Option<MemberId
 
 pub(super) fn in_order<T: Copy + PartialEq + std::fmt::Display>(expected: T, found: T) -> Result<(), Refusal> {
     if expected == found { Ok(()) } else { Err(Refusal::OutOfOrder { expected: expected.to_string(), found: found.to_string() }) }
+}
+
+/// Whether somebody may be found by what they support is theirs to say.
+fn interests(state: &State, member: MemberId, by: Actor, show: bool) -> Result<(), Refusal> {
+    if by != Actor::Member(member) {
+        return Err(Refusal::MemberNeeded);
+    }
+    if present(state, member)?.interests_shown == show { Err(Refusal::NothingToChange) } else { Ok(()) }
 }
 
 pub(super) fn present(state: &State, id: MemberId) -> Result<&super::state::Member, Refusal> {

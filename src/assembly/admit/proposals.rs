@@ -93,7 +93,10 @@ pub(super) fn moved(state: &State, event: &ProposalMoved, when: &Circumstance) -
         let next = next.into_iter().flat_map(std::collections::BTreeMap::keys).cloned().collect();
         return Err(Refusal::NotNext { proposal: event.proposal, status: proposal.status.clone(), wanted: event.status.clone(), next });
     };
-    if !state.among(when.by, proposal, who) {
+    // By itself, where the support that stands in the entry before is enough.
+    let backed = |member: &MemberId| proposal.supporters.get(member).is_some_and(|backing| backing.seq + 1 == when.seq);
+    let carried = matches!(&when.by, Actor::Member(member) if backed(member)) && state.carried(proposal) == Some(event.status.as_str());
+    if !carried && !state.among(when.by, proposal, who) {
         return Err(Refusal::NotYours { proposal: event.proposal, allowed: names(who) });
     }
     let needed = state.workflow().and_then(|workflow| workflow.stages.get(&event.status)).map_or(0, |stage| stage.supporters);

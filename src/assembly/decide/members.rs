@@ -1,7 +1,7 @@
 //! The roll: who joins, what they are called upon to do, who leaves.
 
 use crate::assembly::command::Newcomer;
-use crate::assembly::event::{Event, Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
+use crate::assembly::event::{Event, Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberInterests, MemberLeft, MemberRole};
 use crate::assembly::state::State;
 use crate::id::MemberId;
 use crate::text::{Untrusted, tidy};
@@ -32,6 +32,11 @@ pub(super) fn set_role(member: MemberId, role: String, give: bool) -> Vec<Event>
 pub(super) fn set_group(member: MemberId, group: Untrusted, join: bool) -> Vec<Event> {
     let event = MemberGroup { group, member };
     vec![if join { Event::MemberGroupJoined(event) } else { Event::MemberGroupLeft(event) }]
+}
+
+pub(super) fn show_interests(member: MemberId, show: bool) -> Vec<Event> {
+    let event = MemberInterests { member };
+    vec![if show { Event::MemberInterestsShown(event) } else { Event::MemberInterestsKept(event) }]
 }
 
 pub(super) fn leave(member: MemberId) -> Vec<Event> {

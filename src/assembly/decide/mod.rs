@@ -29,11 +29,17 @@ pub const PROGRAM: &str = concat!("folkmoot ", env!("CARGO_PKG_VERSION"));
 /// The first rule that stands against it; then nothing has happened.
 pub fn decide(state: &State, command: Command, by: Actor, at: DateTime<Utc>) -> Result<(Vec<Event>, State), Refusal> {
     let mut next = state.clone();
-    let events = wanted(state, command, at)?;
-    for event in &events {
+    let mut events = wanted(state, command, at)?;
+    let mut place = 0;
+    while let Some(event) = events.get(place).cloned() {
         let when = Circumstance { seq: next.entries, at, by };
-        admit(&next, event, &when)?;
-        next.apply(event, &when);
+        admit(&next, &event, &when)?;
+        next.apply(&event, &when);
+        place += 1;
+        // What follows by itself stands right behind what it follows from.
+        if let Some(follows) = proposals::follows(&next, &event) {
+            events.insert(place, follows);
+        }
     }
     Ok((events, next))
 }
@@ -56,6 +62,7 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::Describe { member, fields } => Ok(members::describe(member, fields)),
         Command::SetRole { member, role, give } => Ok(members::set_role(member, role, give)),
         Command::SetGroup { member, group, join } => Ok(members::set_group(member, group, join)),
+        Command::ShowInterests { member, show } => Ok(members::show_interests(member, show)),
         Command::Leave { member } => Ok(members::leave(member)),
         Command::ImportPool(frozen) => draws::import(state, &frozen),
         Command::ReviseQuotas(revised) => draws::revise(state, *revised),

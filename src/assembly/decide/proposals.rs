@@ -35,6 +35,13 @@ pub(super) fn support(state: &State, proposal: ProposalId, version: Option<u32>)
     Ok(vec![Event::ProposalSupported(ProposalSupported { proposal, version: version.unwrap_or(current) })])
 }
 
+/// The step that a proposal takes by itself once it has the support that the rules ask for.
+pub(super) fn follows(state: &State, event: &Event) -> Option<Event> {
+    let Event::ProposalSupported(event) = event else { return None };
+    let status = state.carried(state.proposals.get(&event.proposal)?)?;
+    Some(moved(event.proposal, status, None))
+}
+
 pub(super) fn unsupport(proposal: ProposalId) -> Vec<Event> {
     vec![Event::ProposalUnsupported(ProposalUnsupported { proposal })]
 }

@@ -57,6 +57,14 @@ pub struct MemberGroup {
     pub member: MemberId,
 }
 
+/// A member lets those who support the same proposals find them, or no longer does: theirs alone to say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberInterests {
+    /// Who; it is they who act.
+    pub member: MemberId,
+}
+
 /// A member is one no longer; their number is never given again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

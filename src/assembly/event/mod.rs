@@ -23,7 +23,7 @@ pub use draw::{
     DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed,
     Origin, Outcome, PoolImported, QuotasRevised, SetAside,
 };
-pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberLeft, MemberRole};
+pub use member::{Identity, MemberDescribed, MemberEnrolled, MemberGroup, MemberInterests, MemberLeft, MemberRole};
 pub use post::{PostAdded, PostAnswered, PostEdited, PostJudged, Stance, TopicOpened};
 pub use proposal::{
     Attachment, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported,
@@ -173,6 +173,10 @@ events! {
     MemberGroupJoined(MemberGroup) = "member.group_joined/1",
     /// They are in it no longer.
     MemberGroupLeft(MemberGroup) = "member.group_left/1",
+    /// They let those who support the same find them.
+    MemberInterestsShown(MemberInterests) = "member.interests_shown/1",
+    /// They do no longer.
+    MemberInterestsKept(MemberInterests) = "member.interests_kept/1",
     /// They left the assembly.
     MemberLeft(MemberLeft) = "member.left/1",
     /// A pool is frozen.

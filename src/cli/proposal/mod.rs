@@ -1,5 +1,6 @@
 //! `proposal`: what the assembly talks about.
 
+mod allies;
 mod amend;
 mod diff;
 mod fields;
@@ -107,6 +108,12 @@ enum Task {
         title: Option<String>,
     },
     News,
+    Allies {
+        #[arg(long)]
+        show_me: bool,
+        #[arg(long, conflicts_with = "show_me")]
+        hide_me: bool,
+    },
     Import {
         #[arg(value_name = "FILE|FOLDER")]
         path: PathBuf,
@@ -146,6 +153,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Import { path } => files::import(context, &path)?,
         Task::Export { path, proposals } => files::export(context, &path, &proposals)?,
         Task::News => recast::news(context)?,
+        Task::Allies { show_me, hide_me } => allies::run(context, show_me, hide_me)?,
         Task::List { status } => show::list(context, status.as_deref())?,
         Task::Show { proposal, version } => show::show(context, proposal, version)?,
     }

@@ -16,6 +16,18 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Explained> {
     Ok(bytes)
 }
 
+/// A file of Markdown, or all of a folder in the order of their names: each with its name.
+pub(super) fn texts_in(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Explained> {
+    let mut files = vec![path.to_owned()];
+    if path.is_dir() {
+        let listed = std::fs::read_dir(path).map_err(|error| Explained::from(explain_file(path, &error)))?;
+        files = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        files.retain(|file| file.extension().is_some_and(|end| end == "md"));
+        files.sort();
+    }
+    files.iter().map(|file| Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), read_file(file)?))).collect()
+}
+
 /// Folders and files that are not hidden, folders first, by name.
 pub(super) fn list(path: &Path) -> std::io::Result<FolderPicture> {
     let path = std::path::absolute(path)?;

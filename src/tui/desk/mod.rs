@@ -15,7 +15,7 @@ use super::moot::{ProposalRow, Row, Telling};
 use crate::assembly::Actor;
 use crate::i18n::{Coded, Lang, Words};
 use crate::ledger::Tree;
-use crate::session::{Explained, Hand, KeyFolder, Session, SessionError, explain_file, explain_why};
+use crate::session::{Explained, Hand, KeyFolder, Profiles, Session, SessionError, explain_file, explain_why};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -44,6 +44,8 @@ pub struct Desk {
     roll: Option<(Lang, Arc<Vec<Row>>)>,
     /// The list of proposals told last.
     proposals: Option<Arc<Vec<ProposalRow>>>,
+    /// The words of each proposal, kept from one look for similar ones to the next.
+    profiles: Profiles,
     reins: Arc<Reins>,
 }
 
@@ -83,6 +85,7 @@ impl Desk {
             told: 0,
             roll: None,
             proposals: None,
+            profiles: Profiles::default(),
             reins,
         }
     }
@@ -139,6 +142,7 @@ impl Desk {
             }
             Effect::Close => {
                 self.session = None;
+                self.profiles = Profiles::default();
                 self.told = 0;
                 Ok(None)
             }
@@ -149,7 +153,8 @@ impl Desk {
             }
             Effect::ActAs { by, command, said, undo, look_at } => self.act_as(by, *command, &said, undo, look_at),
             Effect::ImportProposals(path) => self.import_proposals(&path),
-            Effect::Search(text) => self.search(text, tell),
+            Effect::PutText { by, command, files, said, look_at } => self.put_text(by, *command, &files, &said, look_at),
+            Effect::SaveAttachment(id, place, path) => self.save_attachment(id, place, &path),
             Effect::ImportRoll { path, name, contact } => self.import_roll(&path, &name, &contact),
             Effect::ImportPool(wish) => self.import_pool(&wish),
             Effect::Plan(request) => self.plan(&request, tell),
@@ -185,6 +190,15 @@ impl Desk {
                 let published = self.session()?.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
                 done(if published.note.is_some() { "published" } else { "unsigned" }, Some(LookAt::Code))
             }
+            effect => self.look(effect, tell),
+        }
+    }
+
+    /// What is read and told, or kept beside the file: nothing is recorded.
+    fn look(&mut self, effect: Effect, tell: &mut dyn FnMut(News)) -> Outcome {
+        match effect {
+            Effect::FindSimilar(purpose, title, body) => self.find_similar(purpose, &title, &body, tell),
+            Effect::Search(wanted) => self.search(wanted, tell),
             Effect::LoadPool(id) => self.read(tell, |session, _| Ok(News::Pool(Box::new(pictures::pool(session, id)?)))),
             Effect::LoadDraw(id) => self.read(tell, |session, _| Ok(News::Draw(Box::new(pictures::draw(session, id)?)))),
             Effect::Why(draw, person) => self.read(tell, |session, _| Ok(News::Why(explain_why(&session.why(draw, &person.to_string())?)))),
@@ -219,6 +233,7 @@ impl Desk {
                 }
                 Ok(None)
             }
+            _ => Ok(None),
         }
     }
 

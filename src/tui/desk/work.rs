@@ -17,14 +17,11 @@ use crate::tui::moot::{Telling, member_name};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Hits of a search that are shown: whoever wants fewer types another letter.
-const HITS: usize = 200;
-
 impl Desk {
-    pub(super) fn search(&mut self, text: String, tell: &mut dyn FnMut(News)) -> Outcome {
+    pub(super) fn search(&mut self, wanted: Box<Wanted>, tell: &mut dyn FnMut(News)) -> Outcome {
         self.read(tell, |session, _| {
-            let wanted = Wanted { words: Wanted::typed(&text), most: Some(HITS), ..Wanted::default() };
-            Ok(News::Hits(text, session.search(&wanted)?))
+            let hits = session.search(&wanted)?;
+            Ok(News::Hits(wanted, hits))
         })
     }
 

@@ -8,11 +8,12 @@ pub(super) mod posts;
 mod proposals;
 mod record;
 mod seats;
+mod texts;
 
 pub(super) use draws::fairness_phrase;
 
 use super::effect::{Effect, LookAt, Revision};
-use super::form::{Field, Form, Purpose};
+use super::form::{Content, Field, Form, Purpose};
 use super::layer::{Confirm, Layer};
 use super::layers;
 use super::state::State;
@@ -29,7 +30,8 @@ pub(super) fn open(state: &mut State, purpose: Purpose) -> Vec<Effect> {
     let draft = state.drafts.get(&purpose.draft());
     let form = Form::new(purpose, fields, draft);
     state.layers.push(Layer::Form(Box::new(form)));
-    Vec::new()
+    follow(state);
+    similar(state)
 }
 
 /// A field and what is wrong with it.
@@ -61,6 +63,35 @@ pub(super) fn send(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// What was typed may change what can be chosen: the stages that whoever acts may bring a proposal to.
+pub(super) fn follow(state: &mut State) {
+    let Some(Layer::Form(form)) = state.layers.last() else { return };
+    let Purpose::Step(id) = form.purpose else { return };
+    let fresh = proposals::stages(state, id, posts::speaker(state, form).ok());
+    if let Some(Layer::Form(form)) = state.layers.last_mut()
+        && let Some(Field { content: Content::Choice(phrases, chosen), .. }) = form.fields.first_mut()
+        && *phrases != fresh
+    {
+        (*phrases, *chosen) = (fresh, 0);
+    }
+}
+
+/// Asks what resembles the proposal that is being written.
+pub(super) fn similar(state: &State) -> Vec<Effect> {
+    match state.layers.last() {
+        Some(Layer::Form(form)) if matches!(form.purpose, Purpose::Propose | Purpose::ReviseText(_)) => {
+            vec![Effect::FindSimilar(form.purpose.clone(), form.text("proposal-title"), form.whole("body"))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Refuses a text that is longer than can be put on record: it stays as it is, to be shortened.
+fn not_too_long(form: &Form, name: &'static str) -> Result<(), Blame> {
+    let field = form.fields.iter().find(|field| field.name == name);
+    field.and_then(Field::too_long).map_or(Ok(()), |error| Err((name, error)))
+}
+
 /// Whether what a form asks for gives away what cannot be taken back: then its word is asked for.
 fn guarded(effect: &Effect) -> bool {
     matches!(effect, Effect::Export(_, Audience::Auditor, _))
@@ -84,10 +115,13 @@ fn of(purpose: &Purpose) -> Known {
         Purpose::Pool | Purpose::Plan | Purpose::Evidence(..) | Purpose::Cancel(_) | Purpose::Contacts(_) => (draws::fields, draws::ask),
         Purpose::Commit(_) | Purpose::Reveal(_) | Purpose::Withhold(_) => (ceremony::fields, ceremony::ask),
         Purpose::Decline(..) | Purpose::Replace(_) | Purpose::Tables(_) => (seats::fields, seats::ask),
-        Purpose::Topic | Purpose::Post(..) | Purpose::EditPost(..) | Purpose::Judge(..) => (posts::fields, posts::ask),
-        Purpose::Propose
-        | Purpose::ImportProposals
-        | Purpose::ReviseText(_)
+        Purpose::Propose | Purpose::ReviseText(_) | Purpose::Merge(_) | Purpose::Split(_) => (texts::fields, texts::ask),
+        Purpose::Topic | Purpose::Post(..) | Purpose::Summary(..) | Purpose::EditPost(..) | Purpose::Judge(..) => {
+            (posts::fields, posts::ask)
+        }
+        Purpose::ImportProposals
+        | Purpose::SaveAttachment(..)
+        | Purpose::SettleMarked(_)
         | Purpose::Support(_)
         | Purpose::Sign(_)
         | Purpose::Amend(_)

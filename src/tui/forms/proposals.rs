@@ -1,124 +1,74 @@
 //! Forms about proposals: written, supported, amended, settled. Whoever holds the machine says for whom they act.
 
 use super::posts::{SPEAKER, speaker};
-use super::{Asked, Blame, path, required};
-use crate::assembly::{Actor, Change, Command, Proposal, ProposalText, Site};
+use super::{Asked, path, required};
+use crate::assembly::{Actor, Change, Command, Proposal};
 use crate::i18n::Coded;
 use crate::id::ProposalId;
-use crate::text::{Untrusted, decimal, tidy};
+use crate::text::Untrusted;
 use crate::tui::effect::{Effect, LookAt};
 use crate::tui::form::{Field, Form, Purpose};
+use crate::tui::layer::Layer;
 use crate::tui::state::State;
+use std::borrow::Cow;
 
-/// The stages that the program has words for: those that a form can offer.
-const STAGES: [&str; 14] = [
-    "status-submitted",
-    "status-referred",
-    "status-rework",
-    "status-admitted",
-    "status-discussion",
-    "status-adjourned",
-    "status-vote",
-    "status-adopted",
-    "status-answered",
-    "status-done",
-    "status-rejected",
-    "status-withdrawn",
-    "status-merged",
-    "status-split",
-];
-
-fn proposal(state: &State, id: ProposalId) -> Option<&Proposal> {
+pub(super) fn proposal(state: &State, id: ProposalId) -> Option<&Proposal> {
     state.moot.as_ref()?.assembly.proposals.get(&id).map(std::convert::AsRef::as_ref)
 }
 
-/// The stages that may follow, as the keys of their names.
-fn next(state: &State, id: ProposalId) -> Vec<&'static str> {
+/// The stages to which somebody may bring a proposal, as the keys of their names; where there are none, a phrase that says so.
+pub(super) fn stages(state: &State, id: ProposalId, by: Option<Actor>) -> Vec<Cow<'static, str>> {
+    let mut stages: Vec<Cow<'static, str>> =
+        by.map_or_else(Vec::new, |by| next(state, id, by)).iter().map(|name| format!("status-{name}").into()).collect();
+    if stages.is_empty() {
+        stages.push("ui-step-none".into());
+    }
+    stages
+}
+
+fn next(state: &State, id: ProposalId, by: Actor) -> Vec<String> {
     let Some((moot, proposal)) = state.moot.as_ref().zip(proposal(state, id)) else { return Vec::new() };
     if proposal.amends.is_some() {
-        return vec![if proposal.is_open_amendment() { "status-withdrawn" } else { "status-submitted" }];
+        return vec![if proposal.is_open_amendment() { "withdrawn" } else { "submitted" }.to_owned()];
     }
     let here = moot.assembly.stage(proposal);
     // Merging and splitting are more than a step.
-    let names = here.into_iter().flat_map(|stage| stage.next.keys()).filter(|name| !matches!(name.as_str(), "merged" | "split"));
-    names.filter_map(|name| STAGES.iter().find(|key| key.strip_prefix("status-") == Some(name)).copied()).collect()
+    let open = here.into_iter().flat_map(|stage| &stage.next).filter(|(name, _)| !matches!(name.as_str(), "merged" | "split"));
+    let theirs = open.filter(|(_, who)| moot.assembly.among(by, proposal, who));
+    theirs.map(|(name, _)| name.clone()).collect()
 }
 
 pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
     let who = || Field::line("speaker", state.drafts.get(SPEAKER).map_or("", String::as_str));
     match purpose {
-        Purpose::Propose => written(&ProposalText::default(), 0, who()),
-        Purpose::ReviseText(id) => {
-            let found = proposal(state, *id);
-            let text = found.and_then(Proposal::text).cloned().unwrap_or_default();
-            written(&text, found.map_or(0, Proposal::version), who())
-        }
         Purpose::Support(_) | Purpose::Settle(_, true) => vec![who()],
         Purpose::Sign(_) => vec![who(), Field::line("interests", "")],
         Purpose::Amend(_) => vec![Field::area("passage", ""), Field::area("replacement", ""), Field::line("reasons", ""), who()],
-        Purpose::Step(id) => vec![Field::choice("next-status", next(state, *id)), Field::line("step-reason", ""), who()],
-        Purpose::Settle(_, false) => vec![Field::line("step-reason", ""), who()],
+        Purpose::Step(id) => {
+            vec![Field::choice("next-status", stages(state, *id, Some(Actor::Operator))), Field::line("step-reason", ""), who()]
+        }
+        Purpose::SaveAttachment(id, place) => {
+            let attachment = proposal(state, *id).and_then(|proposal| proposal.text()?.attachments.get(*place));
+            vec![Field::line("save-as", &attachment.map(|file| file_name(&file.name.shown())).unwrap_or_default())]
+        }
+        Purpose::Settle(_, false) | Purpose::SettleMarked(_) => vec![Field::line("step-reason", ""), who()],
         Purpose::Promote(_) => vec![Field::line("proposal-title", ""), who()],
         _ => vec![Field::file("proposals-file")],
     }
-}
-
-/// The fields of a text. The version that it is written on is kept with the draft, and never asked for.
-fn written(text: &ProposalText, on: u32, who: Field) -> Vec<Field> {
-    let own = |text: &Option<Untrusted>| text.as_ref().map(|text| text.raw().to_owned()).unwrap_or_default();
-    let list = |list: &[Untrusted]| list.iter().map(Untrusted::raw).collect::<Vec<_>>().join(", ");
-    let place = text.place.as_ref().map(|place| own(&place.name)).unwrap_or_default();
-    let cost = text.cost.map(|cost| format!("{}.{:02}", cost / 100, cost % 100)).unwrap_or_default();
-    vec![
-        Field::line("proposal-title", text.title.raw()),
-        Field::prose("body", text.body.raw()),
-        Field::line("tags", &list(&text.tags)),
-        Field::line("place", &place),
-        Field::line("cost", &cost),
-        Field::prose("reasons", &own(&text.reasons)),
-        Field::line("interests", &own(&text.interests)),
-        who,
-        Field::line("on", &on.to_string()),
-    ]
-}
-
-/// What the fields of a text say, over what a form does not show.
-fn text_of(form: &Form, before: ProposalText) -> Result<ProposalText, Blame> {
-    let some = |name: &str| Some(form.text(name)).filter(|text| !text.is_empty()).map(Untrusted::new);
-    let cost = match form.text("cost").as_str() {
-        "" => None,
-        text => {
-            let amount = decimal(&text.replace([' ', '\u{a0}', '\u{202f}'], ""), 2).and_then(|cost| u64::try_from(cost).ok());
-            Some(amount.ok_or_else(|| ("cost", Coded::new("ui-wrong-amount")))?)
-        }
-    };
-    let site = Site { name: some("place"), ..before.place.unwrap_or_default() };
-    Ok(ProposalText {
-        title: Untrusted::new(tidy(&required(form, "proposal-title")?)),
-        body: Untrusted::new(form.whole("body")),
-        tags: form.text("tags").split(',').map(|tag| Untrusted::new(tidy(tag))).filter(|tag| !tag.raw().is_empty()).collect(),
-        place: Some(site).filter(|site| *site != Site::default()),
-        cost,
-        reasons: some("reasons"),
-        interests: some("interests"),
-        ..before
-    })
 }
 
 pub(super) fn ask(state: &State, form: &Form) -> Asked {
     if form.purpose == Purpose::ImportProposals {
         return Ok(("ui-wait-reading", Effect::ImportProposals(path(state, form, "proposals-file")?)));
     }
+    if let Purpose::SaveAttachment(id, place) = form.purpose {
+        return Ok(("ui-wait-writing", Effect::SaveAttachment(id, place, path(state, form, "save-as")?)));
+    }
     let by = speaker(state, form)?;
     let member = || if by == Actor::Operator { Err(("speaker", Coded::new("ui-wrong-empty"))) } else { Ok(()) };
     let reason = Some(form.text("step-reason")).filter(|text| !text.is_empty()).map(Untrusted::new);
     let said = |key: &str, id: ProposalId| Coded::new(key).with("proposal", id.to_string());
     let (command, said, undo, look_at) = match &form.purpose {
-        Purpose::ReviseText(id) => {
-            let before = proposal(state, *id).and_then(Proposal::text).cloned().unwrap_or_default();
-            let (on, text) = (form.text("on").parse().unwrap_or(0), Box::new(text_of(form, before)?));
-            (Command::Revise { proposal: *id, on, text }, said("ui-said-revised-text", *id), None, Some(LookAt::Proposal(*id)))
-        }
         Purpose::Support(id) => {
             member()?;
             let found = proposal(state, *id);
@@ -147,7 +97,8 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
             (Command::Amend { proposal: *id, on, change, reasons }, said("ui-said-amended", *id), None, None)
         }
         Purpose::Step(id) => {
-            let status = form.text("next-status").trim_start_matches("status-").to_owned();
+            let chosen = form.text("next-status");
+            let status = chosen.strip_prefix("status-").ok_or(("speaker", Coded::new("ui-wrong-step")))?.to_owned();
             (Command::Bring { proposal: *id, status, reason }, said("ui-said-moved", *id), None, None)
         }
         Purpose::Settle(id, taken) => {
@@ -156,16 +107,25 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
             let command = Command::Settle { proposal: parent, accept, reject, reason };
             (command, said(if *taken { "ui-said-taken" } else { "ui-said-rejected" }, *id), None, None)
         }
+        Purpose::SettleMarked(id) => {
+            let marks =
+                state.layers.iter().find_map(|layer| if let Layer::Settling(settling) = layer { Some(&settling.marks) } else { None });
+            let of =
+                |wanted: bool| marks.into_iter().flatten().filter(|(_, mark)| *mark == Some(wanted)).map(|(id, _)| *id).collect::<Vec<_>>();
+            let command = Command::Settle { proposal: *id, accept: of(true), reject: of(false), reason };
+            (command, said("ui-said-settled", *id), None, Some(LookAt::Proposal(*id)))
+        }
         Purpose::Promote(id) => {
             let title = Untrusted::new(required(form, "proposal-title")?);
             (Command::Promote { amendment: *id, title }, Coded::new("ui-said-proposed"), None, Some(LookAt::NewProposal))
         }
-        _ => (
-            Command::Propose(vec![text_of(form, ProposalText::default())?]),
-            Coded::new("ui-said-proposed"),
-            None,
-            Some(LookAt::NewProposal),
-        ),
+        _ => return Err(("speaker", Coded::new("ui-wrong"))),
     };
     Ok(("ui-wait-writing", Effect::ActAs { by, command: Box::new(command), said, undo: undo.map(Box::new), look_at }))
+}
+
+/// A name that is one of a file in the folder, whatever an attachment is called.
+fn file_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name).trim_matches('.');
+    if last.is_empty() { "attachment".to_owned() } else { last.to_owned() }
 }

@@ -40,6 +40,9 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Empties the filter of the screen; none where there is nothing in it.
 pub(super) fn clear(state: &mut State) -> Option<Vec<Effect>> {
+    if let Some(effects) = super::search::widen(state) {
+        return Some(effects);
+    }
     let filter = here(state).filter(|filter| !filter.text.is_empty())?;
     *filter = Filter::default();
     Some(apply(state))
@@ -64,7 +67,7 @@ fn apply(state: &mut State) -> Vec<Effect> {
     state.sift_proposals();
     match state.screen {
         Screen::Record => vec![Effect::FindEntries(state.record_filter.text.clone())],
-        Screen::Search => vec![Effect::Search(state.search.filter.text.clone())],
+        Screen::Search => vec![Effect::Search(Box::new(state.search.wanted()))],
         _ => Vec::new(),
     }
 }

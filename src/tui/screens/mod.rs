@@ -1,6 +1,7 @@
 //! What each screen knows and does. A screen is a variant of [`Screen`], its lines in the table of keys, a file here, a file under
 //! `view/`, and its forms under `forms/`; what comes here by its action or its screen is handed on by the tables below.
 
+pub(super) mod asking;
 pub(super) mod draw;
 pub(super) mod draws;
 mod filter;
@@ -57,7 +58,7 @@ pub(super) fn wants(state: &State) -> Vec<Effect> {
         Screen::Chances(id) => vec![Effect::LoadChances(id)],
         Screen::Record => state.record_seq(state.cursor()).map(Effect::LoadEntries).into_iter().collect(),
         Screen::Entry(seq) => vec![Effect::LoadEntry(seq)],
-        Screen::Search => vec![Effect::Search(state.search.filter.text.clone())],
+        Screen::Search => vec![Effect::Search(Box::new(state.search.wanted()))],
         Screen::Start
         | Screen::Home
         | Screen::Members
@@ -114,6 +115,14 @@ fn owner(action: Action) -> Owner {
         | Action::RejectAmendment
         | Action::PromoteAmendment
         | Action::Step
+        | Action::Mark
+        | Action::Merge
+        | Action::Split
+        | Action::SettleSeveral
+        | Action::Attachments
+        | Action::SortProposals
+        | Action::News
+        | Action::Allies
         | Action::TabBefore
         | Action::TabAfter => Owner::Proposals,
         Action::ImportPool | Action::Plan => Owner::Draws,
@@ -151,43 +160,18 @@ fn owner(action: Action) -> Owner {
         | Action::Hide
         | Action::Contest
         | Action::ShowAgain
+        | Action::Mentions
+        | Action::Voices
+        | Action::HiddenPosts
+        | Action::Linked
+        | Action::Summarise
         | Action::NextUnread
         | Action::MarkRead
         | Action::ByStance
         | Action::Sort
         | Action::Fold
         | Action::Unfold => Owner::Thread,
-        Action::Quit
-        | Action::Help
-        | Action::Palette
-        | Action::Language
-        | Action::Theme
-        | Action::Undo
-        | Action::Next
-        | Action::Previous
-        | Action::GoHome
-        | Action::GoMembers
-        | Action::GoThreads
-        | Action::GoSearch
-        | Action::GoProposals
-        | Action::GoDraws
-        | Action::Editor
-        | Action::Preview
-        | Action::GoRecord
-        | Action::GoStart
-        | Action::Up
-        | Action::Down
-        | Action::PageUp
-        | Action::PageDown
-        | Action::First
-        | Action::Last
-        | Action::Choose
-        | Action::Back
-        | Action::Filter
-        | Action::Submit
-        | Action::Tour
-        | Action::LeaveTour
-        | Action::Stop => Owner::All,
+        _ => Owner::All,
     }
 }
 
@@ -218,8 +202,14 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Owner::Draw => draw::act(state, action),
         Owner::Record => record::act(state, action),
         Owner::Thread => thread::act(state, action),
-        Owner::All if action == Action::Filter => filter::open(state),
-        Owner::All => Vec::new(),
+        Owner::All => match action {
+            Action::Filter => filter::open(state),
+            Action::Tags => asking::tags(state),
+            Action::Jump => asking::jump(state),
+            Action::ByKind => search::by_kind(state),
+            Action::Discuss => thread::discuss(state),
+            _ => Vec::new(),
+        },
     }
 }
 
@@ -241,7 +231,8 @@ pub(super) fn pace(state: &State) -> Option<u64> {
 /// One step out: first out of a filter.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     filter::clear(state).unwrap_or_else(|| {
-        let effects = go(state, state.screen.parent());
+        let origin = state.origin.take().filter(|_| matches!(state.screen, Screen::Thread(_)));
+        let effects = go(state, origin.unwrap_or_else(|| state.screen.parent()));
         quotas::left(state);
         effects
     })

@@ -1,11 +1,13 @@
 //! Discussion: what is talked about, one thread as it is sorted and folded, what is read and what is not.
 
+use super::asking;
 use crate::assembly::{Command, Judgement, Post, Stance, State as Assembly};
 use crate::i18n::Coded;
 use crate::id::{PostId, Target};
 use crate::text::{Untrusted, quotation, shown_lines};
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, LookAt};
+use crate::tui::finder::Ask;
 use crate::tui::form::Purpose;
 use crate::tui::forms;
 use crate::tui::layer::{Card, Layer};
@@ -28,6 +30,8 @@ pub enum Choice {
     All,
     /// Those of a stance.
     Of(Stance),
+    /// Questions that nothing answers yet.
+    Open,
     /// Those that are hidden.
     Hidden,
 }
@@ -110,9 +114,10 @@ fn lines(assembly: &Assembly, on: Target, arranged: &Arranged) -> Vec<Line> {
         Sort::Unanswered => blocks.sort_by_key(|block| !block.iter().any(|(id, _)| posts.is_open_question(*id))),
         Sort::Argued => blocks.sort_by_key(|block| std::cmp::Reverse(block.len())),
     }
-    let wanted = |post: &Post| match arranged.choice {
+    let wanted = |id: PostId, post: &Post| match arranged.choice {
         Choice::All => true,
         Choice::Of(stance) => post.current.stance == Some(stance) && !post.hidden(),
+        Choice::Open => posts.is_open_question(id),
         Choice::Hidden => post.hidden(),
     };
     let mut lines: Vec<Line> = Vec::new();
@@ -125,7 +130,7 @@ fn lines(assembly: &Assembly, on: Target, arranged: &Arranged) -> Vec<Line> {
             continue;
         }
         closed = (arranged.choice == Choice::All && arranged.folded.contains(id)).then_some(*depth);
-        if posts.get(*id).is_some_and(wanted) {
+        if posts.get(*id).is_some_and(|post| wanted(*id, post)) {
             lines.push(Line { post: *id, depth: *depth, folded: 0 });
         }
     }
@@ -146,9 +151,23 @@ pub(in crate::tui) fn title(assembly: &Assembly, on: Target) -> Option<String> {
 /// Opens the thread of a thing at the first contribution that has not been read.
 pub(in crate::tui) fn open(state: &mut State, on: Target) -> Vec<Effect> {
     let effects = go(state, Screen::Thread(on));
+    state.origin = None;
     state.arranged = Arranged::default();
     state.arrange();
     unread(state, 0);
+    effects
+}
+
+/// Opens the discussion of the proposal or draw that is looked at; the way back leads there.
+pub(super) fn discuss(state: &mut State) -> Vec<Effect> {
+    let on = match state.screen {
+        Screen::Proposal(id) => Target::Proposal(id),
+        Screen::Draw(id) => Target::Draw(id),
+        _ => return Vec::new(),
+    };
+    let origin = state.screen;
+    let effects = open(state, on);
+    state.origin = Some(origin);
     effects
 }
 
@@ -193,11 +212,21 @@ pub(in crate::tui) fn keep_read(state: &mut State) -> Vec<Effect> {
 
 /// Whether an action of these screens makes sense now.
 pub(super) fn sensible(state: &State, action: Action) -> bool {
-    let Screen::Thread(_) = state.screen else { return !matches!(action, Action::Say) };
+    let Screen::Thread(_) = state.screen else {
+        let asks = matches!(action, Action::OpenTopic | Action::Mentions | Action::Voices | Action::HiddenPosts);
+        let members = state.moot.as_ref().is_some_and(|moot| !moot.roll.is_empty());
+        let hides = || state.moot.as_ref().is_some_and(|moot| moot.assembly.posts.all().any(|(_, post)| post.hidden()));
+        return match action {
+            Action::HiddenPosts => hides(),
+            Action::Mentions | Action::Voices => members,
+            _ => asks,
+        };
+    };
     let here = state.post_here();
     let hidden = here.is_some_and(|(_, post)| post.hidden());
     match action {
-        Action::Reply | Action::Quote => here.is_some(),
+        Action::Reply | Action::Quote | Action::Summarise => here.is_some(),
+        Action::Linked => !asking::links(state).is_empty(),
         Action::EditPost => here.is_some_and(|(_, post)| !post.hidden()),
         Action::Hide => here.is_some() && !hidden,
         Action::Contest | Action::ShowAgain => hidden,
@@ -222,14 +251,20 @@ impl State {
 
 /// Does an action of these screens.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if action == Action::OpenTopic {
-        return forms::open(state, Purpose::Topic);
+    match action {
+        Action::OpenTopic => return forms::open(state, Purpose::Topic),
+        Action::Mentions => return asking::ask(state, Ask::Mentions),
+        Action::Voices => return asking::voices(state),
+        Action::HiddenPosts => return asking::hidden(state),
+        Action::Linked => return asking::linked(state),
+        _ => {}
     }
     let Screen::Thread(on) = state.screen else { return Vec::new() };
     let here = state.post_here().map(|(id, post)| (id, post.version()));
     match (action, here) {
         (Action::Say, _) => forms::open(state, Purpose::Post(on, None)),
         (Action::Reply, Some((id, _))) => forms::open(state, Purpose::Post(on, Some(id))),
+        (Action::Summarise, Some((id, _))) => forms::open(state, Purpose::Summary(on, id)),
         (Action::Quote, Some((id, _))) => quote(state, on, id),
         (Action::EditPost, Some((id, version))) => forms::open(state, Purpose::EditPost(id, version)),
         (Action::Hide, Some((id, _))) => forms::open(state, Purpose::Judge(id, Judgement::Hidden)),
@@ -255,7 +290,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 Choice::All => Choice::Of(Stance::For),
                 Choice::Of(Stance::For) => Choice::Of(Stance::Against),
                 Choice::Of(Stance::Against) => Choice::Of(Stance::Question),
-                Choice::Of(Stance::Question) => Choice::Of(Stance::Information),
+                Choice::Of(Stance::Question) => Choice::Open,
+                Choice::Open => Choice::Of(Stance::Information),
                 Choice::Of(Stance::Information) => Choice::Hidden,
                 Choice::Hidden => Choice::All,
             };

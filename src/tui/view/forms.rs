@@ -2,7 +2,12 @@
 
 use super::canvas::{Canvas, wrapped};
 use super::layers::middle;
+use super::proposal::spans;
 use crate::tui::form::{Content, Field, Form};
+use crate::tui::keymap::Key;
+use crate::tui::proposal::{status_name, title};
+use crate::tui::prose::markdown;
+use crate::tui::state::State;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
@@ -11,20 +16,25 @@ const AREA: u16 = 4;
 /// Lines that an error or an advice takes at most.
 const ADVICE: u16 = 3;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
+pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
     let stem = form.purpose.stem();
     let title = canvas.say(&format!("ui-form-{stem}"));
     let composes = form.purpose.composes();
     let width = area.width.saturating_sub(4).min(if composes { 104 } else { 88 });
     let asked: Vec<(usize, &Field)> = form.fields.iter().enumerate().filter(|(_, field)| form.asks(field)).collect();
     let areas = asked.iter().filter(|(_, field)| matches!(field.content, Content::Area(_))).count();
+    let areas = if composes { areas.min(1) } else { areas };
     let about = wrapped(&canvas.say(&format!("ui-about-{stem}")), width - 4);
     let wrong = failure(canvas, form, width - 6);
     let wanted = asked.len() + areas * usize::from(AREA - 1) + about.len() + 8 + wrong.len();
     let wanted = if composes { usize::from(area.height) } else { wanted };
     let inside = canvas.frame(middle(area, width, u16::try_from(wanted).unwrap_or(area.height)), &title);
     let (mut y, bottom) = (inside.y, inside.bottom());
-    let needed = about.len() + 4 + areas * usize::from(AREA - 1) + asked.len();
+    if composes && form.preview {
+        return preview(canvas, inside, form);
+    }
+    // A text that is composed comes with a line of advice, and maybe one of what resembles it.
+    let needed = about.len() + 4 + areas * usize::from(AREA - 1) + asked.len() + if composes { 3 } else { 0 };
     if wrong.is_empty() && usize::from(inside.height) >= needed || usize::from(inside.height) >= needed + 4 + wrong.len() {
         for line in &about {
             canvas.put(inside.x, y, inside.width, line, Role::Dim);
@@ -37,14 +47,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
     let told = u16::try_from(wrong.len()).unwrap_or(u16::MAX).min(inside.height / 2);
     let sent = 2 + told + u16::from(told > 0);
     let room = bottom.saturating_sub(y + sent);
-    for (place, field) in asked.iter().skip(first(canvas, &asked, form.focus, inside.width.saturating_sub(label), room)) {
+    let tall_one = if composes { Some(tall_one(form)) } else { None };
+    let hidden = first(canvas, &asked, (form.focus, tall_one), (inside.width.saturating_sub(label), room));
+    for (index, (place, field)) in asked.iter().enumerate().skip(hidden) {
         let room = Rect { y, height: bottom.saturating_sub(y + sent), ..inside };
         if room.height == 0 {
             break;
         }
-        // What is composed has the room that the fields after it leave.
-        let tall = if composes { room.height.saturating_sub(u16::try_from(asked.len()).unwrap_or(0) + 3).max(AREA) } else { AREA };
-        y += field_lines(canvas, room, field, (label, tall), (*place == form.focus, form.preview));
+        // What is composed has the room that the fields after it leave; the other texts of the form show their first line meanwhile.
+        let after = u16::try_from(asked.len() - index).unwrap_or(0);
+        let space = match tall_one {
+            None => Space::Beside,
+            Some(tall) if tall == *place => Space::Below(room.height.saturating_sub(after + 2).max(AREA + 1)),
+            Some(_) => Space::Line,
+        };
+        y += field_lines(canvas, room, field, (label, space), *place == form.focus);
+        if field.name == "proposal-title" {
+            y += similar(state, canvas, Rect { y, height: bottom.saturating_sub(y + sent), ..inside }, form);
+        }
     }
     let button = canvas.say(&format!("ui-send-{stem}"));
     let focused = form.focus >= form.fields.len();
@@ -62,10 +82,57 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
     });
 }
 
+/// The room that a text of several lines has.
+#[derive(Clone, Copy)]
+enum Space {
+    /// Its first line is shown.
+    Line,
+    /// A few lines, beside its name.
+    Beside,
+    /// So many lines, its name and then the whole width below it.
+    Below(u16),
+}
+
+/// The text that is being written, as it will be read.
+fn preview(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
+    let Some(field) = form.fields.get(tall_one(form)) else { return };
+    let name = canvas.say(&format!("ui-field-{}", field.name));
+    let note = canvas.say("ui-previewed");
+    canvas.heading(area, area.y, &name, &note);
+    let text = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    let lines = markdown(&field.text(), area.width.saturating_sub(2));
+    canvas.lines(text, lines.len(), form.top, |canvas, row, index| spans(canvas, row, &lines[index]));
+    canvas.set_cursor(text.x, text.y);
+}
+
+/// The text of a form that has the room: the one that is being written, else the first.
+fn tall_one(form: &Form) -> usize {
+    let area = |field: &Field| matches!(field.content, Content::Area(_));
+    let focused = form.fields.get(form.focus).is_some_and(area).then_some(form.focus);
+    focused.or_else(|| form.fields.iter().position(area)).unwrap_or(0)
+}
+
+/// What resembles the proposal that is being written, below its title; gives the lines used.
+fn similar(state: &State, canvas: &mut Canvas<'_>, area: Rect, form: &Form) -> u16 {
+    let Some(moot) = state.moot.as_ref().filter(|_| !form.similar.is_empty() && area.height > 0) else { return 0 };
+    let named = form.similar.iter().filter_map(|similar| {
+        let proposal = moot.assembly.proposals.get(&similar.proposal)?;
+        Some(format!("{} {}", similar.proposal, title(proposal, canvas.words())))
+    });
+    let named = named.collect::<Vec<_>>().join(" · ");
+    let text = canvas.tell("ui-similar", &[("key", (&Key::F(7).label(canvas.words())).into()), ("proposals", (&named).into())]);
+    canvas.put(area.x, area.y, area.width, &text, Role::Warn);
+    1
+}
+
 /// The first field shown, so that the one with the focus is in sight.
-fn first(canvas: &Canvas<'_>, asked: &[(usize, &Field)], focus: usize, width: u16, room: u16) -> usize {
+fn first(canvas: &Canvas<'_>, asked: &[(usize, &Field)], (focus, tall_one): (usize, Option<usize>), (width, room): (u16, u16)) -> usize {
     let height = |(place, field): &(usize, &Field)| {
-        let body = if matches!(field.content, Content::Area(_)) { AREA } else { 1 };
+        let body = match (&field.content, tall_one) {
+            (Content::Area(_), None) => AREA,
+            (Content::Area(_), Some(tall)) if tall == *place => AREA + 1,
+            _ => 1,
+        };
         let told = remark(canvas, field, *place == focus).map_or(0, |(_, text)| wrapped(&text, width).len());
         body + u16::try_from(told).unwrap_or(ADVICE).min(ADVICE)
     };
@@ -78,10 +145,18 @@ fn first(canvas: &Canvas<'_>, asked: &[(usize, &Field)], focus: usize, width: u1
     here + 1 - fits.count().max(1).min(here + 1)
 }
 
+/// What can be chosen, in words; a stage that the rules alone know as they spell it.
+fn chosen_name(canvas: &Canvas<'_>, phrase: &str) -> String {
+    match phrase.strip_prefix("status-") {
+        Some(status) => status_name(canvas.words(), status),
+        None => canvas.say(phrase),
+    }
+}
+
 /// What stands below a field: its error, else what it wants while it has the focus.
 fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool) -> Option<(Role, String)> {
-    if let Some(error) = &field.error {
-        return Some((Role::Bad, format!("✗ {}", canvas.phrase(error))));
+    if let Some(error) = field.error.clone().or_else(|| field.too_long()) {
+        return Some((Role::Bad, format!("✗ {}", canvas.phrase(&error))));
     }
     // A choice explains what is chosen; any other field what it wants.
     let key = match &field.content {
@@ -92,7 +167,7 @@ fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool) -> Option<(Role, St
 }
 
 /// A field, its error, its advice; gives the lines used.
-fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, (label, tall): (u16, u16), (focused, preview): (bool, bool)) -> u16 {
+fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, (label, space): (u16, Space), focused: bool) -> u16 {
     let name = canvas.say(&format!("ui-field-{}", field.name));
     canvas.put(area.x, area.y, label - 1, &name, if focused { Role::Strong } else { Role::Text });
     let place = Rect { x: area.x + label, width: area.width.saturating_sub(label), height: 1, ..area };
@@ -104,28 +179,26 @@ fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, (label, tall)
                 canvas.put(place.x, place.y, place.width, "…", Role::Dim);
             }
         }
-        Content::Area(editor) if preview => {
-            used = tall.min(area.height);
-            let lines = crate::text::shown_lines(&editor.lines().join("\n"));
-            let lines: Vec<String> =
-                lines.iter().flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrapped(line, area.width) }).collect();
-            canvas.lines(Rect { y: area.y + 1, height: used.saturating_sub(1), ..area }, lines.len(), 0, |canvas, row, index| {
-                canvas.put(row.x, row.y, row.width, &lines[index], Role::Text);
-            });
-        }
-        Content::Area(editor) if tall > AREA => {
-            used = tall.min(area.height);
-            canvas.editor(Rect { y: area.y + 1, height: used.saturating_sub(1), ..area }, editor, focused);
-        }
-        Content::Area(editor) => {
-            used = AREA.min(area.height);
-            canvas.editor(Rect { height: used, ..place }, editor, focused);
-            if !focused && editor.is_empty() {
-                canvas.put(place.x, place.y, place.width, "…", Role::Dim);
+        Content::Area(editor) => match space {
+            Space::Line => {
+                let first = editor.lines().iter().find(|line| !line.trim().is_empty()).map_or("…", String::as_str);
+                let first = crate::text::shown_lines(first).concat();
+                canvas.put(place.x, place.y, place.width, &first, if first == "…" { Role::Dim } else { Role::Text });
             }
-        }
+            Space::Beside => {
+                used = AREA.min(area.height);
+                canvas.editor(Rect { height: used, ..place }, editor, focused);
+                if !focused && editor.is_empty() {
+                    canvas.put(place.x, place.y, place.width, "…", Role::Dim);
+                }
+            }
+            Space::Below(lines) => {
+                used = lines.min(area.height);
+                canvas.editor(Rect { y: area.y + 1, height: used.saturating_sub(1), ..area }, editor, focused);
+            }
+        },
         Content::Choice(phrases, chosen) => {
-            let text = phrases.get(*chosen).map(|phrase| canvas.say(phrase)).unwrap_or_default();
+            let text = phrases.get(*chosen).map(|phrase| chosen_name(canvas, phrase)).unwrap_or_default();
             if focused {
                 canvas.fill(place, Role::Chosen);
                 canvas.set_cursor(place.x, place.y);
@@ -135,7 +208,9 @@ fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, (label, tall)
         }
     }
     if let Some((role, text)) = remark(canvas, field, focused) {
-        let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used).min(ADVICE), ..place };
+        let wide = matches!((&field.content, space), (Content::Area(_), Space::Below(_)));
+        let rest = if wide { area } else { place };
+        let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used).min(ADVICE), ..rest };
         used += canvas.para(rest, &text, role);
     }
     used

@@ -1,7 +1,7 @@
 //! What lies over a screen: forms, pickers, cards.
 
 use super::canvas::{Canvas, cells, wrapped};
-use super::{code, forms, ways};
+use super::{code, finder, forms, settling, ways};
 use crate::i18n::Lang;
 use crate::tui::keymap::{Binding, Context, of};
 use crate::tui::layer::{Card, Confirm, Files, Layer, Marks, Palette, Progress};
@@ -19,9 +19,11 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     for layer in &state.layers {
         canvas.forget_cursor();
         match layer {
-            Layer::Form(form) => forms::draw(canvas, area, form),
+            Layer::Form(form) => forms::draw(state, canvas, area, form),
             Layer::Files(files) => files_layer(canvas, area, files),
             Layer::Palette(palette) => palette_layer(state, canvas, area, palette),
+            Layer::Finder(found) => finder::draw(canvas, area, found),
+            Layer::Settling(settling) => settling::draw(state, canvas, area, settling),
             Layer::Marks(marks) => marks_layer(state, canvas, area, marks),
             Layer::Ways(ways) => ways::draw(canvas, area, ways),
             Layer::Confirm(confirm) => confirm_layer(canvas, area, confirm),
@@ -40,7 +42,7 @@ pub(super) fn middle(area: Rect, width: u16, height: u16) -> Rect {
 }
 
 /// A line to type into, at the top of a picker.
-fn typed(canvas: &mut Canvas<'_>, area: Rect, text: &str) {
+pub(super) fn typed(canvas: &mut Canvas<'_>, area: Rect, text: &str) {
     let used = canvas.put(area.x, area.y, 2, "› ", Role::Accent);
     let end = area.x + used + canvas.put(area.x + used, area.y, area.width.saturating_sub(used + 1), text, Role::Strong);
     canvas.put(end, area.y, 1, "▏", Role::Accent);
@@ -59,8 +61,9 @@ fn files_layer(canvas: &mut Canvas<'_>, area: Rect, files: &Files) {
     let rows = files.rows();
     let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     canvas.rows(list, rows.len(), files.selected, |canvas, row, index, here| {
-        let Some((_, name, folder)) = rows.get(index) else { return };
+        let Some((place, name, folder)) = rows.get(index) else { return };
         let fits = files.fits(name);
+        let whole = *place == usize::MAX;
         let role = match (here, *folder, fits) {
             (true, ..) => Role::Chosen,
             (_, true, _) => Role::Accent,
@@ -68,6 +71,7 @@ fn files_layer(canvas: &mut Canvas<'_>, area: Rect, files: &Files) {
             _ => Role::Dim,
         };
         let name = if *folder { format!("{name}/") } else { name.clone() };
+        let name = if whole { canvas.say("ui-files-whole") } else { name };
         canvas.put(row.x, row.y, row.width, &name, role);
     });
     if rows.is_empty() {
@@ -78,7 +82,7 @@ fn files_layer(canvas: &mut Canvas<'_>, area: Rect, files: &Files) {
 }
 
 /// Where nothing is left to choose, the cursor stays with the text.
-fn typed_cursor(canvas: &mut Canvas<'_>, area: Rect, text: &str, empty: bool) {
+pub(super) fn typed_cursor(canvas: &mut Canvas<'_>, area: Rect, text: &str, empty: bool) {
     if empty {
         canvas.set_cursor(area.x + 2 + cells(text).min(area.width.saturating_sub(3)), area.y);
     }

@@ -8,6 +8,7 @@ mod code;
 mod draws;
 mod entry;
 mod fairness;
+mod finder;
 mod forms;
 mod frame;
 mod home;
@@ -20,8 +21,9 @@ mod proposals;
 mod quotas;
 mod record;
 mod search;
+mod settling;
 mod start;
-mod thread;
+pub(super) mod thread;
 pub(super) mod tour;
 mod ways;
 

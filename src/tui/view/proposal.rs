@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, cells};
 use crate::id::ProposalId;
-use crate::tui::proposal::{Row, Tab, amendments, clashes, rows, status_name, title};
+use crate::tui::proposal::{Row, Tab, amendments, clashes, needed, rows, status_name, title};
 use crate::tui::prose::Line;
 use crate::tui::state::State;
 use crate::tui::theme::Role;
@@ -14,11 +14,14 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect, id: Propo
     let status = status_name(canvas.words(), &proposal.status);
     canvas.heading(area, area.y, &name, &status);
     let places = [("count", proposal.supporters.len().into()), ("behind", proposal.behind().count().into())];
+    let needed = state.moot.as_ref().and_then(|moot| needed(&moot.assembly, proposal));
+    let needed = needed.map(|needed| canvas.tell("ui-needed", &[("count", needed.into())]));
     let about = [
         canvas.tell("proposal-version", &[("version", proposal.version().into()), ("versions", proposal.version().into())]),
         canvas.tell("proposal-supporters", &places),
     ];
-    canvas.put(area.x, area.y + 1, area.width, &about.join(" · "), Role::Dim);
+    let about = about.into_iter().chain(needed).collect::<Vec<_>>().join(" · ");
+    canvas.put(area.x, area.y + 1, area.width, &about, Role::Dim);
     tabs(state, canvas, Rect { y: area.y + 2, height: 1, ..area }, proposal.amendments.len());
     let body = Rect { y: area.y + 4, height: area.height.saturating_sub(4), ..area };
     if state.tab == Tab::Amendments {

@@ -9,13 +9,17 @@ use ratatui::layout::Rect;
 
 pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let (title, hits) = (canvas.say("ui-title-search"), &state.search.hits);
-    let note = if hits.is_empty() { String::new() } else { canvas.tell("ui-count-hits", &[("count", hits.len().into())]) };
+    let search = &state.search;
+    let kind = search.kind.map(|kind| canvas.say(&format!("kind-{}", kind.name())));
+    let tag = search.tag.as_ref().map(|tag| format!("#{tag}")).or_else(|| search.place.as_ref().map(|place| format!("@{place}")));
+    let count = (!hits.is_empty()).then(|| canvas.tell("ui-count-hits", &[("count", hits.len().into())]));
+    let note = [kind, tag, count].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     canvas.heading(area, area.y, &title, &note);
     let typed = &state.search.filter;
     let top = area.y + 1 + members::filter(canvas, Rect { y: area.y + 1, ..area }, typed);
     let list = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
     if hits.is_empty() {
-        let text = canvas.say(if typed.text.trim().is_empty() { "ui-search-how" } else { "search-none" });
+        let text = canvas.say(if typed.text.trim().is_empty() && !state.search.narrowed() { "ui-search-how" } else { "search-none" });
         canvas.para(Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list }, &text, Role::Text);
         return;
     }

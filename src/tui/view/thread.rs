@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, wrapped};
 use super::day_time;
-use crate::assembly::{Post, Stance};
+use crate::assembly::{Post, Posts, Stance};
 use crate::id::{PostId, Target};
 use crate::text::{Untrusted, shown_lines};
 use crate::tui::moot::author_name;
@@ -52,7 +52,14 @@ fn named(state: &State, canvas: &Canvas<'_>, on: Target) -> String {
     let title = state.moot.as_ref().and_then(|moot| title(&moot.assembly, on));
     match (on, title) {
         (_, Some(title)) => format!("{on}  {title}"),
-        (Target::Draw(_), None) => on.to_string(),
+        (Target::Draw(id), None) => {
+            let draw = state.moot.as_ref().and_then(|moot| moot.assembly.draws.get(&id));
+            let told = draw.map(|draw| {
+                let pool = draw.planned.pool.to_string();
+                canvas.tell("ui-draw-line", &[("size", draw.planned.size.into()), ("pool", (&pool).into())])
+            });
+            format!("{on}  {}", told.unwrap_or_default())
+        }
         (_, None) => format!("{on}  {}", canvas.say("name-withheld")),
     }
 }
@@ -95,6 +102,7 @@ fn choice_key(choice: Choice) -> Option<&'static str> {
     match choice {
         Choice::All => None,
         Choice::Of(stance) => Some(stance_key(stance)),
+        Choice::Open => Some("ui-choice-open"),
         Choice::Hidden => Some("ui-choice-hidden"),
     }
 }
@@ -137,7 +145,7 @@ fn branch(state: &State, canvas: &mut Canvas<'_>, row: Rect, line: &ThreadLine, 
     if !state.read.has(line.post) {
         put(canvas, "● ", role(Role::Accent));
     }
-    let (sign, sign_role) = sign(state, line.post, post);
+    let (sign, sign_role) = sign(&assembly.posts, line.post, post);
     if !sign.is_empty() {
         let sign = if state.plain { canvas.say(sign_phrase(post)) } else { sign.to_owned() };
         put(canvas, &format!("{sign} "), role(sign_role));
@@ -156,14 +164,14 @@ fn branch(state: &State, canvas: &mut Canvas<'_>, row: Rect, line: &ThreadLine, 
 }
 
 /// The first words of a text.
-fn beginning(text: &Untrusted) -> String {
+pub(in crate::tui) fn beginning(text: &Untrusted) -> String {
     let first: String = text.raw().chars().take(200).collect();
     shown_lines(&first).join(" ")
 }
 
 /// How it stands to what it is about, as a sign.
-fn sign(state: &State, id: PostId, post: &Post) -> (&'static str, Role) {
-    let open = state.moot.as_ref().is_some_and(|moot| moot.assembly.posts.is_open_question(id));
+pub(in crate::tui) fn sign(posts: &Posts, id: PostId, post: &Post) -> (&'static str, Role) {
+    let open = posts.is_open_question(id);
     match post.current.stance {
         _ if !post.sums.is_empty() => ("Σ", Role::Accent),
         Some(Stance::For) => ("+", Role::Good),
@@ -177,6 +185,10 @@ fn sign(state: &State, id: PostId, post: &Post) -> (&'static str, Role) {
 
 fn sign_phrase(post: &Post) -> &'static str {
     if post.sums.is_empty() { post.current.stance.map_or("ui-stance-none", stance_key) } else { "ui-sign-sum" }
+}
+
+fn names(posts: &[PostId]) -> String {
+    posts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// What the chosen contribution says.
@@ -193,6 +205,10 @@ fn pane(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         Some(day_time(post.at())),
         post.parent.map(|parent| canvas.tell("post-replies-to", &[("parent", (&parent.to_string()).into())])),
         (post.version() > 1).then(|| canvas.say("post-edited")),
+        (!post.sums.is_empty()).then(|| canvas.tell("post-sums", &[("posts", (&names(&post.sums)).into())])),
+        Some(assembly.posts.summing(id))
+            .filter(|sums| !sums.is_empty())
+            .map(|sums| canvas.tell("ui-thread-summed", &[("posts", (&names(sums)).into())])),
     ];
     let head = told.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     canvas.put(area.x, area.y, area.width, &head, Role::Accent);
