@@ -3410,3 +3410,289 @@ column-elected = elected
 column-differs = result
 column-method = method
 column-option = option
+
+### votes on screen
+
+ui-do-votes = go to Votes
+ui-do-votes-short = votes
+ui-do-open-vote = open a vote
+ui-do-open-vote-short = open a vote
+ui-do-kiosk = let people vote, one after another
+ui-do-kiosk-short = let people vote
+ui-do-roll-call = roll call
+ui-do-close-vote = close the vote and count
+ui-do-close-vote-short = close
+ui-do-cancel-vote = call the vote off
+ui-do-talk-about = what is said about it
+ui-do-vote-why = Why this result?
+ui-do-vote-why-short = why?
+ui-do-cast-ballot = cast this ballot
+ui-do-mark-option = mark, or take the mark away
+ui-do-mark-option-short = mark
+ui-do-mark-less = less, or a place down
+ui-do-mark-less-short = less · down
+ui-do-mark-more = more, or a place up
+ui-do-mark-more-short = more · up
+ui-do-join = equal with the one above
+ui-do-join-short = equal
+ui-do-go-on = go on
+ui-title-votes = Votes
+ui-title-vote = Vote
+ui-title-booth = Voting
+ui-help-votes = Votes fix their question, their options and their rules before the first ballot. While one is open you see how many have voted, never how.
+ui-help-vote = One vote. While it is open: its question, its rules, who has voted. Once it is closed: the result, how it came about stage by stage, what the same ballots would give otherwise, and the ballots.
+ui-help-booth = Mark your ballot. Nothing is cast before you have read what it says. A ballot may stay blank.
+keys-vote = One vote
+keys-booth = Voting: the ballot
+ui-first-vote = There are several open votes: choose one.
+ui-first-open-vote = No vote is open. Open one with n.
+ui-count-votes = { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+ }, { $open } open
+ui-votes-none = No vote yet. Press n to open one.
+ui-votes-nobody = Nobody is enrolled yet, so nobody could vote. Enrol members first (m).
+ui-vote-open = open
+ui-vote-secret = secret
+ui-vote-tied = tied
+ui-vote-beats = beats { $count }
+ui-vote-tab-question = Question
+ui-vote-tab-result = Result
+ui-vote-tab-stages = Stage by stage
+ui-vote-tab-otherwise = Otherwise
+ui-vote-tab-ballots = Ballots
+ui-vote-tab-turnout = Who has voted
+ui-vote-tab-rules = Rules
+ui-vote-rules = The rules, fixed before the first ballot
+ui-vote-hash = SHA-256 of the list of ballots: { $hash }
+ui-vote-why = Why? { $option }
+ui-project-cost = { $name }: costs { $cost }
+ui-quoted = “{ $text }”
+ui-and = { " and " }
+ui-voted = has voted
+ui-voted-again = has voted { $count } times; the last one counts
+ui-turnout-secret = Who has voted stands in the record. What they marked nobody can see.
+ui-turnout-open = What was marked is shown here once the vote is closed.
+ui-ballots-open = An open vote: each ballot stands under the name of who cast it.
+ui-ballots-secret = A secret vote: this is what the box held, in the order of the ballots’ own text. Nothing ties a ballot to a voter.
+ui-otherwise-about = For information only: the vote was decided by its own rules. People who had voted under other rules might have marked other things.
+ui-said-vote-opened = The vote is open. Let the room note the code (w)
+ui-said-vote-closed = The vote is closed and counted
+ui-said-vote-cancelled = The vote is called off
+ui-said-vote-over = This vote is over
+ui-wait-counting = Opening the box and counting
+ui-confirm-close = { $vote } is closed and counted now. { $cast } of { $entitled } have voted; nobody can vote afterwards.
+ui-word-close = close
+ui-hidden = (typed, not shown)
+ui-wrong-again = This is not the same text as the first time.
+ui-wrong-kiosk-word = This is not the word. Only whoever chose it can end this.
+ui-wrong-quorum = Such as 12, 1/3, 25%; or present:12, present:1/2 for people present.
+ui-wrong-fraction = A fraction such as 2/3, 3/5 or 60%.
+ui-wrong-cost = Line { $line } is not of the form: project = cost
+ui-wrong-most = { $most } at most.
+ui-wrong-teller-twice = This teller stands here twice.
+
+ui-base-cast = the ballots that choose something
+ui-base-cast-advice = Blank ballots are counted apart and change nothing.
+ui-base-cast-and-abstaining = all ballots, blank ones too
+ui-base-cast-and-abstaining-advice = Whoever casts a blank ballot makes the threshold harder to reach.
+ui-base-present = the people present
+ui-base-present-advice = Whoever is present and does not vote makes the threshold harder to reach.
+ui-base-entitled = everybody entitled
+ui-base-entitled-advice = Whoever does not vote makes the threshold harder to reach.
+ui-rule-seats = { $count ->
+    [one] 1 option is elected.
+   *[other] { $count } options are elected.
+ }
+ui-rule-more-than = To win it takes more than { $threshold } of { $base }.
+ui-rule-at-least = To win it takes at least { $threshold } of { $base }.
+ui-rule-most = Whoever has the most votes wins.
+ui-rule-marks = { $count ->
+    [one] A ballot marks 1 option at most.
+   *[other] A ballot marks { $count } options at most.
+ }
+ui-rule-grades = Grades, the best first: { $grades }. An option without a grade gets the lowest.
+ui-rule-grades-otherwise = Grades, the best first: { $grades }.
+ui-rule-scores = Scores go from { $min } to { $max }.
+ui-rule-points = A ballot spends { $count } points at most.
+ui-rule-budget = The money is { $budget }.
+ui-rule-quorum = It counts only if { $count ->
+    [one] at least 1 person votes.
+   *[other] at least { $count } people vote.
+ }
+ui-rule-quorum-present = It counts only if { $count ->
+    [one] at least 1 person is present.
+   *[other] at least { $count } people are present.
+ }
+ui-rule-open = Open: the record says who voted how. A ballot can be cast anew until the end.
+ui-rule-secret = Secret: nobody learns who voted how. A ballot that was cast cannot be changed. The key of the box is on this machine.
+ui-rule-secret-tellers = Secret: nobody learns who voted how. A ballot that was cast cannot be changed. The box opens with the passphrases of { $needed } of { $tellers } tellers.
+
+ui-method-majority = majority: one choice
+ui-method-majority-advice = Everybody chooses one option; it wins if it has the share of the votes that the rules ask for.
+ui-method-approval = approval: mark all you could live with
+ui-method-approval-advice = Everybody marks each option they approve of; the one that most approve of wins.
+ui-method-majority-judgment = majority judgment: a grade for each
+ui-method-majority-judgment-advice = Everybody grades each option; the one with the best median grade wins.
+ui-method-score = score: points for each
+ui-method-score-advice = Everybody scores each option; the highest total wins.
+ui-method-star = STAR: score, then a runoff
+ui-method-star-advice = Everybody scores each option; of the two with the most points, the one that more people score higher wins.
+ui-method-irv = instant runoff: rank them
+ui-method-irv-advice = Everybody ranks; the last is eliminated, its ballots go to the next choice, until one has more than half.
+ui-method-schulze = Schulze: rank them, compare in pairs
+ui-method-schulze-advice = Everybody ranks; every two options are compared. Whoever beats all others wins; circles are resolved by the strongest paths.
+ui-method-ranked-pairs = ranked pairs: rank them, compare in pairs
+ui-method-ranked-pairs-advice = Everybody ranks; every two options are compared. The clearest victories count first; one that would close a circle is set aside.
+ui-method-minimax = minimax: rank them, compare in pairs
+ui-method-minimax-advice = Everybody ranks; every two options are compared. The one whose worst defeat is the smallest wins.
+ui-method-borda = Borda: points by rank
+ui-method-borda-advice = Everybody ranks; an option gets a point for each one ranked below it.
+ui-method-stv-scottish = STV, Scottish rules: several seats
+ui-method-stv-scottish-advice = Everybody ranks; several are elected in proportion. Votes beyond what is needed, and those for the last, go on to the next choice.
+ui-method-stv-meek = STV after Meek: several seats
+ui-method-stv-meek-advice = Everybody ranks; several are elected in proportion, exactly: what is needed falls as ballots run out.
+ui-method-phragmen = Phragmén: several seats by approval
+ui-method-phragmen-advice = Everybody marks those they approve of; seats are filled so that each group has its share.
+ui-method-equal-shares = equal shares: a budget for projects
+ui-method-equal-shares-advice = Everybody marks projects; each voter has the same share of the money, and projects are paid by those who want them.
+ui-method-dots = dots: spread points
+ui-method-dots-advice = Everybody spreads points over the options; the highest total wins.
+ui-method-quadratic = quadratic: strength has its price
+ui-method-quadratic-advice = Everybody spreads credits: one vote costs 1, two cost 4, three cost 9. The highest total of votes wins.
+
+ui-form-open-vote = Open a vote
+ui-about-open-vote = Everybody who is a member now may vote, and nobody later. Question and rules cannot change any more.
+ui-send-open-vote = Open it
+ui-field-vote-title = Question
+ui-advice-vote-title = In one line, as it will be read aloud: “A well in the garden?”
+ui-field-method = How it is counted
+ui-field-vote-options = Options
+ui-advice-vote-options = One a line. A ballot can always stay blank: no option is needed for that.
+ui-yes-and-no = Yes
+    No
+ui-field-projects = Projects
+ui-advice-projects = One a line, with its cost: Benches = 1200
+ui-field-budget = Money
+ui-advice-budget = All there is to spend, a whole number.
+ui-field-threshold = To win
+ui-threshold-half = more than half
+ui-threshold-two-thirds = at least two thirds
+ui-threshold-most = the most votes
+ui-threshold-most-advice = Nothing more is needed than more votes than any other.
+ui-threshold-other = another share
+ui-field-fraction = Share
+ui-advice-fraction = Such as 3/5 or 60%.
+ui-field-more-than = Of that share
+ui-at-least = at least
+ui-more-than = more than
+ui-field-base = Counted on
+ui-field-seats-to-fill = How many are elected
+ui-field-max-marks = Marks at most
+ui-advice-max-marks = How many options a ballot may mark; empty: as many as one likes.
+ui-field-grades = Grades
+ui-advice-grades = One a line, the best first.
+ui-grade-1 = reject
+ui-grade-2 = poor
+ui-grade-3 = fair
+ui-grade-4 = good
+ui-grade-5 = very good
+ui-grade-6 = excellent
+ui-field-score-max = Highest score
+ui-advice-score-max = Scores begin at 0.
+ui-field-points = Points to spend
+ui-field-quorum = Quorum
+ui-advice-quorum = How many must vote: 12, 1/3, 25%. Or be present: present:12. May stay empty.
+ui-field-present = People present
+ui-advice-present = Count them now, whether they vote or not.
+ui-field-keeping = Ballots
+ui-keeping-open = open
+ui-keeping-open-advice = The record says who voted how.
+ui-keeping-secret = secret, key on this machine
+ui-keeping-secret-advice = Whoever has this machine and its folder of keys could open the box. With tellers nobody can alone.
+ui-keeping-tellers = secret, opened by tellers
+ui-keeping-tellers-advice = Each teller types a passphrase now. The box opens only when enough of them type theirs again.
+ui-field-tellers = Tellers
+ui-advice-tellers = Members who keep a passphrase, 8 at most.
+ui-field-needed = Needed to open the box
+ui-advice-needed = With 2 of 3, one may be ill; none can open it alone.
+ui-field-teller = Teller { $number }
+ui-advice-teller = Their name, or their number. They take the keyboard now.
+ui-field-passphrase = Passphrase { $number }
+ui-advice-passphrase = Several words that nobody would guess. It is shown nowhere. Whoever forgets it cannot help to open the box.
+ui-field-again = Once more
+ui-form-close-vote = Close the vote
+ui-about-close-vote = Nobody can vote afterwards. The ballots are counted, and the result goes into the record.
+ui-send-close-vote = Close and count
+ui-field-word-close = Type close
+ui-form-cancel-vote = Call the vote off
+ui-about-cancel-vote = Nothing of it is counted; the box of a secret vote is destroyed unopened. The reason goes into the record.
+ui-send-cancel-vote = Call it off
+
+ui-kiosk-title = Let people vote
+ui-kiosk-how = The laptop goes from voter to voter. Each one is picked by name, votes alone, and hands it on; nothing of a ballot stays on the screen, and no draft is kept.
+ui-kiosk-cannot = What this cannot prevent: somebody who looks over a shoulder or films the screen, somebody who is told how to vote, and a program that was changed. Place the laptop so that nobody stands behind it.
+ui-kiosk-word = Choose a word that only you know. Nobody can end this without it:
+ui-kiosk-word-again = The same word once more:
+ui-kiosk-leave = For the facilitator
+ui-kiosk-leave-word = Type the word that ends the voting. Esc goes back to the voters:
+ui-kiosk-who = Who votes next?
+ui-kiosk-type = type a name, or choose it below
+ui-kiosk-all = Everybody has voted. The facilitator can take over: Esc.
+ui-kiosk-nobody = Nobody who can still vote here is called that.
+ui-kiosk-turn = { $name }, it is your turn.
+ui-kiosk-turn-secret = Take the laptop. This is a secret vote: nobody learns what you mark, and once your ballot is in, nobody can change it, not even you.
+ui-kiosk-turn-open = Take the laptop. This is an open vote: your ballot will stand in the record under your name.
+ui-kiosk-look-round = Look round first: is anybody behind you, is there a camera? The program cannot see that.
+ui-kiosk-ready = When you are alone with the screen, press Enter. If this is not you, press Esc.
+ui-kiosk-thanks = Thank you
+ui-kiosk-in = Your ballot is in. Nothing of it is on this screen any more.
+ui-kiosk-hand-on = Hand the laptop on. Whoever is next presses Enter.
+ui-roll-call-title = Roll call
+ui-mark-choice = Choose one option with the arrows and press Enter.
+ui-mark-approvals = Mark every option you approve of with Space, as many as you like. Enter when you are done.
+ui-mark-approvals-most = Mark up to { $count } options with Space. Enter when you are done.
+ui-mark-projects = Mark every project you would like to see with Space. There is { $budget } to spend in all; you need not make it fit. Enter when you are done.
+ui-mark-ranks = Space gives the next place, and takes it away. Right moves an option up, left moves it down, e makes it equal with the one above. You need not rank all. Enter when you are done.
+ui-mark-grades = Give each option a grade: right is better, left is worse. Enter when you are done.
+ui-mark-scores = Give each option a score from { $min } to { $max }: type it, or use left and right. Enter when you are done.
+ui-mark-points-free = Give points to the projects you want: type them, or use left and right. Enter when you are done.
+ui-mark-dots = You have { $count } points. Spread them as you like: left and right, or digits. Enter when you are done.
+ui-mark-quadratic = You have { $count } credits. One vote for an option costs 1, two cost 4, three cost 9. Left and right, or digits. Enter when you are done.
+ui-mark-left = Left: { $left } of { $all }
+ui-mark-marks-left = Marks left: { $left } of { $all }
+ui-mark-cost = { $count ->
+    [one] costs 1 credit
+   *[other] costs { $count } credits
+ }
+ui-mark-unranked = not ranked
+ui-mark-no-grade = –
+ui-ballot-blank = The ballot is blank: you take part, and choose nothing.
+ui-ballot-blank-line = a blank ballot: I take part, and choose nothing
+ui-ballot-rank = { $rank }. { $names }
+ui-ballot-rank-shared = { $rank }. { $names }, equal
+ui-ballot-unranked = { $count ->
+    [one] 1 option stays unranked.
+   *[other] { $count } options stay unranked.
+ }
+ui-ballot-ungraded-lowest = { $count ->
+    [one] 1 option has no grade: it gets the lowest.
+   *[other] { $count } options have no grade: they get the lowest.
+ }
+ui-ballot-unmarked = { $count ->
+    [one] 1 option stays unmarked.
+   *[other] { $count } options stay unmarked.
+ }
+ui-read-title = Your ballot says
+ui-read-secret = Once it is cast, nobody can take it back or change it.
+ui-read-open = It will stand in the record under the voter’s name. Until the vote is closed another can take its place.
+ui-read-cast = Press v to cast it. Press Esc to change it.
+ui-vote-merit = From the left: { $grades }. ┃ is the middle: the grade there is the median.
+ui-vote-needed = ┃ is what it took.
+ui-ballot-blank-short = blank
+ui-next-vote = Go on with the vote { $draw }
+ui-next-vote-why = It is open: let people vote, watch how many have, and close it.
+ui-field-binding = It is
+ui-binding-vote = a vote that decides
+ui-binding-straw = a straw poll
+ui-binding-straw-advice = It shows where people stand and binds nobody; every page says so.

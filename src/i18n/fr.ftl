@@ -3421,3 +3421,289 @@ column-elected = élus
 column-differs = résultat
 column-method = méthode
 column-option = option
+
+### votes à l’écran
+
+ui-do-votes = aller aux votes
+ui-do-votes-short = votes
+ui-do-open-vote = ouvrir un vote
+ui-do-open-vote-short = ouvrir un vote
+ui-do-kiosk = faire voter chacun à son tour
+ui-do-kiosk-short = faire voter
+ui-do-roll-call = vote par appel
+ui-do-close-vote = clore le vote et dépouiller
+ui-do-close-vote-short = clore
+ui-do-cancel-vote = annuler le vote
+ui-do-talk-about = ce qu’on en dit
+ui-do-vote-why = Pourquoi ce résultat ?
+ui-do-vote-why-short = pourquoi ?
+ui-do-cast-ballot = déposer ce bulletin
+ui-do-mark-option = cocher ou décocher
+ui-do-mark-option-short = cocher
+ui-do-mark-less = moins, ou un rang plus bas
+ui-do-mark-less-short = moins · bas
+ui-do-mark-more = plus, ou un rang plus haut
+ui-do-mark-more-short = plus · haut
+ui-do-join = à égalité avec l’option du dessus
+ui-do-join-short = égalité
+ui-do-go-on = continuer
+ui-title-votes = Votes
+ui-title-vote = Vote
+ui-title-booth = Vote en cours
+ui-help-votes = Un vote fixe sa question, ses options et ses règles avant le premier bulletin. Tant qu’il est ouvert, on voit combien ont voté, jamais comment.
+ui-help-vote = Un vote. Tant qu’il est ouvert : sa question, ses règles, qui a voté. Une fois clos : le résultat, comment il est venu étape par étape, ce que les mêmes bulletins donneraient autrement, et les bulletins.
+ui-help-booth = Remplissez votre bulletin. Rien n’est déposé avant que vous ayez lu ce qu’il dit. Un bulletin peut rester blanc.
+keys-vote = Un vote
+keys-booth = Voter : le bulletin
+ui-first-vote = Plusieurs votes sont ouverts : choisissez-en un.
+ui-first-open-vote = Aucun vote n’est ouvert. Ouvrez-en un avec n.
+ui-count-votes = { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+ }, dont { $open } en cours
+ui-votes-none = Aucun vote pour l’instant. Appuyez sur n pour en ouvrir un.
+ui-votes-nobody = Personne n’est inscrit : personne ne pourrait voter. Inscrivez d’abord les membres (m).
+ui-vote-open = public
+ui-vote-secret = secret
+ui-vote-tied = égalité
+ui-vote-beats = en bat { $count }
+ui-vote-tab-question = Question
+ui-vote-tab-result = Résultat
+ui-vote-tab-stages = Étapes
+ui-vote-tab-otherwise = Autrement
+ui-vote-tab-ballots = Bulletins
+ui-vote-tab-turnout = Qui a voté
+ui-vote-tab-rules = Règles
+ui-vote-rules = Les règles, fixées avant le premier bulletin
+ui-vote-hash = SHA-256 de la liste des bulletins : { $hash }
+ui-vote-why = Pourquoi ? { $option }
+ui-project-cost = { $name } : coûte { $cost }
+ui-quoted = « { $text } »
+ui-and = { " et " }
+ui-voted = a voté
+ui-voted-again = a voté { $count } fois ; le dernier bulletin compte
+ui-turnout-secret = Le registre dit qui a voté. Ce que chacun a marqué, personne ne peut le voir.
+ui-turnout-open = Ce que chacun a marqué s’affiche ici une fois le vote clos.
+ui-ballots-open = Un vote public : chaque bulletin figure sous le nom de qui l’a déposé.
+ui-ballots-secret = Un vote secret : voici ce que contenait l’urne, dans l’ordre du texte des bulletins. Rien ne relie un bulletin à une personne.
+ui-otherwise-about = À titre d’information : le vote est décidé par ses propres règles. Sous d’autres règles, on aurait peut-être marqué autre chose.
+ui-said-vote-opened = Le vote est ouvert. Que la salle note le code (w)
+ui-said-vote-closed = Le vote est clos et dépouillé
+ui-said-vote-cancelled = Le vote est annulé
+ui-said-vote-over = Ce vote est terminé
+ui-wait-counting = Ouverture de l’urne et dépouillement
+ui-confirm-close = { $vote } est clos et dépouillé maintenant. { $cast } votants sur { $entitled } inscrits ; personne ne pourra plus voter.
+ui-word-close = clore
+ui-hidden = (saisi, non affiché)
+ui-wrong-again = Ce n’est pas le même texte que la première fois.
+ui-wrong-kiosk-word = Ce n’est pas le mot. Seule la personne qui l’a choisi peut arrêter.
+ui-wrong-quorum = Par exemple 12, 1/3, 25 % ; ou present:12, present:1/2 pour les personnes présentes.
+ui-wrong-fraction = Une fraction, comme 2/3, 3/5 ou 60 %.
+ui-wrong-cost = La ligne { $line } n’est pas de la forme : projet = coût
+ui-wrong-most = { $most } au plus.
+ui-wrong-teller-twice = Ce scrutateur figure deux fois.
+
+ui-base-cast = les bulletins exprimés
+ui-base-cast-advice = Les bulletins blancs sont comptés à part et ne changent rien.
+ui-base-cast-and-abstaining = tous les bulletins, blancs compris
+ui-base-cast-and-abstaining-advice = Voter blanc rend le seuil plus difficile à atteindre.
+ui-base-present = les personnes présentes
+ui-base-present-advice = Être présent sans voter rend le seuil plus difficile à atteindre.
+ui-base-entitled = tous les inscrits
+ui-base-entitled-advice = Ne pas voter rend le seuil plus difficile à atteindre.
+ui-rule-seats = { $count ->
+    [one] 1 option est élue.
+   *[other] { $count } options sont élues.
+ }
+ui-rule-more-than = Pour gagner, il faut plus de { $threshold } ; on compte sur { $base }.
+ui-rule-at-least = Pour gagner, il faut au moins { $threshold } ; on compte sur { $base }.
+ui-rule-most = L’option qui a le plus de voix gagne.
+ui-rule-marks = { $count ->
+    [one] Un bulletin coche 1 option au plus.
+   *[other] Un bulletin coche { $count } options au plus.
+ }
+ui-rule-grades = Mentions, de la meilleure à la plus basse : { $grades }. Une option sans mention reçoit la plus basse.
+ui-rule-grades-otherwise = Mentions, de la meilleure à la plus basse : { $grades }.
+ui-rule-scores = Les notes vont de { $min } à { $max }.
+ui-rule-points = Un bulletin donne { $count } points au plus.
+ui-rule-budget = La somme à dépenser est de { $budget }.
+ui-rule-quorum = Le vote ne compte que si { $count ->
+    [one] au moins 1 personne vote.
+   *[other] au moins { $count } personnes votent.
+ }
+ui-rule-quorum-present = Le vote ne compte que si { $count ->
+    [one] au moins 1 personne est présente.
+   *[other] au moins { $count } personnes sont présentes.
+ }
+ui-rule-open = Public : le registre dit qui a voté quoi. On peut voter de nouveau jusqu’à la clôture.
+ui-rule-secret = Secret : personne n’apprend qui a voté quoi. Un bulletin déposé ne change plus. La clé de l’urne est sur cette machine.
+ui-rule-secret-tellers = Secret : personne n’apprend qui a voté quoi. Un bulletin déposé ne change plus. L’urne s’ouvre avec les phrases de passe de { $needed } scrutateurs sur { $tellers }.
+
+ui-method-majority = majorité : un seul choix
+ui-method-majority-advice = Chacun choisit une option ; elle gagne si elle réunit la part des voix que les règles demandent.
+ui-method-approval = approbation : cocher tout ce qui convient
+ui-method-approval-advice = Chacun coche les options qui lui conviennent ; celle qui convient au plus grand nombre gagne.
+ui-method-majority-judgment = jugement majoritaire : une mention à chacune
+ui-method-majority-judgment-advice = Chacun donne une mention à chaque option ; la meilleure mention médiane gagne.
+ui-method-score = notes : des points à chacune
+ui-method-score-advice = Chacun note chaque option ; le plus grand total gagne.
+ui-method-star = STAR : noter, puis second tour
+ui-method-star-advice = Chacun note chaque option ; des deux plus grands totaux, celle que plus de gens notent mieux que l’autre gagne.
+ui-method-irv = vote alternatif : classer
+ui-method-irv-advice = Chacun classe ; la dernière est éliminée, ses bulletins vont au choix suivant, jusqu’à ce qu’une option ait plus de la moitié.
+ui-method-schulze = Schulze : classer, comparer deux à deux
+ui-method-schulze-advice = Chacun classe ; on compare les options deux à deux. Celle qui bat toutes les autres gagne ; les cercles se résolvent par les plus fortes chaînes.
+ui-method-ranked-pairs = paires ordonnées : classer, comparer deux à deux
+ui-method-ranked-pairs-advice = Chacun classe ; on compare les options deux à deux. Les victoires les plus nettes comptent d’abord ; celle qui fermerait un cercle est écartée.
+ui-method-minimax = minimax : classer, comparer deux à deux
+ui-method-minimax-advice = Chacun classe ; on compare les options deux à deux. Celle dont la pire défaite est la moins grave gagne.
+ui-method-borda = Borda : des points selon le rang
+ui-method-borda-advice = Chacun classe ; une option reçoit un point pour chaque option classée derrière elle.
+ui-method-stv-scottish = vote transférable, règles écossaises : plusieurs sièges
+ui-method-stv-scottish-advice = Chacun classe ; plusieurs sont élus en proportion. Les voix en trop, et celles du dernier, vont au choix suivant.
+ui-method-stv-meek = vote transférable de Meek : plusieurs sièges
+ui-method-stv-meek-advice = Chacun classe ; plusieurs sont élus en proportion exacte : le quota baisse quand des bulletins s’épuisent.
+ui-method-phragmen = Phragmén : plusieurs sièges par approbation
+ui-method-phragmen-advice = Chacun coche ce qui lui convient ; les sièges sont remplis pour que chaque groupe ait sa part.
+ui-method-equal-shares = parts égales : un budget pour des projets
+ui-method-equal-shares-advice = Chacun coche des projets ; chaque votant a la même part de l’argent, et les projets sont payés par ceux qui les veulent.
+ui-method-dots = gommettes : répartir des points
+ui-method-dots-advice = Chacun répartit des points entre les options ; le plus grand total gagne.
+ui-method-quadratic = vote quadratique : insister coûte plus
+ui-method-quadratic-advice = Chacun répartit des crédits : une voix coûte 1, deux coûtent 4, trois coûtent 9. Le plus grand total de voix gagne.
+
+ui-form-open-vote = Ouvrir un vote
+ui-about-open-vote = Tous les membres d’aujourd’hui peuvent voter, et personne d’autre ensuite. Question et règles ne changeront plus.
+ui-send-open-vote = Ouvrir
+ui-field-vote-title = Question
+ui-advice-vote-title = En une ligne, telle qu’elle sera lue à voix haute : « Un puits dans le jardin ? »
+ui-field-method = Façon de compter
+ui-field-vote-options = Options
+ui-advice-vote-options = Une par ligne. On peut toujours voter blanc : nul besoin d’une option pour cela.
+ui-yes-and-no = Oui
+    Non
+ui-field-projects = Projets
+ui-advice-projects = Un par ligne, avec son coût : Bancs = 1200
+ui-field-budget = Somme
+ui-advice-budget = Tout ce qu’il y a à dépenser, en nombre entier.
+ui-field-threshold = Pour gagner
+ui-threshold-half = plus de la moitié
+ui-threshold-two-thirds = au moins les deux tiers
+ui-threshold-most = le plus de voix
+ui-threshold-most-advice = Il suffit d’avoir plus de voix que toute autre.
+ui-threshold-other = une autre part
+ui-field-fraction = Part
+ui-advice-fraction = Par exemple 3/5 ou 60 %.
+ui-field-more-than = De cette part
+ui-at-least = au moins
+ui-more-than = plus que
+ui-field-base = On compte sur
+ui-field-seats-to-fill = Combien sont élus
+ui-field-max-marks = Coches au plus
+ui-advice-max-marks = Combien d’options un bulletin peut cocher ; vide : autant qu’on veut.
+ui-field-grades = Mentions
+ui-advice-grades = Une par ligne, la meilleure d’abord.
+ui-grade-1 = à rejeter
+ui-grade-2 = insuffisant
+ui-grade-3 = passable
+ui-grade-4 = assez bien
+ui-grade-5 = bien
+ui-grade-6 = très bien
+ui-field-score-max = Note la plus haute
+ui-advice-score-max = Les notes commencent à 0.
+ui-field-points = Points à répartir
+ui-field-quorum = Quorum
+ui-advice-quorum = Combien doivent voter : 12, 1/3, 25 %. Ou être présents : present:12. Peut rester vide.
+ui-field-present = Présents
+ui-advice-present = Comptez-les maintenant, qu’ils votent ou non.
+ui-field-keeping = Bulletins
+ui-keeping-open = publics
+ui-keeping-open-advice = Le registre dit qui a voté quoi.
+ui-keeping-secret = secrets, clé sur cette machine
+ui-keeping-secret-advice = Qui détient cette machine et son dossier de clés pourrait ouvrir l’urne. Avec des scrutateurs, personne ne le peut seul.
+ui-keeping-tellers = secrets, ouverts par des scrutateurs
+ui-keeping-tellers-advice = Chaque scrutateur tape une phrase de passe maintenant. L’urne ne s’ouvre que si assez d’entre eux la tapent de nouveau.
+ui-field-tellers = Scrutateurs
+ui-advice-tellers = Des membres qui gardent une phrase de passe, 8 au plus.
+ui-field-needed = Nécessaires pour ouvrir
+ui-advice-needed = Avec 2 sur 3, l’un peut être malade ; aucun ne peut ouvrir seul.
+ui-field-teller = Scrutateur { $number }
+ui-advice-teller = Son nom ou son numéro. Il prend le clavier maintenant.
+ui-field-passphrase = Phrase de passe { $number }
+ui-advice-passphrase = Plusieurs mots que personne ne devinerait. Elle n’est affichée nulle part. Qui l’oublie ne peut plus aider à ouvrir l’urne.
+ui-field-again = Encore une fois
+ui-form-close-vote = Clore le vote
+ui-about-close-vote = Personne ne pourra plus voter. Les bulletins sont dépouillés, et le résultat entre au registre.
+ui-send-close-vote = Clore et dépouiller
+ui-field-word-close = Tapez clore
+ui-form-cancel-vote = Annuler le vote
+ui-about-cancel-vote = Rien n’est dépouillé ; l’urne d’un vote secret est détruite sans être ouverte. La raison entre au registre.
+ui-send-cancel-vote = Annuler le vote
+
+ui-kiosk-title = Faire voter
+ui-kiosk-how = L’ordinateur passe de main en main. Chacun est désigné par son nom, vote seul, et le passe ; rien d’un bulletin ne reste à l’écran, et aucun brouillon n’est gardé.
+ui-kiosk-cannot = Ce que cela ne peut pas empêcher : quelqu’un qui regarde par-dessus l’épaule ou filme l’écran, quelqu’un à qui l’on dicte son vote, un programme modifié. Placez l’ordinateur de sorte que personne ne soit derrière.
+ui-kiosk-word = Choisissez un mot connu de vous seul. Sans lui, personne ne peut arrêter :
+ui-kiosk-word-again = Le même mot encore une fois :
+ui-kiosk-leave = Pour l’animateur
+ui-kiosk-leave-word = Tapez le mot qui met fin au vote. Échap revient aux votants :
+ui-kiosk-who = Qui vote ?
+ui-kiosk-type = tapez un nom, ou choisissez-le ci-dessous
+ui-kiosk-all = Tout le monde a voté. L’animateur peut reprendre la main : Échap.
+ui-kiosk-nobody = Personne qui puisse encore voter ici ne s’appelle ainsi.
+ui-kiosk-turn = { $name }, c’est à vous.
+ui-kiosk-turn-secret = Prenez l’ordinateur. Ce vote est secret : personne n’apprendra ce que vous marquez, et une fois déposé, personne ne peut changer votre bulletin, pas même vous.
+ui-kiosk-turn-open = Prenez l’ordinateur. Ce vote est public : votre bulletin figurera au registre sous votre nom.
+ui-kiosk-look-round = Regardez d’abord autour de vous : quelqu’un derrière vous, une caméra ? Le programme ne peut pas le voir.
+ui-kiosk-ready = Quand vous êtes seul devant l’écran, appuyez sur Entrée. Si ce n’est pas vous, appuyez sur Échap.
+ui-kiosk-thanks = Merci
+ui-kiosk-in = Votre bulletin est dans l’urne. Il n’en reste rien sur cet écran.
+ui-kiosk-hand-on = Passez l’ordinateur. La personne suivante appuie sur Entrée.
+ui-roll-call-title = Vote par appel
+ui-mark-choice = Choisissez une option avec les flèches, puis Entrée.
+ui-mark-approvals = Cochez avec Espace toutes les options qui vous conviennent, autant que vous voulez. Puis Entrée.
+ui-mark-approvals-most = Cochez avec Espace jusqu’à { $count } options. Puis Entrée.
+ui-mark-projects = Cochez avec Espace chaque projet que vous souhaitez. Il y a { $budget } à dépenser en tout ; rien ne vous oblige à tenir dans la somme. Puis Entrée.
+ui-mark-ranks = Espace donne la place suivante, ou la reprend. La flèche droite monte une option, la gauche la descend, e la met à égalité avec celle du dessus. Vous n’êtes pas obligé de tout classer. Puis Entrée.
+ui-mark-grades = Donnez une mention à chaque option : flèche droite mieux, gauche moins bien. Puis Entrée.
+ui-mark-scores = Donnez une note de { $min } à { $max } à chaque option : tapez-la, ou flèches gauche et droite. Puis Entrée.
+ui-mark-points-free = Donnez des points aux projets que vous voulez : tapez-les, ou flèches gauche et droite. Puis Entrée.
+ui-mark-dots = Vous avez { $count } points. Répartissez-les comme vous voulez : flèches gauche et droite, ou chiffres. Puis Entrée.
+ui-mark-quadratic = Vous avez { $count } crédits. Une voix pour une option coûte 1, deux coûtent 4, trois coûtent 9. Flèches gauche et droite, ou chiffres. Puis Entrée.
+ui-mark-left = Reste : { $left } sur { $all }
+ui-mark-marks-left = Coches restantes : { $left } sur { $all }
+ui-mark-cost = { $count ->
+    [one] coûte { $count } crédit
+   *[other] coûte { $count } crédits
+ }
+ui-mark-unranked = non classé
+ui-mark-no-grade = –
+ui-ballot-blank = Le bulletin est blanc : vous prenez part, et ne choisissez rien.
+ui-ballot-blank-line = un bulletin blanc : je prends part, et ne choisis rien
+ui-ballot-rank = { $rank }. { $names }
+ui-ballot-rank-shared = { $rank }. { $names }, à égalité
+ui-ballot-unranked = { $count ->
+    [one] 1 option reste non classée.
+   *[other] { $count } options restent non classées.
+ }
+ui-ballot-ungraded-lowest = { $count ->
+    [one] 1 option est sans mention : elle reçoit la plus basse.
+   *[other] { $count } options sont sans mention : elles reçoivent la plus basse.
+ }
+ui-ballot-unmarked = { $count ->
+    [one] 1 option reste sans marque.
+   *[other] { $count } options restent sans marque.
+ }
+ui-read-title = Votre bulletin dit
+ui-read-secret = Une fois déposé, personne ne peut le reprendre ni le changer.
+ui-read-open = Il figurera au registre sous le nom du votant. Jusqu’à la clôture, un autre peut le remplacer.
+ui-read-cast = Appuyez sur v pour le déposer, sur Échap pour le changer.
+ui-vote-merit = De gauche à droite : { $grades }. ┃ est le milieu : la mention qui s’y trouve est la médiane.
+ui-vote-needed = ┃ est ce qu’il fallait.
+ui-ballot-blank-short = blanc
+ui-next-vote = Continuer le vote { $draw }
+ui-next-vote-why = Il est ouvert : faites voter, suivez combien ont voté, puis fermez-le.
+ui-field-binding = C’est
+ui-binding-vote = un vote qui décide
+ui-binding-straw = un sondage de la salle
+ui-binding-straw-advice = Il montre où en sont les gens et n’engage personne ; chaque page le dit.

@@ -31,6 +31,8 @@ pub enum Action {
     GoProposals,
     /// The screen of draws.
     GoDraws,
+    /// The screen of votes.
+    GoVotes,
     /// The screen of the record.
     GoRecord,
     /// Go to a person, a proposal, a draw by a few letters.
@@ -167,6 +169,28 @@ pub enum Action {
     Contacts,
     /// How anybody can check the draw.
     HowToCheck,
+    /// Open a vote.
+    OpenVote,
+    /// Hand the machine over to one voter after another.
+    Kiosk,
+    /// Enter the votes of members as they are called.
+    RollCall,
+    /// Close a vote and count it.
+    CloseVote,
+    /// Call a vote off.
+    CancelVote,
+    /// What is said about a vote.
+    TalkAbout,
+    /// Mark the option, or take its mark away.
+    MarkOption,
+    /// A better rank, a higher grade, one more.
+    MarkMore,
+    /// A worse rank, a lower grade, one less.
+    MarkLess,
+    /// The same rank as the option above.
+    Join,
+    /// Cast the ballot that was read.
+    CastBallot,
     /// Open a topic of its own.
     OpenTopic,
     /// Say something.

@@ -1,17 +1,20 @@
 //! What the loop must do, and what comes back: plain data between `update`, which only thinks, and the desk, which only does.
 
+use super::Hidden;
 use super::form::Purpose;
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, FolderPicture, Impasse, Moot, PoolPicture, Telling};
 use super::state::Undo;
 use super::theme::Theme;
+use super::vote::VotePicture;
 use super::workbench::{Progress, Subject, Tried};
-use crate::assembly::{Actor, Audience, Command, Evidenced, Recipient};
+use crate::assembly::{Actor, Audience, Command, Evidenced, Recipient, VoteRequest};
 use crate::i18n::{Coded, Lang};
-use crate::id::{DrawId, Nonce, PersonId, PoolId, PostId, ProposalId, TopicId};
+use crate::id::{DrawId, MemberId, Nonce, PersonId, PoolId, PostId, ProposalId, TopicId, VoteId};
 use crate::session::{
     DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, Similar, TablesRequest, Trial, Wanted,
 };
 use crate::sortition::{ImportOptions, Quotas};
+use crate::tally::Compared;
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -131,6 +134,8 @@ pub enum Effect {
     Tables(TablesRequest),
     /// Call a draw off.
     CancelDraw(DrawId, Untrusted),
+    /// Something about votes.
+    Vote(Voting),
     /// Save names and contacts of a panel.
     Contacts(DrawId, PathBuf, Recipient),
     /// Write a bundle for an audience into a new folder.
@@ -193,6 +198,48 @@ pub struct Revision {
     pub reason: Option<Untrusted>,
     /// Where it leads.
     pub look_at: LookAt,
+}
+
+/// What is to be done about a vote.
+#[derive(Clone, Debug)]
+pub enum Voting {
+    /// Open one; how its ballots are kept.
+    Open(Box<VoteRequest>, Keeping),
+    /// Cast a ballot.
+    Cast {
+        /// In which vote.
+        vote: VoteId,
+        /// Whose.
+        by: MemberId,
+        /// The ballot as JSON.
+        ballot: Hidden,
+    },
+    /// Close one and count it.
+    Close {
+        /// Which.
+        vote: VoteId,
+        /// People present, where they were counted anew.
+        present: Option<u64>,
+        /// Tellers and their passphrases, a line each.
+        passphrases: Hidden,
+    },
+    /// Call one off.
+    Cancel(VoteId, Untrusted),
+    /// Count a closed one.
+    Count(VoteId),
+    /// Count the ballots of a closed one in other ways.
+    Compare(VoteId),
+}
+
+/// How the ballots of a vote are kept until it is closed.
+#[derive(Clone, Debug)]
+pub enum Keeping {
+    /// In the record, under the names of who cast them.
+    Open,
+    /// In a box whose key stays on this machine.
+    Secret,
+    /// In a box that so many of these tellers open: member and passphrase, a line each.
+    Tellers(Hidden, u32),
 }
 
 /// A secret that is said.
@@ -277,6 +324,10 @@ pub enum News {
     Chances(Box<ChancePicture>),
     /// Why somebody's chance is what it is; no line where there is a gap.
     Why(Vec<Option<Coded>>),
+    /// A closed vote was counted.
+    Vote(Box<VotePicture>),
+    /// What its ballots would give otherwise.
+    Compared(VoteId, Vec<Compared>),
     /// Entries from a number on.
     Entries(u64, Vec<Telling>),
     /// One entry.
@@ -323,6 +374,10 @@ pub enum LookAt {
     Proposal(ProposalId),
     /// The proposal that was put a moment ago.
     NewProposal,
+    /// A vote.
+    Vote(VoteId),
+    /// The booth, once a ballot is in.
+    Booth,
     /// The code.
     Code,
     /// A contribution.

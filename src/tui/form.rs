@@ -3,7 +3,7 @@
 use super::keymap::Key;
 use crate::assembly::Judgement;
 use crate::i18n::Coded;
-use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, ProposalId, Target};
+use crate::id::{DrawId, MemberId, PersonId, PoolId, PostId, ProposalId, Target, VoteId};
 use crate::session::{Explained, Similar};
 use crate::text::deceives;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -87,6 +87,12 @@ pub enum Purpose {
     EditPost(PostId, u32),
     /// Hide a contribution, contest that, or show it again.
     Judge(PostId, Judgement),
+    /// Open a vote, maybe on a proposal.
+    OpenVote(Option<ProposalId>),
+    /// Close a vote: what has to be known for it.
+    CloseVote(VoteId),
+    /// Call a vote off.
+    CancelVote(VoteId),
     /// Save contacts.
     Contacts(DrawId),
     /// Write the bundle.
@@ -140,6 +146,9 @@ impl Purpose {
             Self::Judge(_, Judgement::Hidden) => "hide",
             Self::Judge(_, Judgement::Contested) => "contest",
             Self::Judge(_, Judgement::Shown) => "show-again",
+            Self::OpenVote(_) => "open-vote",
+            Self::CloseVote(_) => "close-vote",
+            Self::CancelVote(_) => "cancel-vote",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
             Self::Witness => "witness",
@@ -149,7 +158,7 @@ impl Purpose {
 
     /// Whether it holds what must stand nowhere: then no draft of it is kept.
     pub fn secret(&self) -> bool {
-        matches!(self, Self::Commit(_) | Self::Reveal(_))
+        matches!(self, Self::Commit(_) | Self::Reveal(_) | Self::CloseVote(_))
     }
 
     /// Whether a text is composed in it, which has all the room there is.
@@ -173,7 +182,8 @@ impl Purpose {
             | Self::SettleMarked(id)
             | Self::Split(id)
             | Self::SaveAttachment(id, _)
-            | Self::Promote(id) => format!("{}-{id}", self.stem()),
+            | Self::Promote(id)
+            | Self::OpenVote(Some(id)) => format!("{}-{id}", self.stem()),
             Self::Merge(ids) => {
                 std::iter::once(self.stem().to_owned()).chain(ids.iter().map(ToString::to_string)).collect::<Vec<_>>().join("-")
             }
@@ -182,6 +192,7 @@ impl Purpose {
             Self::Post(_, Some(post)) | Self::Summary(_, post) | Self::EditPost(post, _) | Self::Judge(post, _) => {
                 format!("{}-{post}", self.stem())
             }
+            Self::CloseVote(id) | Self::CancelVote(id) => format!("{}-{id}", self.stem()),
             Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
             Self::Evidence(draw, _)
             | Self::Commit(draw)
@@ -278,6 +289,17 @@ impl Field {
     /// A file.
     pub fn file(name: &'static str) -> Self {
         Self { name, content: Content::File(editor("")), error: None }
+    }
+
+    /// Whether what it holds is shown nowhere and kept nowhere.
+    pub fn is_hidden(&self) -> bool {
+        matches!(&self.content, Content::Line(area) if area.mask_char().is_some())
+    }
+
+    /// Its name without the number that tells it from others of its kind, and that number.
+    pub fn kind(&self) -> (&'static str, u64) {
+        let numbered = self.name.rsplit_once('-').and_then(|(kind, number)| Some((kind, number.parse().ok()?)));
+        numbered.unwrap_or((self.name, 0))
     }
 
     /// One of several phrases.
@@ -405,7 +427,8 @@ impl Form {
 
     /// What is being written, to be kept.
     pub fn draft(&self) -> String {
-        let texts: BTreeMap<&str, String> = self.fields.iter().map(|field| (field.name, field.text())).collect();
+        let told = self.fields.iter().filter(|field| !field.is_hidden());
+        let texts: BTreeMap<&str, String> = told.map(|field| (field.name, field.text())).collect();
         serde_json::to_string(&texts).unwrap_or_default()
     }
 
@@ -422,6 +445,9 @@ impl Form {
     /// Whether a field is asked for, given what others say.
     pub fn asks(&self, field: &Field) -> bool {
         let sources = || self.text("sources");
+        if matches!(self.purpose, Purpose::OpenVote(_)) {
+            return super::forms::asks_of_vote(self, field);
+        }
         match field.name {
             "on" => false,
             "digits" => sources().contains("dice"),

@@ -6,7 +6,7 @@ use super::layer::{Card, Layer, Ways};
 use super::marks::ReadMarks;
 use super::moot::Moot;
 use super::screen::Screen;
-use super::screens::{Arranged, Reveal, Search, asking, thread};
+use super::screens::{Arranged, Reveal, Search, asking, booth, thread, votes};
 use super::state::{Filter, State};
 use super::theme::Role;
 use super::tour::Tour;
@@ -15,6 +15,7 @@ use super::workbench;
 use crate::i18n::Coded;
 use crate::id::Target;
 use crate::session::Explained;
+use std::collections::BTreeMap;
 
 /// Something came back, or another window wrote.
 pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
@@ -26,33 +27,14 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
 
 fn take(state: &mut State, news: News) -> Vec<Effect> {
     match news {
-        News::Opened(moot, drafts) => {
-            state.read = drafts.get(thread::READ).map_or_else(ReadMarks::default, |text| ReadMarks::from_text(text));
-            state.drafts = drafts;
-            (state.arranged, state.search) = (Arranged::default(), Search::default());
-            end_work(state);
-            state.recent.retain(|path| *path != moot.path);
-            state.recent.insert(0, moot.path.clone());
-            state.moot = Some(*moot);
-            state.cursors.clear();
-            (state.members_filter, state.record_filter, state.found) = (Filter::default(), Filter::default(), None);
-            (state.pool, state.draw, state.chances, state.entry, state.code) = (None, None, None, None, None);
-            state.workbench = None;
-            state.layers.clear();
-            state.names = false;
-            state.tour = Tour { on: state.tour.wanted, ..Tour::default() };
-            state.proposals_filter = Filter::default();
-            state.sift();
-            state.sift_proposals();
-            return go(state, Screen::Home);
-        }
+        News::Opened(moot, drafts) => return open(state, *moot, drafts),
         News::Changed(moot) => {
             state.moot = Some(*moot);
             asking::resettle(state);
             state.sift();
             state.arrange();
             state.sift_proposals();
-            return state.wants();
+            return [booth::follow(state), state.wants()].concat();
         }
         News::Code(code) => state.code = Some(code),
         News::Done(act) => return finish(state, act),
@@ -81,6 +63,15 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
                 None => card.gap(),
             });
             state.layers.push(Layer::Card(card));
+        }
+        News::Vote(vote) => {
+            state.vote = Some(*vote);
+            return state.wants();
+        }
+        News::Compared(id, compared) => {
+            if let Some(picture) = state.vote.as_mut().filter(|picture| picture.id == id) {
+                picture.compared = Some(compared.into());
+            }
         }
         News::Entries(from, entries) => state.page = (from, entries),
         News::Entry(entry) => state.entry = Some(*entry),
@@ -127,6 +118,28 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Another file: everything about it is new.
+fn open(state: &mut State, moot: Moot, drafts: BTreeMap<String, String>) -> Vec<Effect> {
+    state.read = drafts.get(thread::READ).map_or_else(ReadMarks::default, |text| ReadMarks::from_text(text));
+    state.drafts = drafts;
+    (state.arranged, state.search) = (Arranged::default(), Search::default());
+    end_work(state);
+    state.recent.retain(|path| *path != moot.path);
+    state.recent.insert(0, moot.path.clone());
+    state.moot = Some(moot);
+    state.cursors.clear();
+    (state.members_filter, state.record_filter, state.found) = (Filter::default(), Filter::default(), None);
+    (state.pool, state.draw, state.chances, state.entry, state.code) = (None, None, None, None, None);
+    (state.vote, state.booth, state.workbench) = (None, None, None);
+    state.layers.clear();
+    state.names = false;
+    state.tour = Tour { on: state.tour.wanted, ..Tour::default() };
+    state.proposals_filter = Filter::default();
+    state.sift();
+    state.sift_proposals();
+    go(state, Screen::Home)
+}
+
 /// Takes the progress away.
 fn end_work(state: &mut State) {
     state.layers.retain(|layer| !matches!(layer, Layer::Progress(_)));
@@ -155,6 +168,10 @@ fn send_again(state: &mut State) -> Vec<Effect> {
 }
 
 fn finish(state: &mut State, done: Done) -> Vec<Effect> {
+    // Of a ballot nothing more is said than the booth says.
+    if done.look_at == Some(LookAt::Booth) {
+        return booth::is_in(state);
+    }
     end_work(state);
     let mut effects = if done.look_at == Some(LookAt::Plan) { send_again(state) } else { close_form(state) };
     say(state, done.said, done.undo);
@@ -177,12 +194,13 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
             state.reveal = Some(Reveal { draw, since: state.now });
             effects.extend(go(state, Screen::Draw(draw)));
         }
+        Some(LookAt::Vote(id)) => effects.extend(votes::look_at(state, id)),
         Some(LookAt::Code) if matches!(state.layers.last(), Some(Layer::Code(_))) => {}
         Some(LookAt::Code) => state.layers.push(Layer::Code(false)),
         Some(LookAt::Post(post)) => effects.extend(thread::look_at(state, post)),
         Some(LookAt::Topic(topic)) => effects.extend(thread::open(state, Target::Topic(topic))),
         Some(LookAt::Proposal(id)) => effects.extend(go(state, Screen::Proposal(id))),
-        Some(LookAt::Plan | LookAt::NewProposal) | None => {}
+        Some(LookAt::Plan | LookAt::NewProposal | LookAt::Booth) | None => {}
     }
     effects
 }
@@ -190,6 +208,9 @@ fn finish(state: &mut State, done: Done) -> Vec<Effect> {
 /// Says what went wrong: in the form that asked, else on a card.
 fn fail(state: &mut State, explained: Explained) {
     end_work(state);
+    if booth::is_refused(state, &explained) {
+        return;
+    }
     state.tour.wanted = false;
     if let Some(Layer::Form(form)) = state.layers.last_mut() {
         let (purpose, details) = overtaken(&form.purpose, state.moot.as_ref());

@@ -6,7 +6,7 @@ use super::keymap::{BINDINGS, Binding, Context};
 use super::screen::Screen;
 use super::state::{LEXICON_LANGS, State};
 use super::update::{act, go, say};
-use crate::assembly::{Draw, DrawStatus};
+use crate::assembly::{Draw, DrawStatus, Vote, VoteStatus};
 use crate::i18n::Coded;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -104,6 +104,16 @@ fn place(state: &State, binding: &Binding) -> Result<Screen, (Option<Screen>, &'
             _ => Err((Some(Screen::Proposals), "ui-first-choose-proposal")),
         },
         Context::Draws => Ok(Screen::Draws),
+        Context::Votes => Ok(Screen::Votes),
+        Context::Vote => {
+            let fits = |vote: &Vote| binding.action == Action::TalkAbout || vote.status == VoteStatus::Open;
+            let mut fitting = moot.assembly.votes.iter().filter(|(_, vote)| fits(vote)).map(|(id, _)| *id);
+            match (fitting.next(), fitting.next()) {
+                (Some(only), None) => Ok(Screen::Vote(only)),
+                (Some(_), Some(_)) => Err((Some(Screen::Votes), "ui-first-vote")),
+                (None, _) => Err((Some(Screen::Votes), "ui-first-open-vote")),
+            }
+        }
         Context::Threads => Ok(Screen::Threads),
         Context::Thread => Err((Some(Screen::Threads), "ui-first-thread")),
         Context::Search => Ok(Screen::Search),

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::desk::Desk;
 use super::effect::Effect;
-use super::form::Content;
+use super::form::{Content, Field};
 use super::keymap::{Binding, Key};
 use super::layer::Layer;
 use super::rehearsal::lines;
@@ -14,7 +14,8 @@ use crate::clock;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal as _, Write};
+use zeroize::Zeroizing;
 
 /// Wide enough for every line, tall enough for a long list.
 const PAGE: Rect = Rect { x: 0, y: 0, width: 100, height: 60 };
@@ -32,7 +33,7 @@ fn talk(state: &mut State, desk: &mut Desk, first: Vec<Effect>, input: &mut dyn 
     settle(state, desk, first);
     while !state.quit {
         let offers = tell(state, output)?;
-        let Some(line) = ask(input, output)? else { return Ok(()) };
+        let Some(line) = ask(state, input, output)? else { return Ok(()) };
         state.now = clock::now();
         let effects = answer(state, &offers, line.trim_end_matches(['\n', '\r']));
         settle(state, desk, effects);
@@ -90,7 +91,8 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
         writeln!(output, "{}", words.tell("ui-plain-row", &[("row", (state.cursor() + 1).into()), ("count", rows.into())]))?;
     }
     if let Some(Layer::Form(form)) = state.layers.last() {
-        let field = form.fields.get(form.focus).map(|field| words.say(&format!("ui-field-{}", field.name)));
+        let label = |field: &Field| words.tell(&format!("ui-field-{}", field.kind().0), &[("number", field.kind().1.into())]);
+        let field = form.fields.get(form.focus).map(label);
         let what = field.unwrap_or_else(|| words.say(&format!("ui-send-{}", form.purpose.stem())));
         writeln!(output, "{}", words.tell("ui-plain-field", &[("field", (&what).into())]))?;
     } else if update::writing(state) {
@@ -111,24 +113,34 @@ fn offers_choice(state: &State) -> bool {
     state.offers().iter().any(|binding| binding.action == Action::Choose)
 }
 
-fn ask(input: &mut dyn BufRead, output: &mut dyn Write) -> std::io::Result<Option<String>> {
+fn ask(state: &State, input: &mut dyn BufRead, output: &mut dyn Write) -> std::io::Result<Option<Zeroizing<String>>> {
     write!(output, "> ")?;
     output.flush()?;
-    let mut line = String::new();
+    let in_form = matches!(state.layers.last(), Some(Layer::Form(form)) if form.fields.get(form.focus).is_some_and(Field::is_hidden));
+    if (in_form || state.types_hidden()) && std::io::stdin().is_terminal() {
+        // Given up, it is an empty line.
+        let line = super::hidden_line(|| Ok(()))?;
+        writeln!(output)?;
+        return Ok(Some(Zeroizing::new(line.unwrap_or_default())));
+    }
+    let mut line = Zeroizing::new(String::new());
     Ok((input.read_line(&mut line)? > 0).then_some(line))
 }
 
-/// Whether digits go into the screen itself: those of dice, or a number on the workbench.
+/// Whether digits go into the screen itself: those of dice, a number on the workbench, a mark on a ballot.
 fn takes_digits(state: &State) -> bool {
-    state.layers.is_empty() && (state.dice_awaited().is_some() || state.bench().is_some())
+    state.layers.is_empty() && (state.dice_awaited().is_some() || state.bench().is_some() || state.marks_with_digits())
 }
 
 /// A number is an action; `.number` a row; where something is written, anything else is the text.
 fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Effect> {
     if let Some(row) = line.strip_prefix('.').and_then(|row| row.trim().parse::<usize>().ok()).filter(|_| state.layers.is_empty()) {
         state.cursors.insert(state.screen.stem(), row.saturating_sub(1).min(state.rows().saturating_sub(1)));
-        // A row of quotas is gone to; to the other bound leads an action.
-        let opens = !matches!(state.screen, Screen::Quotas(_));
+        if state.offered(Action::MarkOption) {
+            return update::act(state, Action::MarkOption);
+        }
+        // A row of quotas is gone to; to the other bound leads an action. So is an option that gets a number or a grade.
+        let opens = !matches!(state.screen, Screen::Quotas(_)) && !state.offered(Action::MarkMore);
         return if opens && state.rows() > 0 && state.offered(Action::Choose) { update::press(state, Key::Enter) } else { Vec::new() };
     }
     // In a field a number is text; there actions are called `/number`.
@@ -143,6 +155,7 @@ fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Eff
         if let Some(bench) = &mut state.workbench {
             bench.typing = false;
         }
+        super::screens::booth::type_anew(state);
         return update::paste(state, line);
     }
     // The letter of an action is as good as its number.

@@ -1,7 +1,7 @@
 //! Screens: which there are, how they lie in one another, and the stem of their phrases.
 
 use super::keymap::Context;
-use crate::id::{DrawId, PoolId, ProposalId, Target};
+use crate::id::{DrawId, PoolId, ProposalId, Target, VoteId};
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,12 @@ pub enum Screen {
     Draw(DrawId),
     /// Everyone's chance.
     Chances(DrawId),
+    /// Votes.
+    Votes,
+    /// One vote.
+    Vote(VoteId),
+    /// A voter with their ballot.
+    Booth(VoteId),
     /// What is talked about.
     Threads,
     /// What is said about a thing.
@@ -42,13 +48,14 @@ pub enum Screen {
 
 impl Screen {
     /// The screens of an assembly, in the order of the line at the top.
-    pub const MAIN: [Self; 6] = [Self::Home, Self::Members, Self::Proposals, Self::Threads, Self::Draws, Self::Record];
+    pub const MAIN: [Self; 7] = [Self::Home, Self::Members, Self::Proposals, Self::Threads, Self::Draws, Self::Votes, Self::Record];
 
     /// The screen among these that this one belongs to.
     #[must_use]
     pub fn main(self) -> Self {
         match self {
             Self::Pool(_) | Self::Quotas(_) | Self::Fairness(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
+            Self::Vote(_) | Self::Booth(_) => Self::Votes,
             Self::Thread(_) | Self::Search => Self::Threads,
             Self::Entry(_) => Self::Record,
             Self::Proposal(_) => Self::Proposals,
@@ -61,10 +68,12 @@ impl Screen {
     pub fn parent(self) -> Self {
         match self {
             Self::Start => Self::Start,
-            Self::Home | Self::Members | Self::Proposals | Self::Draws | Self::Threads | Self::Record => Self::Home,
+            Self::Home | Self::Members | Self::Proposals | Self::Draws | Self::Votes | Self::Threads | Self::Record => Self::Home,
             Self::Proposal(_) => Self::Proposals,
             Self::Thread(_) | Self::Search => Self::Threads,
             Self::Pool(_) | Self::Draw(_) => Self::Draws,
+            Self::Vote(_) => Self::Votes,
+            Self::Booth(vote) => Self::Vote(vote),
             Self::Quotas(pool) => Self::Pool(pool),
             Self::Fairness(pool) => Self::Quotas(pool),
             Self::Chances(draw) => Self::Draw(draw),
@@ -85,6 +94,9 @@ impl Screen {
             Self::Quotas(_) => Context::Quotas,
             Self::Fairness(_) => Context::Fairness,
             Self::Draw(_) => Context::Draw,
+            Self::Votes => Context::Votes,
+            Self::Vote(_) => Context::Vote,
+            Self::Booth(_) => Context::Booth,
             Self::Chances(_) => Context::Chances,
             Self::Threads => Context::Threads,
             Self::Thread(_) => Context::Thread,
@@ -107,6 +119,9 @@ impl Screen {
             Self::Quotas(_) => "quotas",
             Self::Fairness(_) => "fairness",
             Self::Draw(_) => "draw",
+            Self::Votes => "votes",
+            Self::Vote(_) => "vote",
+            Self::Booth(_) => "booth",
             Self::Chances(_) => "chances",
             Self::Threads => "threads",
             Self::Thread(_) => "thread",

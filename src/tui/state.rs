@@ -8,9 +8,10 @@ use super::marks::ReadMarks;
 use super::moot::{ChancePicture, Code, DrawPicture, EntryPicture, Moot, PoolPicture, Telling};
 use super::proposal::{Order, Tab};
 use super::screen::Screen;
-use super::screens::{self, Arranged, Reveal, Search};
+use super::screens::{self, Arranged, Booth, Reveal, Search};
 use super::theme::Depth;
 use super::tour::Tour;
+use super::vote::{VotePicture, VoteTab};
 use super::workbench::Workbench;
 use crate::assembly::{Actor, Command};
 use crate::i18n::{Coded, Lang, Words};
@@ -140,6 +141,12 @@ pub struct State {
     pub draw: Option<DrawPicture>,
     /// The chances read last.
     pub chances: Option<ChancePicture>,
+    /// The tab of the vote that is looked at.
+    pub vote_tab: VoteTab,
+    /// The closed vote read last.
+    pub vote: Option<VotePicture>,
+    /// The booth, while somebody votes.
+    pub booth: Option<Booth>,
     /// The entry read last.
     pub entry: Option<EntryPicture>,
     /// What is talked about, what was said last first.
@@ -206,6 +213,9 @@ impl State {
             trials: 0,
             draw: None,
             chances: None,
+            vote_tab: VoteTab::default(),
+            vote: None,
+            booth: None,
             entry: None,
             talked: Vec::new(),
             arranged: Arranged::default(),
@@ -258,6 +268,8 @@ impl State {
     pub fn contexts_of_screen(&self) -> Vec<Context> {
         match self.screen {
             Screen::Start => vec![Context::Start, Context::Rows, Context::Anywhere],
+            // Nothing leads out of the booth but its own keys.
+            Screen::Booth(_) => vec![Context::Booth, Context::Rows],
             _ => vec![self.screen.context(), Context::Assembly, Context::Rows, Context::Anywhere],
         }
     }
@@ -279,7 +291,7 @@ impl State {
 
     fn sensible(&self, action: Action, layered: bool) -> bool {
         match action {
-            Action::Choose if !layered => self.rows() > 0,
+            Action::Choose if !layered => screens::chooses(self),
             // A form is scrolled where there is something to read below it.
             Action::PageUp | Action::PageDown if matches!(self.layers.last(), Some(Layer::Form(form)) if layered && form.failure.is_none() && !form.preview) => {
                 false

@@ -105,6 +105,7 @@ pub fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::GoSearch => screens::search::open(state),
         Action::GoProposals => go(state, Screen::Proposals),
         Action::GoDraws => go(state, Screen::Draws),
+        Action::GoVotes => go(state, Screen::Votes),
         Action::GoRecord => go(state, Screen::Record),
         Action::GoStart => {
             let mut effects = leave(state);

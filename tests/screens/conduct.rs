@@ -185,6 +185,22 @@ fn bordered(stage: &mut Stage, width: u16, height: u16) {
     assert!(buffer.content.iter().all(|cell| !cell.symbol().chars().any(folkmoot::text::deceives)));
 }
 
+/// Presses keys, looking at the screen now and then.
+fn survive(mut stage: Stage, keys: Vec<Key>, sizes: &[(u16, u16)]) {
+    for (place, key) in keys.into_iter().enumerate() {
+        stage.play.press(key);
+        // However the keys walk through folders, nothing is written outside the stage's own.
+        stage.play.state.folder = stage.folder.path().to_owned();
+        if place % 10 == 0 {
+            let (width, height) = sizes[place / 10];
+            bordered(&mut stage, width, height);
+        }
+    }
+    for (width, height) in [(0, 0), (1, 1), (59, 20), (60, 19), (60, 20), (300, 100)] {
+        bordered(&mut stage, width, height);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
@@ -193,18 +209,24 @@ proptest! {
         keys in proptest::collection::vec(some_key(), 200),
         sizes in proptest::collection::vec((0u16..=300, 0u16..=100), 20),
     ) {
-        let mut stage = Stage::drawn(Lang::Fr);
-        for (place, key) in keys.into_iter().enumerate() {
-            stage.play.press(key);
-            // However the keys walk through folders, nothing is written outside the stage's own.
-            stage.play.state.folder = stage.folder.path().to_owned();
-            if place % 10 == 0 {
-                let (width, height) = sizes[place / 10];
-                bordered(&mut stage, width, height);
-            }
+        survive(Stage::drawn(Lang::Fr), keys, &sizes);
+    }
+
+    #[test]
+    fn any_keys_in_votes_and_their_booth_are_survived(
+        keys in proptest::collection::vec(some_key(), 200),
+        sizes in proptest::collection::vec((0u16..=300, 0u16..=100), 20),
+        method in 0..super::votes::WAYS.len(),
+        roll_call in any::<bool>(),
+        begun in 0usize..4,
+    ) {
+        let mut stage = super::votes::asked(Lang::Fr, super::votes::WAYS[method].0);
+        if roll_call {
+            stage.keys("a");
+        } else {
+            super::votes::enter_kiosk(&mut stage);
         }
-        for (width, height) in [(0, 0), (1, 1), (59, 20), (60, 19), (60, 20), (300, 100)] {
-            bordered(&mut stage, width, height);
-        }
+        (0..begun).for_each(|_| stage.play.press(Key::Enter));
+        survive(stage, keys, &sizes);
     }
 }

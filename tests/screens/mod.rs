@@ -1,5 +1,6 @@
 //! Screens: keys in, pictures out, on the same buffer as the terminal gets.
 
+mod booths;
 mod ceremonies;
 mod conduct;
 mod discussion;
@@ -12,4 +13,5 @@ mod seats;
 mod stage;
 mod tables;
 mod terminal;
+mod votes;
 mod words;

@@ -260,3 +260,56 @@ fn lists_over_proposals_and_threads() {
     stage.keys("p");
     compare(&mut stage, "form-summary");
 }
+
+#[test]
+fn votes() {
+    let mut stage = super::votes::kiosk(Lang::Fr);
+    compare(&mut stage, "kiosk-who-fr");
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "kiosk-turn-fr");
+    stage.play.press(Key::Enter);
+    stage.keys(" e ");
+    compare(&mut stage, "ballot-ranks-fr");
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "kiosk-read-fr");
+    stage.keys("v");
+    compare(&mut stage, "kiosk-thanks-fr");
+    let mut stage = super::votes::called(Lang::Fr);
+    compare(&mut stage, "roll-call-fr");
+    stage.play.press(Key::Esc);
+    compare(&mut stage, "vote-open-fr");
+    stage.keys("v");
+    compare(&mut stage, "kiosk-word-fr");
+    stage.play.press(Key::Esc);
+    super::votes::close(&mut stage, "clore");
+    compare(&mut stage, "vote-result-fr");
+    stage.play.press(Key::Left);
+    compare(&mut stage, "vote-rules-fr");
+    stage.play.press(Key::Esc);
+    compare(&mut stage, "votes-fr");
+    stage.keys("n");
+    compare(&mut stage, "form-open-vote-fr");
+}
+
+#[test]
+fn ballots() {
+    let marked: [(&str, &[Key]); 5] = [
+        ("majority-judgment", &[Key::Right, Key::Right, Key::Right, Key::Down, Key::Right]),
+        ("approval", &[Key::Down, Key::Char(' ')]),
+        ("equal-shares", &[Key::Char(' ')]),
+        ("star", &[Key::Char('3'), Key::Down, Key::Right]),
+        ("quadratic", &[Key::Right, Key::Right, Key::Down, Key::Char('2')]),
+    ];
+    for (method, keys) in marked {
+        let mut stage = super::votes::asked(Lang::En, method);
+        stage.keys("a");
+        stage.play.press(Key::Enter);
+        super::votes::press(&mut stage, keys);
+        compare(&mut stage, &format!("ballot-{method}"));
+        stage.play.press(Key::Enter);
+        stage.play.press(Key::Esc);
+        stage.play.press(Key::Esc);
+        super::votes::close(&mut stage, "close");
+        compare(&mut stage, &format!("vote-result-{method}"));
+    }
+}

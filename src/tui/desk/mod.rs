@@ -6,6 +6,7 @@ mod opening;
 mod pictures;
 mod proposals;
 mod quotas;
+mod votes;
 mod watching;
 mod work;
 
@@ -141,9 +142,8 @@ impl Desk {
                 self.open(&path, tell).map(|()| None)
             }
             Effect::Close => {
-                self.session = None;
+                (self.session, self.told) = (None, 0);
                 self.profiles = Profiles::default();
-                self.told = 0;
                 Ok(None)
             }
             Effect::Act { command, said, undo } => {
@@ -181,6 +181,7 @@ impl Desk {
                 self.session()?.cancel_draw(HAND, draw, reason).map_err(|error| error.explain())?;
                 done("cancelled", Some(LookAt::Draw(draw)))
             }
+            Effect::Vote(wish) => self.vote(wish, tell),
             Effect::Contacts(draw, path, recipient) => self.contacts(draw, &path, recipient),
             Effect::Export(path, audience, recipient) => self.export(&path, audience, recipient, tell),
             Effect::AddKey => self.session()?.add_key(HAND).map_err(|error| error.explain()).and_then(|_| done("key", None)),

@@ -9,8 +9,10 @@ mod proposals;
 mod record;
 mod seats;
 mod texts;
+mod votes;
 
 pub(super) use draws::fairness_phrase;
+pub(super) use votes::{asks_of_vote, closing};
 
 use super::effect::{Effect, LookAt, Revision};
 use super::form::{Content, Field, Form, Purpose};
@@ -129,6 +131,7 @@ fn of(purpose: &Purpose) -> Known {
         | Purpose::Settle(..)
         | Purpose::Promote(_) => (proposals::fields, proposals::ask),
         Purpose::Revise(_) => (|_, _| vec![Field::area("revise-why", "")], revise),
+        Purpose::OpenVote(_) | Purpose::CloseVote(_) | Purpose::CancelVote(_) => (votes::fields, votes::ask),
         Purpose::Export | Purpose::Witness | Purpose::Against => (record::fields, record::ask),
     }
 }

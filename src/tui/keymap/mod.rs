@@ -103,6 +103,10 @@ pub enum Context {
     Quotas,
     /// The notions of fairness side by side.
     Fairness,
+    /// Votes.
+    Votes,
+    /// One vote.
+    Vote,
     /// One draw.
     Draw,
     /// Everyone's chance.
@@ -131,6 +135,8 @@ pub enum Context {
     Progress,
     /// The guided tour, under the screen.
     Tour,
+    /// A voter alone with their ballot: nothing else can be reached from there.
+    Booth,
 }
 
 /// A line of the table.

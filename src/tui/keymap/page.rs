@@ -4,7 +4,7 @@ use super::{BINDINGS, Context};
 use crate::i18n::Words;
 
 /// The parts of the page: the key of the title, and whose lines of the table stand in it.
-const PARTS: [(&str, Context); 26] = [
+const PARTS: [(&str, Context); 29] = [
     ("keys-anywhere", Context::Anywhere),
     ("keys-assembly", Context::Assembly),
     ("keys-rows", Context::Rows),
@@ -17,6 +17,8 @@ const PARTS: [(&str, Context); 26] = [
     ("keys-pool", Context::Pool),
     ("keys-quotas", Context::Quotas),
     ("keys-fairness", Context::Fairness),
+    ("ui-title-votes", Context::Votes),
+    ("keys-vote", Context::Vote),
     ("keys-draw", Context::Draw),
     ("keys-chances", Context::Chances),
     ("ui-title-threads", Context::Threads),
@@ -31,6 +33,7 @@ const PARTS: [(&str, Context); 26] = [
     ("keys-confirm", Context::Confirm),
     ("keys-progress", Context::Progress),
     ("keys-tour", Context::Tour),
+    ("keys-booth", Context::Booth),
 ];
 
 /// A part of the page: its title, and keys with what they mean.

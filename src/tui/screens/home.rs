@@ -1,8 +1,8 @@
 //! Home: what is sensible next.
 
 use super::draw;
-use crate::assembly::{Draw, DrawStatus};
-use crate::id::DrawId;
+use crate::assembly::{Draw, DrawStatus, VoteStatus};
+use crate::id::{DrawId, VoteId};
 use crate::tui::effect::Effect;
 use crate::tui::form::Purpose;
 use crate::tui::forms;
@@ -21,12 +21,17 @@ pub enum NextStep {
     Continue(DrawId),
     /// Look at the panel.
     Panel(DrawId),
+    /// Go on with a vote.
+    Vote(VoteId),
 }
 
 impl State {
     /// What is sensible to do next.
     pub fn next_step(&self) -> Option<NextStep> {
         let state = &self.moot.as_ref()?.assembly;
+        if let Some((id, _)) = state.votes.iter().rev().find(|(_, vote)| vote.status == VoteStatus::Open) {
+            return Some(NextStep::Vote(*id));
+        }
         if let Some(open) = state.draws.iter().rev().find(|(_, draw)| draw.status == DrawStatus::Open) {
             return Some(NextStep::Continue(*open.0));
         }
@@ -45,6 +50,7 @@ pub(super) fn next(state: &mut State) -> Vec<Effect> {
         Some(NextStep::Pool) => forms::open(state, Purpose::Pool),
         Some(NextStep::Plan) => forms::open(state, Purpose::Plan),
         Some(NextStep::Continue(id) | NextStep::Panel(id)) => go(state, Screen::Draw(id)),
+        Some(NextStep::Vote(id)) => super::votes::look_at(state, id),
         None => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 //! `view/`, and its forms under `forms/`; what comes here by its action or its screen is handed on by the tables below.
 
 pub(super) mod asking;
+pub(super) mod booth;
 pub(super) mod draw;
 pub(super) mod draws;
 mod filter;
@@ -13,7 +14,9 @@ mod record;
 pub(super) mod search;
 mod start;
 pub(super) mod thread;
+pub(super) mod votes;
 
+pub use booth::{Booth, Manner, Step};
 pub use draw::Reveal;
 pub use draws::DrawsRow;
 pub use home::NextStep;
@@ -42,6 +45,9 @@ pub(super) fn rows(state: &State) -> usize {
         Screen::Fairness(_) => Fairness::ALL.len(),
         Screen::Draw(_) => state.draw.as_ref().map_or(0, |draw| draw.faces.len()),
         Screen::Chances(_) => state.chances.as_ref().map_or(0, |chances| chances.people.len()),
+        Screen::Votes => state.votes_rows().len(),
+        Screen::Vote(id) => votes::rows(state, id),
+        Screen::Booth(_) => booth::rows(state),
         Screen::Threads => state.threads().len(),
         Screen::Thread(_) => state.arranged.lines.len(),
         Screen::Search => state.search.hits.len(),
@@ -59,14 +65,26 @@ pub(super) fn wants(state: &State) -> Vec<Effect> {
         Screen::Record => state.record_seq(state.cursor()).map(Effect::LoadEntries).into_iter().collect(),
         Screen::Entry(seq) => vec![Effect::LoadEntry(seq)],
         Screen::Search => vec![Effect::Search(Box::new(state.search.wanted()))],
+        Screen::Vote(id) => votes::wants(state, id),
         Screen::Start
         | Screen::Home
         | Screen::Members
         | Screen::Proposals
         | Screen::Proposal(_)
         | Screen::Draws
+        | Screen::Votes
+        | Screen::Booth(_)
         | Screen::Threads
         | Screen::Thread(_) => Vec::new(),
+    }
+}
+
+/// Whether Enter does something on the screen.
+pub(super) fn chooses(state: &State) -> bool {
+    match state.screen {
+        Screen::Vote(id) => votes::chooses(state, id),
+        Screen::Booth(_) => booth::chooses(state),
+        _ => rows(state) > 0,
     }
 }
 
@@ -77,6 +95,8 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         Screen::Members => members::choose(state),
         Screen::Proposals | Screen::Proposal(_) => proposals::choose(state),
         Screen::Draws => draws::choose(state),
+        Screen::Votes | Screen::Vote(_) => votes::choose(state),
+        Screen::Booth(_) => booth::go_on(state),
         Screen::Threads | Screen::Thread(_) => thread::choose(state),
         Screen::Search => search::choose(state),
         Screen::Record => record::choose(state),
@@ -97,6 +117,8 @@ enum Owner {
     Draw,
     Record,
     Thread,
+    Votes,
+    Booth,
     /// Every screen.
     All,
 }
@@ -171,6 +193,8 @@ fn owner(action: Action) -> Owner {
         | Action::Sort
         | Action::Fold
         | Action::Unfold => Owner::Thread,
+        Action::OpenVote | Action::Kiosk | Action::RollCall | Action::CloseVote | Action::CancelVote | Action::TalkAbout => Owner::Votes,
+        Action::MarkOption | Action::MarkMore | Action::MarkLess | Action::Join | Action::CastBallot => Owner::Booth,
         _ => Owner::All,
     }
 }
@@ -180,12 +204,15 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
     match owner(action) {
         Owner::Start => start::sensible(state, action),
         Owner::Members => members::sensible(state, action),
+        Owner::Proposals if matches!(state.screen, Screen::Vote(_)) => votes::sensible(state, action),
         Owner::Proposals => proposals::sensible(state, action),
         Owner::Draws => draws::sensible(state, action),
         Owner::Quotas => quotas::sensible(state, action),
         Owner::Draw => draw::sensible(state, action),
         Owner::Record => record::sensible(state, action),
         Owner::Thread => thread::sensible(state, action),
+        Owner::Votes => votes::sensible(state, action),
+        Owner::Booth => booth::sensible(state, action),
         Owner::All => action != Action::Filter || state.moot.is_some(),
     }
 }
@@ -195,6 +222,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match owner(action) {
         Owner::Start => start::act(state, action),
         Owner::Members => members::act(state, action),
+        Owner::Proposals if matches!(state.screen, Screen::Vote(_)) => votes::act(state, action),
         Owner::Proposals => proposals::act(state, action),
         Owner::Draws => draws::act(state, action),
         Owner::Quotas => quotas::act(state, action),
@@ -202,6 +230,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Owner::Draw => draw::act(state, action),
         Owner::Record => record::act(state, action),
         Owner::Thread => thread::act(state, action),
+        Owner::Votes => votes::act(state, action),
+        Owner::Booth => booth::act(state, action),
         Owner::All => match action {
             Action::Filter => filter::open(state),
             Action::Tags => asking::tags(state),
@@ -215,12 +245,15 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// A key that writes on the screen itself: into its filter, or as digits of dice or of a bound. None where it means something else.
 pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
+    if let Some(effects) = booth::write(state, key) {
+        return Some(effects);
+    }
     if filter::is_open(state) { filter::write(state, key) } else { quotas::write(state, key).or_else(|| draw::write(state, key)) }
 }
 
 /// Whether keys go into a text on the screen itself.
 pub(super) fn writing(state: &State) -> bool {
-    filter::is_open(state)
+    filter::is_open(state) || booth::writing(state)
 }
 
 /// How soon the screen changes by itself, in milliseconds.
@@ -230,6 +263,9 @@ pub(super) fn pace(state: &State) -> Option<u64> {
 
 /// One step out: first out of a filter.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    if let Screen::Booth(_) = state.screen {
+        return booth::back(state);
+    }
     filter::clear(state).unwrap_or_else(|| {
         let origin = state.origin.take().filter(|_| matches!(state.screen, Screen::Thread(_)));
         let effects = go(state, origin.unwrap_or_else(|| state.screen.parent()));

@@ -161,18 +161,28 @@ fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool) -> Option<(Role, St
     // A choice explains what is chosen; any other field what it wants.
     let key = match &field.content {
         Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| format!("{phrase}-advice")).unwrap_or_default(),
-        _ => format!("ui-advice-{}", field.name),
+        _ => format!("ui-advice-{}", field.kind().0),
     };
     (focused && canvas.words().has(&key)).then(|| (Role::Dim, canvas.say(&key)))
 }
 
 /// A field, its error, its advice; gives the lines used.
 fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, (label, space): (u16, Space), focused: bool) -> u16 {
-    let name = canvas.say(&format!("ui-field-{}", field.name));
+    let (kind, number) = field.kind();
+    let name = canvas.tell(&format!("ui-field-{kind}"), &[("number", number.into())]);
     canvas.put(area.x, area.y, label - 1, &name, if focused { Role::Strong } else { Role::Text });
     let place = Rect { x: area.x + label, width: area.width.saturating_sub(label), height: 1, ..area };
     let mut used = 1;
     match &field.content {
+        // What is hidden does not even show how long it is.
+        Content::Line(editor) if field.is_hidden() => {
+            let text = if editor.is_empty() { "…".to_owned() } else { canvas.say("ui-hidden") };
+            if focused {
+                canvas.fill(place, Role::Chosen);
+                canvas.set_cursor(place.x, place.y);
+            }
+            canvas.put(place.x, place.y, place.width, &text, if focused { Role::Chosen } else { Role::Dim });
+        }
         Content::Line(editor) | Content::File(editor) => {
             canvas.editor(place, editor, focused);
             if !focused && editor.is_empty() {

@@ -1,6 +1,6 @@
 //! The frame around every screen: the line at the top, what was said last, the keys that matter here.
 
-use super::canvas::{Canvas, cells};
+use super::canvas::{Canvas, cells, cut};
 use crate::tui::keymap::{Binding, meaning};
 use crate::tui::palette;
 use crate::tui::screen::Screen;
@@ -36,12 +36,20 @@ fn top(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         let name = |screen: &Screen| (*screen, format!("{pad}{} ", canvas.say(&format!("ui-title-{}", screen.stem()))));
         Screen::MAIN.iter().map(name).collect()
     };
-    // In a narrow window the names move together.
+    // In a narrow window the names move together, then the longest of them are cut.
     let fits = |tabs: &[(Screen, String)]| tabs.iter().map(|(_, title)| cells(title)).sum::<u16>() < area.width;
-    let tabs = Some(named(" ")).filter(|tabs| fits(tabs)).unwrap_or_else(|| named(""));
+    let cut_to =
+        |most: u16| named("").into_iter().map(move |(screen, name)| (screen, format!("{} ", cut(name.trim_end(), most)))).collect();
+    let narrow = std::iter::once(named("")).chain((3..12).rev().map(cut_to));
+    let tabs = std::iter::once(named(" ")).chain(narrow).find(|tabs| fits(tabs)).unwrap_or_default();
     let width: u16 = tabs.iter().map(|(_, title)| cells(title)).sum();
     let from = area.right().saturating_sub(width + 1);
     let name = moot.assembly.founding.as_ref().map(|founding| founding.name.shown()).unwrap_or_default();
+    if let Screen::Booth(_) = state.screen {
+        // Nothing else can be reached from a booth, so nothing else is shown.
+        canvas.put(area.x + 2, area.y, area.width - 4, &name, Role::Top);
+        return;
+    }
     canvas.put(area.x + 2, area.y, from.saturating_sub(area.x + 4), &name, Role::Top);
     let mut x = from;
     for (screen, title) in tabs {
@@ -53,6 +61,9 @@ fn top(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
 /// The line above the keys: what was done just now, else a hint for whoever is here for the first time.
 fn said(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
     let width = area.width - 4;
+    if let Screen::Booth(_) = state.screen {
+        return;
+    }
     if let Some(toast) = &state.toast {
         let mut text = canvas.phrase(&toast.said);
         if toast.undo.is_some() {

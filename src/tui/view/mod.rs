@@ -1,6 +1,7 @@
 //! Views: state in, cells out. A view reads and never changes; it writes inside the area it was given, whatever its size.
 
 mod big;
+mod booth;
 mod canvas;
 mod ceremony;
 mod chances;
@@ -20,11 +21,14 @@ mod proposal;
 mod proposals;
 mod quotas;
 mod record;
+mod result;
 mod search;
 mod settling;
 mod start;
 pub(super) mod thread;
 pub(super) mod tour;
+mod vote;
+mod votes;
 mod ways;
 
 pub use canvas::Canvas;
@@ -67,12 +71,22 @@ pub fn screen(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Fairness(_) => fairness::draw(state, canvas, area),
         Screen::Draw(_) => ceremony::draw(state, canvas, area),
         Screen::Chances(_) => chances::draw(state, canvas, area),
+        Screen::Votes => votes::draw(state, canvas, area),
+        Screen::Vote(_) => vote::draw(state, canvas, area),
+        Screen::Booth(_) => booth::draw(state, canvas, area),
         Screen::Threads => thread::threads(state, canvas, area),
         Screen::Thread(on) => thread::thread(state, canvas, area, on),
         Screen::Search => search::draw(state, canvas, area),
         Screen::Record => record::draw(state, canvas, area),
         Screen::Entry(_) => entry::draw(state, canvas, area),
     }
+}
+
+/// A text of exactly a width: cut, or filled up with spaces.
+pub(super) fn fitted(text: &str, width: u16) -> String {
+    let text = canvas::cut(text, width);
+    let spaces = usize::from(width.saturating_sub(canvas::cells(&text)));
+    format!("{text}{}", " ".repeat(spaces))
 }
 
 /// A time of day as the room's clock shows it.

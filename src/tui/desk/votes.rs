@@ -1,0 +1,69 @@
+//! Votes: opened with their tellers, ballots put into the record or the box, closed, counted, counted in other ways.
+
+use super::{Desk, HAND, Outcome};
+use crate::assembly::{Actor, VoteRequest};
+use crate::i18n::Coded;
+use crate::id::{MemberId, VoteId};
+use crate::session::{Hand, OpenVote, Passphrases};
+use crate::tui::Hidden;
+use crate::tui::effect::{Done, Keeping, LookAt, News, Voting};
+use crate::tui::vote::VotePicture;
+use std::sync::Arc;
+
+impl Desk {
+    pub(super) fn vote(&mut self, wish: Voting, tell: &mut dyn FnMut(News)) -> Outcome {
+        match wish {
+            Voting::Open(request, keeping) => self.open_vote(*request, &keeping),
+            Voting::Cast { vote, by, ballot } => self.cast(vote, by, &ballot),
+            Voting::Close { vote, present, passphrases } => self.close_vote(vote, present, &passphrases),
+            Voting::Cancel(vote, reason) => {
+                self.session()?.cancel_vote(HAND, vote, reason).map_err(|error| error.explain())?;
+                let said = Coded::new("ui-said-vote-cancelled");
+                Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
+            }
+            Voting::Count(id) => self.count_vote(id, tell),
+            Voting::Compare(id) => self.compare_vote(id, tell),
+        }
+    }
+
+    fn open_vote(&mut self, request: VoteRequest, keeping: &Keeping) -> Outcome {
+        let how = match keeping {
+            Keeping::Open => OpenVote::InTheOpen,
+            Keeping::Secret => OpenVote::Secret,
+            Keeping::Tellers(passphrases, needed) => {
+                OpenVote::WithTellers(Passphrases::read(passphrases.text()).map_err(|error| error.explain())?, *needed)
+            }
+        };
+        let session = self.session()?;
+        let recorded = session.open_vote(HAND, request, &how).map_err(|error| error.explain())?;
+        // What was opened is what the room notes down.
+        session.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
+        let look_at = recorded.vote().map(LookAt::Vote);
+        Ok(Some(Done { said: Coded::new("ui-said-vote-opened"), undo: None, look_at, warnings: Vec::new() }))
+    }
+
+    fn cast(&mut self, vote: VoteId, by: MemberId, ballot: &Hidden) -> Outcome {
+        let hand = Hand { by: Actor::Member(by), op: None };
+        self.session()?.cast(hand, vote, ballot.text().to_owned()).map_err(|error| error.explain())?;
+        Ok(Some(Done { said: Coded::default(), undo: None, look_at: Some(LookAt::Booth), warnings: Vec::new() }))
+    }
+
+    fn close_vote(&mut self, vote: VoteId, present: Option<u64>, passphrases: &Hidden) -> Outcome {
+        let passphrases = Passphrases::read(passphrases.text()).map_err(|error| error.explain())?;
+        let session = self.session()?;
+        session.close_vote(HAND, vote, present, &passphrases).map_err(|error| error.explain())?;
+        session.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
+        Ok(Some(Done { said: Coded::new("ui-said-vote-closed"), undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
+    }
+
+    fn count_vote(&mut self, id: VoteId, tell: &mut dyn FnMut(News)) -> Outcome {
+        self.read(tell, |session, _| {
+            let outcome = session.outcome(id)?.ok_or(crate::assembly::Refusal::NoSuchVote(id))?;
+            Ok(News::Vote(Box::new(VotePicture { id, outcome: Arc::new(outcome), compared: None })))
+        })
+    }
+
+    fn compare_vote(&mut self, id: VoteId, tell: &mut dyn FnMut(News)) -> Outcome {
+        self.read(tell, |session, _| Ok(News::Compared(id, session.compare(id)?.unwrap_or_default())))
+    }
+}

@@ -1,0 +1,144 @@
+//! Votes: the list, one vote in its tabs, what can be done to it.
+
+use crate::assembly::{Vote, VoteStatus};
+use crate::i18n::Coded;
+use crate::id::{Target, VoteId};
+use crate::tui::action::Action;
+use crate::tui::effect::{Effect, Voting};
+use crate::tui::form::Purpose;
+use crate::tui::forms;
+use crate::tui::layer::{Card, Confirm, Layer};
+use crate::tui::screen::Screen;
+use crate::tui::state::State;
+use crate::tui::theme::Role;
+use crate::tui::update::{go, show};
+use crate::tui::vote::{self, VotePicture, VoteTab, why};
+
+impl State {
+    /// Votes, the latest first.
+    pub fn votes_rows(&self) -> Vec<VoteId> {
+        self.moot.as_ref().map(|moot| moot.assembly.votes.keys().rev().copied().collect()).unwrap_or_default()
+    }
+
+    /// The vote that is looked at, or chosen in the list.
+    pub fn vote_here(&self) -> Option<(VoteId, &Vote)> {
+        let id = match self.screen {
+            Screen::Vote(id) | Screen::Booth(id) => id,
+            Screen::Votes => *self.votes_rows().get(self.cursor())?,
+            _ => return None,
+        };
+        Some((id, self.moot.as_ref()?.assembly.votes.get(&id)?))
+    }
+
+    /// The count of the vote that is looked at, once it was read.
+    pub fn counted(&self) -> Option<&VotePicture> {
+        let Screen::Vote(id) = self.screen else { return None };
+        self.vote.as_ref().filter(|picture| picture.id == id)
+    }
+}
+
+/// Rows of the tab that is shown.
+pub(super) fn rows(state: &State, id: VoteId) -> usize {
+    let Some(vote) = state.moot.as_ref().and_then(|moot| moot.assembly.votes.get(&id)) else { return 0 };
+    let closed = matches!(vote.status, VoteStatus::Closed { .. });
+    match state.vote_tab {
+        VoteTab::Result if closed => vote.options().options.len(),
+        VoteTab::Ballots if closed && vote.opened.secret.is_some() => vote.counted.len(),
+        VoteTab::Ballots => vote.electorate.len(),
+        VoteTab::Otherwise => state.counted().and_then(|picture| picture.compared.as_ref()).map_or(0, |compared| compared.len()),
+        VoteTab::Result | VoteTab::Stages | VoteTab::Rules => vote::rows(state, state.text_width()).len(),
+    }
+}
+
+/// What has to be read: the count of a closed vote, once; what its ballots would give otherwise, where that is looked at.
+pub(super) fn wants(state: &State, id: VoteId) -> Vec<Effect> {
+    let vote = state.moot.as_ref().and_then(|moot| moot.assembly.votes.get(&id));
+    if !vote.is_some_and(|vote| matches!(vote.status, VoteStatus::Closed { .. })) {
+        return Vec::new();
+    }
+    match state.counted() {
+        None => vec![Effect::Vote(Voting::Count(id))],
+        Some(picture) if state.vote_tab == VoteTab::Otherwise && picture.compared.is_none() => vec![Effect::Vote(Voting::Compare(id))],
+        Some(_) => Vec::new(),
+    }
+}
+
+/// Whether an action of these screens makes sense now.
+pub(super) fn sensible(state: &State, action: Action) -> bool {
+    let here = state.vote_here();
+    let open = here.is_some_and(|(_, vote)| vote.status == VoteStatus::Open);
+    match action {
+        Action::CloseVote | Action::CancelVote => open,
+        // What tellers enter in the room is not cast by anybody.
+        Action::Kiosk => open && here.is_some_and(|(_, vote)| vote.opened.taken.is_none()),
+        Action::RollCall => open && here.is_some_and(|(_, vote)| vote.opened.taken.is_none() && vote.opened.secret.is_none()),
+        Action::OpenVote => state.moot.as_ref().is_some_and(|moot| !moot.roll.is_empty()),
+        _ => true,
+    }
+}
+
+/// Does an action of these screens.
+pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if action == Action::OpenVote {
+        let on = if let Screen::Proposal(id) = state.screen { Some(id) } else { None };
+        return forms::open(state, Purpose::OpenVote(on));
+    }
+    let Some((id, vote)) = state.vote_here() else { return Vec::new() };
+    match action {
+        Action::TabBefore | Action::TabAfter => {
+            let tabs = VoteTab::of(vote);
+            let here = tabs.iter().position(|tab| *tab == state.vote_tab).unwrap_or(0);
+            let step = if action == Action::TabAfter { 1 } else { tabs.len() - 1 };
+            state.vote_tab = tabs[(here + step) % tabs.len()];
+            state.cursors.insert(state.screen.stem(), 0);
+            state.wants()
+        }
+        Action::Kiosk => super::booth::open(state, id, true),
+        Action::RollCall => super::booth::open(state, id, false),
+        Action::CancelVote => forms::open(state, Purpose::CancelVote(id)),
+        Action::TalkAbout => super::thread::open(state, Target::Vote(id)),
+        Action::CloseVote => close(state, id),
+        _ => Vec::new(),
+    }
+}
+
+/// A vote is closed by its word; where somebody has to be counted, or a box to be opened, in a form.
+fn close(state: &mut State, id: VoteId) -> Vec<Effect> {
+    let Some((_, vote)) = state.vote_here() else { return Vec::new() };
+    let (cast, entitled) = (vote.cast.len() as u64, vote.opened.entitled);
+    if !forms::closing(vote).is_empty() {
+        return forms::open(state, Purpose::CloseVote(id));
+    }
+    let step = Coded::new("ui-confirm-close").with("vote", id.to_string()).count("cast", cast).count("entitled", entitled);
+    let effect = Box::new(Effect::Vote(Voting::Close { vote: id, present: None, passphrases: crate::tui::Hidden::default() }));
+    show(state, Layer::Confirm(Confirm { step, word: "ui-word-close", typed: String::new(), effect }))
+}
+
+/// Whether Enter does something on the screen of a vote.
+pub(super) fn chooses(state: &State, id: VoteId) -> bool {
+    let vote = state.moot.as_ref().and_then(|moot| moot.assembly.votes.get(&id));
+    match vote.map(|vote| &vote.status) {
+        Some(VoteStatus::Closed { .. }) => state.vote_tab == VoteTab::Result && state.counted().is_some(),
+        _ => false,
+    }
+}
+
+/// Opens the chosen vote; in a result, says why the chosen option won or did not.
+pub(super) fn choose(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Votes {
+        let chosen = state.votes_rows().get(state.cursor()).copied();
+        return chosen.map_or_else(Vec::new, |id| look_at(state, id));
+    }
+    let Some(picture) = state.counted() else { return Vec::new() };
+    let Some((option, _)) = picture.standing().into_iter().nth(state.cursor()) else { return Vec::new() };
+    let title = Coded::new("ui-vote-why").with("option", picture.outcome.name(option));
+    let card = why(&picture.outcome, option, state.words()).into_iter().fold(Card::new(title), |card, line| card.line(Role::Text, line));
+    show(state, Layer::Card(card))
+}
+
+/// Shows a vote from its first tab.
+pub(in crate::tui) fn look_at(state: &mut State, id: VoteId) -> Vec<Effect> {
+    state.vote_tab = VoteTab::default();
+    state.cursors.insert("vote", 0);
+    go(state, Screen::Vote(id))
+}
