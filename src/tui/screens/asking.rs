@@ -236,6 +236,10 @@ pub(in crate::tui) fn jump(state: &mut State) -> Vec<Effect> {
         let line = words.tell("ui-draw-line", &[("size", draw.planned.size.into()), ("pool", (&pool).into())]);
         Found::new(format!("{id} {line}"), words.say("kind-draw"), Lead::Go(Screen::Draw(*id)))
     };
+    let vote = |(id, vote): (&crate::id::VoteId, &std::sync::Arc<crate::assembly::Vote>)| {
+        let title = vote.title().map_or_else(|| words.say("name-withheld"), Untrusted::shown);
+        Found::new(format!("{id} {title}"), words.say("kind-vote"), Lead::Go(Screen::Vote(*id)))
+    };
     let topic = |(id, topic): (crate::id::TopicId, &crate::assembly::Topic)| {
         let title = topic.title.as_ref().map_or_else(|| words.say("name-withheld"), Untrusted::shown);
         Found::new(format!("{id} {title}"), words.say("kind-topic"), Lead::Thread(Target::Topic(id)))
@@ -243,7 +247,13 @@ pub(in crate::tui) fn jump(state: &mut State) -> Vec<Effect> {
     let member = |row: &crate::tui::moot::Row| {
         Found::new(&*row.name, format!("{} · {}", words.say("kind-member"), row.id), Lead::Member(row.name.clone()))
     };
-    let rows = moot.proposals.iter().map(proposal).chain(assembly.draws.iter().rev().map(draw)).chain(assembly.posts.topics().map(topic));
+    let rows = moot
+        .proposals
+        .iter()
+        .map(proposal)
+        .chain(assembly.votes.iter().rev().map(vote))
+        .chain(assembly.draws.iter().rev().map(draw))
+        .chain(assembly.posts.topics().map(topic));
     let rows = rows.chain(moot.roll.iter().filter(|row| !row.name.is_empty()).map(member)).collect();
     open(state, Finder::new(Coded::new("ui-find-jump"), "ui-find-nowhere", rows))
 }

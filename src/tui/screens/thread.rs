@@ -158,11 +158,12 @@ pub(in crate::tui) fn open(state: &mut State, on: Target) -> Vec<Effect> {
     effects
 }
 
-/// Opens the discussion of the proposal or draw that is looked at; the way back leads there.
+/// Opens the discussion of the proposal, draw or vote that is looked at; the way back leads there.
 pub(super) fn discuss(state: &mut State) -> Vec<Effect> {
     let on = match state.screen {
         Screen::Proposal(id) => Target::Proposal(id),
         Screen::Draw(id) => Target::Draw(id),
+        Screen::Vote(id) => Target::Vote(id),
         _ => return Vec::new(),
     };
     let origin = state.screen;

@@ -2,7 +2,7 @@
 
 use crate::assembly::{Vote, VoteStatus};
 use crate::i18n::Coded;
-use crate::id::{Target, VoteId};
+use crate::id::VoteId;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Voting};
 use crate::tui::form::Purpose;
@@ -96,7 +96,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Kiosk => super::booth::open(state, id, true),
         Action::RollCall => super::booth::open(state, id, false),
         Action::CancelVote => forms::open(state, Purpose::CancelVote(id)),
-        Action::TalkAbout => super::thread::open(state, Target::Vote(id)),
+        Action::TalkAbout => super::thread::discuss(state),
         Action::CloseVote => close(state, id),
         _ => Vec::new(),
     }
