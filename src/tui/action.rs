@@ -175,6 +175,8 @@ pub enum Action {
     Kiosk,
     /// Enter the votes of members as they are called.
     RollCall,
+    /// Enter how many hands a teller counted.
+    EnterHands,
     /// Close a vote and count it.
     CloseVote,
     /// Call a vote off.

@@ -93,6 +93,8 @@ pub enum Purpose {
     CloseVote(VoteId),
     /// Call a vote off.
     CancelVote(VoteId),
+    /// Enter how many hands a teller counted.
+    EnterHands(VoteId),
     /// Save contacts.
     Contacts(DrawId),
     /// Write the bundle.
@@ -149,6 +151,7 @@ impl Purpose {
             Self::OpenVote(_) => "open-vote",
             Self::CloseVote(_) => "close-vote",
             Self::CancelVote(_) => "cancel-vote",
+            Self::EnterHands(_) => "hands",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
             Self::Witness => "witness",
@@ -158,7 +161,7 @@ impl Purpose {
 
     /// Whether it holds what must stand nowhere: then no draft of it is kept.
     pub fn secret(&self) -> bool {
-        matches!(self, Self::Commit(_) | Self::Reveal(_) | Self::CloseVote(_))
+        matches!(self, Self::Commit(_) | Self::Reveal(_) | Self::CloseVote(_) | Self::EnterHands(_))
     }
 
     /// Whether a text is composed in it, which has all the room there is.
@@ -192,7 +195,7 @@ impl Purpose {
             Self::Post(_, Some(post)) | Self::Summary(_, post) | Self::EditPost(post, _) | Self::Judge(post, _) => {
                 format!("{}-{post}", self.stem())
             }
-            Self::CloseVote(id) | Self::CancelVote(id) => format!("{}-{id}", self.stem()),
+            Self::CloseVote(id) | Self::CancelVote(id) | Self::EnterHands(id) => format!("{}-{id}", self.stem()),
             Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
             Self::Evidence(draw, _)
             | Self::Commit(draw)

@@ -356,3 +356,32 @@ fn a_tie_names_everybody_in_it_and_elects_nobody() {
     let text = stage.text();
     assert!(text.contains("Blue, Green") && !text.contains("elected") && text.matches("tied").count() == 2, "{text}");
 }
+
+#[test]
+fn hands_are_counted_by_two_who_must_agree() {
+    let mut stage = people(Lang::En, &["Ana", "Bo", "Cyd"]);
+    open(&mut stage, &[("vote-title", "Benches?"), ("vote-options", "Yes\nNo"), ("keeping", "ui-keeping-hands"), ("counters", "Ana, m2")]);
+    assert!(stage.text().contains("Ana, Bo"), "{}", stage.text());
+    // Nobody casts a ballot here, one by one.
+    stage.keys("va");
+    assert_eq!({ stage.play.state.screen }, Screen::Vote(VoteId(1)), "{}", stage.text());
+    let enter = |stage: &mut Stage, teller: &str, hands: &str| {
+        stage.keys("i");
+        set(stage, "counter", teller);
+        set(stage, "hands", hands);
+        stage.play.press(Key::Ctrl('s'));
+    };
+    enter(&mut stage, "Ana", "Yes = two");
+    assert!(stage.text().contains("Line 1 is not of the form"), "{}", stage.text());
+    stage.play.press(Key::Esc);
+    enter(&mut stage, "Ana", "Yes = 2\nNo = 1");
+    enter(&mut stage, "Bo", "Yes = 1\nNo = 1");
+    assert!(stage.text().contains("2 ≠ 1"), "{}", stage.text());
+    close(&mut stage, "close");
+    assert_eq!(vote(&stage, 1).status, VoteStatus::Open, "{}", stage.text());
+    stage.play.press(Key::Esc);
+    enter(&mut stage, "Bo", "Yes = 2\nNo = 1");
+    assert!(stage.text().contains("3 of 3 have voted") && !stage.text().contains('≠'), "{}", stage.text());
+    close(&mut stage, "close");
+    assert!(stage.text().contains("“Yes” is adopted: 2 of 3"), "{}", stage.text());
+}

@@ -3,6 +3,7 @@
 mod ceremony;
 mod draws;
 mod founding;
+mod hands;
 mod members;
 pub(super) mod posts;
 mod proposals;
@@ -131,6 +132,7 @@ fn of(purpose: &Purpose) -> Known {
         | Purpose::Settle(..)
         | Purpose::Promote(_) => (proposals::fields, proposals::ask),
         Purpose::Revise(_) => (|_, _| vec![Field::area("revise-why", "")], revise),
+        Purpose::EnterHands(_) => (hands::fields, hands::ask),
         Purpose::OpenVote(_) | Purpose::CloseVote(_) | Purpose::CancelVote(_) => (votes::fields, votes::ask),
         Purpose::Export | Purpose::Witness | Purpose::Against => (record::fields, record::ask),
     }

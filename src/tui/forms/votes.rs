@@ -2,7 +2,7 @@
 
 use super::posts::person;
 use super::{Asked, Blame, number, required};
-use crate::assembly::{Actor, Vote, VoteRequest};
+use crate::assembly::{Actor, Taken, Taking, Vote, VoteRequest};
 use crate::i18n::Coded;
 use crate::id::{MemberId, ProposalId};
 use crate::secrecy::MOST_TELLERS;
@@ -45,7 +45,7 @@ const THRESHOLDS: [&str; 4] = ["ui-threshold-half", "ui-threshold-two-thirds", "
 /// Grades in the language of the room, the best first.
 const GRADES: [&str; 6] = ["ui-grade-6", "ui-grade-5", "ui-grade-4", "ui-grade-3", "ui-grade-2", "ui-grade-1"];
 /// How ballots are kept.
-const KEEPING: [&str; 3] = ["ui-keeping-open", "ui-keeping-secret", "ui-keeping-tellers"];
+const KEEPING: [&str; 4] = ["ui-keeping-open", "ui-keeping-secret", "ui-keeping-tellers", "ui-keeping-hands"];
 /// The fields of each teller: who, the passphrase, the passphrase once more.
 const TELLERS: [[&str; 3]; MOST_TELLERS] = [
     ["teller-1", "passphrase-1", "again-1"],
@@ -99,6 +99,7 @@ fn opening(state: &State, on: Option<ProposalId>) -> Vec<Field> {
         Field::line("present", ""),
         Field::choice("binding", vec!["ui-binding-vote", "ui-binding-straw"]),
         Field::choice("keeping", KEEPING.to_vec()),
+        Field::line("counters", ""),
         Field::line("tellers", "3"),
         Field::line("needed", "2"),
     ];
@@ -140,6 +141,7 @@ pub(in crate::tui) fn asks_of_vote(form: &Form, field: &Field) -> bool {
         "score-max" => method.shape() == Shape::Scores,
         "points" => method.shape() == Shape::Points,
         "present" => present(),
+        "counters" => form.text("keeping") == "ui-keeping-hands",
         "tellers" | "needed" => form.text("keeping") == "ui-keeping-tellers",
         "teller" | "passphrase" | "again" => {
             form.text("keeping") == "ui-keeping-tellers" && form.text("tellers").parse().is_ok_and(|tellers: u64| place <= tellers)
@@ -151,9 +153,13 @@ pub(in crate::tui) fn asks_of_vote(form: &Form, field: &Field) -> bool {
 pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let effect = match &form.purpose {
         Purpose::OpenVote(on) => {
-            let request = VoteRequest { on: *on, ..request(form)? };
+            let mut request = VoteRequest { on: *on, ..request(form)? };
             let keeping = match form.text("keeping").as_str() {
                 "ui-keeping-open" => Keeping::Open,
+                "ui-keeping-hands" => {
+                    request.taken = Some(Taken { how: Taking::Hands, tellers: counters(state, form)? });
+                    Keeping::Open
+                }
                 "ui-keeping-secret" => Keeping::Secret,
                 _ => tellers(state, form)?,
             };
@@ -276,8 +282,18 @@ fn tellers(state: &State, form: &Form) -> Result<Keeping, Blame> {
     Ok(Keeping::Tellers(spoken, needed))
 }
 
+/// Those who count hands, with commas between them.
+fn counters(state: &State, form: &Form) -> Result<Vec<MemberId>, Blame> {
+    let text = required(form, "counters")?;
+    let member = |name: &str| match person(state, &tidy(name)) {
+        Some(Actor::Member(member)) => Ok(member),
+        Some(Actor::Operator) | None => Err(("counters", Coded::new("ui-wrong-speaker"))),
+    };
+    text.split([',', ';']).map(member).collect()
+}
+
 /// The member whom a field names.
-fn teller_named(state: &State, form: &Form, field: &'static str) -> Result<MemberId, Blame> {
+pub(super) fn teller_named(state: &State, form: &Form, field: &'static str) -> Result<MemberId, Blame> {
     match person(state, &required(form, field)?) {
         Some(Actor::Member(member)) => Ok(member),
         Some(Actor::Operator) | None => Err((field, Coded::new("ui-wrong-speaker"))),

@@ -36,6 +36,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Vote, &[Left], A::TabBefore, "ui-do-tab-before", false),
     row(C::Vote, &[Char('v')], A::Kiosk, "ui-do-kiosk", true),
     row(C::Vote, &[Char('a')], A::RollCall, "ui-do-roll-call", true),
+    row(C::Vote, &[Char('i')], A::EnterHands, "ui-do-hands", true),
     row(C::Vote, &[Char('c')], A::CloseVote, "ui-do-close-vote", true),
     row(C::Vote, &[Char('w')], A::Checkpoint, "ui-do-code", true),
     row(C::Vote, &[Enter], A::Choose, "ui-do-vote-why", true),

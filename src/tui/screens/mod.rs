@@ -193,7 +193,13 @@ fn owner(action: Action) -> Owner {
         | Action::Sort
         | Action::Fold
         | Action::Unfold => Owner::Thread,
-        Action::OpenVote | Action::Kiosk | Action::RollCall | Action::CloseVote | Action::CancelVote | Action::TalkAbout => Owner::Votes,
+        Action::OpenVote
+        | Action::Kiosk
+        | Action::RollCall
+        | Action::EnterHands
+        | Action::CloseVote
+        | Action::CancelVote
+        | Action::TalkAbout => Owner::Votes,
         Action::MarkOption | Action::MarkMore | Action::MarkLess | Action::Join | Action::CastBallot => Owner::Booth,
         _ => Owner::All,
     }

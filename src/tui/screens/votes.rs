@@ -1,6 +1,6 @@
 //! Votes: the list, one vote in its tabs, what can be done to it.
 
-use crate::assembly::{Vote, VoteStatus};
+use crate::assembly::{Taking, Vote, VoteStatus};
 use crate::i18n::Coded;
 use crate::id::VoteId;
 use crate::tui::action::Action;
@@ -72,6 +72,9 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         // What tellers enter in the room is not cast by anybody.
         Action::Kiosk => open && here.is_some_and(|(_, vote)| vote.opened.taken.is_none()),
         Action::RollCall => open && here.is_some_and(|(_, vote)| vote.opened.taken.is_none() && vote.opened.secret.is_none()),
+        Action::EnterHands => {
+            open && here.is_some_and(|(_, vote)| vote.opened.taken.as_ref().is_some_and(|taken| taken.how == Taking::Hands))
+        }
         Action::OpenVote => state.moot.as_ref().is_some_and(|moot| !moot.roll.is_empty()),
         _ => true,
     }
@@ -95,6 +98,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Kiosk => super::booth::open(state, id, true),
         Action::RollCall => super::booth::open(state, id, false),
+        Action::EnterHands => forms::open(state, Purpose::EnterHands(id)),
         Action::CancelVote => forms::open(state, Purpose::CancelVote(id)),
         Action::TalkAbout => super::thread::discuss(state),
         Action::CloseVote => close(state, id),
@@ -105,7 +109,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 /// A vote is closed by its word; where somebody has to be counted, or a box to be opened, in a form.
 fn close(state: &mut State, id: VoteId) -> Vec<Effect> {
     let Some((_, vote)) = state.vote_here() else { return Vec::new() };
-    let (cast, entitled) = (vote.cast.len() as u64, vote.opened.entitled);
+    let (cast, entitled) = (vote.turnout(), vote.opened.entitled);
     if !forms::closing(vote).is_empty() {
         return forms::open(state, Purpose::CloseVote(id));
     }

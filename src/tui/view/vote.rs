@@ -49,7 +49,7 @@ fn standing(canvas: &mut Canvas<'_>, area: Rect, vote: &Vote) -> u16 {
         let text = canvas.say("vote-straw");
         canvas.put(area.x + used + 3, area.y, area.width.saturating_sub(used + 3), &text, Role::Warn);
     }
-    let (cast, entitled) = (vote.cast.len() as u64, vote.opened.entitled);
+    let (cast, entitled) = (vote.turnout(), vote.opened.entitled);
     let width = (area.width / 3).clamp(10, 50);
     canvas.bar(area.x, area.y + 2, width, (cast, entitled), Role::Good);
     let lines = turnout(vote, canvas.words());

@@ -38,7 +38,7 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
             Some(_) => " ✓",
             None => "",
         };
-        column(canvas, 12, &format!("{}/{}{enough}", vote.cast.len(), vote.opened.entitled), text);
+        column(canvas, 12, &format!("{}/{}{enough}", vote.turnout(), vote.opened.entitled), text);
         let kept = canvas.say(if vote.opened.secret.is_some() { "ui-vote-secret" } else { "ui-vote-open" });
         column(canvas, cells(&kept).max(7) + 1, &kept, dim);
         if row.width >= 86 {

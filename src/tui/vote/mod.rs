@@ -135,7 +135,7 @@ pub fn option(vote: &Vote, option: u16) -> String {
 
 /// How many have voted, and the quorum where there is one.
 pub fn turnout(vote: &Vote, words: &Words) -> Vec<String> {
-    let mut lines = vec![words.tell("vote-turnout", &[("cast", vote.cast.len().into()), ("entitled", vote.opened.entitled.into())])];
+    let mut lines = vec![words.tell("vote-turnout", &[("cast", vote.turnout().into()), ("entitled", vote.opened.entitled.into())])];
     lines.extend(vote.quorum().map(|(needed, found)| {
         let key = if found >= needed { "vote-quorum-met" } else { "vote-quorum-open" };
         words.tell(key, &[("needed", needed.into()), ("found", found.into()), ("missing", needed.saturating_sub(found).into())])

@@ -1,11 +1,13 @@
 //! What a tab of a vote tells in lines: the question and its rules, and how a result came about, stage by stage.
 
 use super::{VoteTab, beside_bar, fine_print, option, rules, thousandths, title};
-use crate::assembly::{Vote, VoteStatus};
+use crate::assembly::{Difference, Taking, Vote, VoteStatus};
 use crate::i18n::Words;
+use crate::id::MemberId;
 use crate::report::{moved, told};
 use crate::tally::{Amount, Outcome, Stage, Status};
 use crate::text::{Untrusted, shown};
+use crate::tui::moot::member_name;
 use crate::tui::prose::{Line, line, wrap};
 use crate::tui::state::State;
 use crate::tui::theme::Role;
@@ -17,6 +19,11 @@ const NAME: u16 = 28;
 pub fn rows(state: &State, width: u16) -> Vec<Line> {
     let (words, Some((_, vote))) = (state.words(), state.vote_here()) else { return Vec::new() };
     match state.vote_tab {
+        VoteTab::Result if vote.opened.taken.is_some() => {
+            let mut lines = hands(state, vote, width);
+            lines.extend(question(vote, words, width));
+            lines
+        }
         VoteTab::Stages => state.counted().map(|picture| stages(&picture.outcome, words, width)).unwrap_or_default(),
         VoteTab::Rules => {
             let mut lines = question(vote, words, width);
@@ -30,6 +37,35 @@ pub fn rows(state: &State, width: u16) -> Vec<Line> {
         }
         VoteTab::Result | VoteTab::Otherwise | VoteTab::Ballots => question(vote, words, width),
     }
+}
+
+/// Who counts in the room, who has not entered anything yet, and in what they differ.
+fn hands(state: &State, vote: &Vote, width: u16) -> Vec<Line> {
+    let (words, Some(moot)) = (state.words(), &state.moot) else { return Vec::new() };
+    let names = |tellers: &[MemberId]| tellers.iter().map(|id| member_name(&moot.assembly, *id)).collect::<Vec<_>>().join(", ");
+    let Some(taken) = &vote.opened.taken else { return Vec::new() };
+    let key = if taken.how == Taking::Hands { "vote-hands" } else { "vote-paper" };
+    let mut lines = wrap(&[(Role::Text, words.tell(key, &[("tellers", (&names(&taken.tellers)).into())]))], width, 0);
+    let (missing, differences) = (vote.tellers_missing(), vote.differences());
+    if !missing.is_empty() {
+        lines.extend(wrap(&[(Role::Accent, words.tell("hands-missing", &[("tellers", (&names(&missing)).into())]))], width, 0));
+    }
+    for one in &differences {
+        let text = match one {
+            Difference::Hands { option: which, counts } => {
+                let name = which.map_or_else(|| words.say("hands-blank"), |which| option(vote, which));
+                let counts = counts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ≠ ");
+                words.tell("hands-differ", &[("name", (&name).into()), ("counts", (&counts).into())])
+            }
+            Difference::Paper { number } => words.tell("paper-differs", &[("number", (*number).into())]),
+        };
+        lines.extend(wrap(&[(Role::Warn, text)], width, 2));
+    }
+    if !differences.is_empty() {
+        lines.extend(wrap(&[(Role::Warn, words.say("hands-again"))], width, 0));
+    }
+    lines.push(Line::new());
+    lines
 }
 
 /// What is asked, between what one chooses, and by which rules.
