@@ -80,7 +80,7 @@ fn linear_mode_opens_casts_and_closes_a_vote() {
     run(folder.path(), &["vote", "open", "--title", "A well?", "--method", "star", "--option", "Oak", "Elm"], "");
     let plain = ["--lang", "en", "open", "--plain", "garden.moot"];
     // The list, the vote, the roll call; Ana by name: 5 for the first option, 3 for the second; Bo: 4; out, and closed by its word.
-    let text = run(folder.path(), &plain, "v\n.1\na\nAna\n5\n.2\n3\n/3\n4\n/3\n/2\nc\nclose\nq\n");
+    let text = run(folder.path(), &plain, "v\n.1\na\nAna\n5\n.2\n3\n/1\n4\n/1\n/2\nc\nclose\nq\n");
     for part in ["roll call (a)", "Give each option a score", "‹ 5 ›", "‹ 3 ›", "“Oak” wins", "9"] {
         assert!(text.contains(part), "{part}: {text}");
     }

@@ -167,7 +167,7 @@ fn mark(state: &State, canvas: &mut Canvas<'_>, area: Rect, (booth, vote, voter)
         y += 1;
     }
     let how = how(canvas, vote, sheet);
-    y += canvas.para(Rect { height: 3, ..below(area, y) }, &how, Role::Dim);
+    y += canvas.para(Rect { height: 5, ..below(area, y) }, &how, Role::Dim);
     y += left(canvas, below(area, y), sheet) + 1;
     let lines = sheet.lines();
     let here = lines.get(state.cursor()).map(|number| option(vote, u16::try_from(*number).unwrap_or(u16::MAX)));
