@@ -125,7 +125,7 @@ impl PersonId {
             rest /= 10;
         }
         text.push('p');
-        text.extend(digits[first..].iter().map(|digit| char::from(*digit)));
+        text.push_str(std::str::from_utf8(&digits[first..]).unwrap_or_default());
     }
 }
 
