@@ -17,6 +17,11 @@ impl Vote {
         matches!(&self.status, VoteStatus::Closed { closed, .. } if matches!(closed.result.tie, TieEffect::Decides | TieEffect::Unknown))
     }
 
+    /// The announced source whose evidence is awaited to break a tie; none where nothing is tied, announced or missing.
+    pub fn awaited(&self) -> Option<&str> {
+        self.opened.tie.get(self.evidence.len()).filter(|_| self.tied() && self.broken.is_none()).map(String::as_str)
+    }
+
     /// The order that breaks ties: none as long as chance has not given one.
     pub fn tie_order(&self) -> TieOrder {
         let order = self.broken.as_ref().map(|broken| broken.order.iter().filter_map(|number| numbered(number)).collect());

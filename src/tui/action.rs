@@ -181,6 +181,8 @@ pub enum Action {
     CloseVote,
     /// Call a vote off.
     CancelVote,
+    /// Tell what a source of chance gave, to break the tie.
+    BreakTie,
     /// What is said about a vote.
     TalkAbout,
     /// Mark the option, or take its mark away.

@@ -93,6 +93,8 @@ pub enum Purpose {
     CloseVote(VoteId),
     /// Call a vote off.
     CancelVote(VoteId),
+    /// Tell what a source of chance gave, to break the tie of a vote.
+    BreakTie(VoteId),
     /// Enter how many hands a teller counted.
     EnterHands(VoteId),
     /// Save contacts.
@@ -151,6 +153,7 @@ impl Purpose {
             Self::OpenVote(_) => "open-vote",
             Self::CloseVote(_) => "close-vote",
             Self::CancelVote(_) => "cancel-vote",
+            Self::BreakTie(_) => "break-tie",
             Self::EnterHands(_) => "hands",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
@@ -195,7 +198,7 @@ impl Purpose {
             Self::Post(_, Some(post)) | Self::Summary(_, post) | Self::EditPost(post, _) | Self::Judge(post, _) => {
                 format!("{}-{post}", self.stem())
             }
-            Self::CloseVote(id) | Self::CancelVote(id) | Self::EnterHands(id) => format!("{}-{id}", self.stem()),
+            Self::CloseVote(id) | Self::CancelVote(id) | Self::BreakTie(id) | Self::EnterHands(id) => format!("{}-{id}", self.stem()),
             Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
             Self::Evidence(draw, _)
             | Self::Commit(draw)

@@ -385,3 +385,26 @@ fn hands_are_counted_by_two_who_must_agree() {
     close(&mut stage, "close");
     assert!(stage.text().contains("“Yes” is adopted: 2 of 3"), "{}", stage.text());
 }
+
+#[test]
+fn dice_that_were_announced_break_a_tie() {
+    let mut stage = people(Lang::En, &["Ana", "Bo"]);
+    let fields =
+        [("vote-title", "Colour?"), ("vote-options", "Blue\nGreen"), ("threshold", "ui-threshold-most"), ("tie-by", "ui-tie-dice")];
+    open(&mut stage, &fields);
+    stage.keys("a");
+    press(&mut stage, &[Key::Enter, Key::Enter, Key::Down, Key::Enter, Key::Esc]);
+    stage.keys("p");
+    assert!(!stage.text().contains("Digits rolled"), "dice before the box is closed: {}", stage.text());
+    close(&mut stage, "close");
+    assert!(vote(&stage, 1).awaited().is_some() && stage.text().contains("break the tie"), "{}", stage.text());
+    stage.keys("p");
+    stage.play.type_text("123");
+    stage.play.press(Key::Ctrl('s'));
+    assert!(stage.text().contains("20"), "too few digits are refused beside the field: {}", stage.text());
+    set(&mut stage, "dice-rolled", super::stage::DICE);
+    stage.play.press(Key::Ctrl('s'));
+    assert!(vote(&stage, 1).awaited().is_none() && stage.text().contains("elected"), "{}", stage.text());
+    stage.keys("p");
+    assert!(!stage.text().contains("Digits rolled"), "a tie is broken once: {}", stage.text());
+}

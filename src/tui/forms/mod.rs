@@ -10,6 +10,7 @@ mod proposals;
 mod record;
 mod seats;
 mod texts;
+mod ties;
 mod votes;
 
 pub(super) use draws::fairness_phrase;
@@ -132,6 +133,7 @@ fn of(purpose: &Purpose) -> Known {
         | Purpose::Settle(..)
         | Purpose::Promote(_) => (proposals::fields, proposals::ask),
         Purpose::Revise(_) => (|_, _| vec![Field::area("revise-why", "")], revise),
+        Purpose::BreakTie(_) => (ties::fields, ties::ask),
         Purpose::EnterHands(_) => (hands::fields, hands::ask),
         Purpose::OpenVote(_) | Purpose::CloseVote(_) | Purpose::CancelVote(_) => (votes::fields, votes::ask),
         Purpose::Export | Purpose::Witness | Purpose::Against => (record::fields, record::ask),

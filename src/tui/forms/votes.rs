@@ -5,6 +5,7 @@ use super::{Asked, Blame, number, required};
 use crate::assembly::{Actor, Taken, Taking, Vote, VoteRequest};
 use crate::i18n::Coded;
 use crate::id::{MemberId, ProposalId};
+use crate::randomness::Source;
 use crate::secrecy::MOST_TELLERS;
 use crate::tally::{Base, Fraction, Method, Quorum, Rules, Shape};
 use crate::text::{Untrusted, tidy};
@@ -44,6 +45,8 @@ const BASES: [(&str, Base); 4] = [
 const THRESHOLDS: [&str; 4] = ["ui-threshold-half", "ui-threshold-two-thirds", "ui-threshold-most", "ui-threshold-other"];
 /// Grades in the language of the room, the best first.
 const GRADES: [&str; 6] = ["ui-grade-6", "ui-grade-5", "ui-grade-4", "ui-grade-3", "ui-grade-2", "ui-grade-1"];
+/// Dice that break a tie: as many as a source alone needs.
+const DICE: u32 = 20;
 /// How ballots are kept.
 const KEEPING: [&str; 4] = ["ui-keeping-open", "ui-keeping-secret", "ui-keeping-tellers", "ui-keeping-hands"];
 /// The fields of each teller: who, the passphrase, the passphrase once more.
@@ -97,6 +100,7 @@ fn opening(state: &State, on: Option<ProposalId>) -> Vec<Field> {
         Field::line("points", "10"),
         Field::line("quorum", ""),
         Field::line("present", ""),
+        Field::choice("tie-by", vec!["ui-tie-stays", "ui-tie-dice"]),
         Field::choice("binding", vec!["ui-binding-vote", "ui-binding-straw"]),
         Field::choice("keeping", KEEPING.to_vec()),
         Field::line("counters", ""),
@@ -232,7 +236,7 @@ fn request(form: &Form) -> Result<VoteRequest, Blame> {
         secret: None,
         straw,
         taken: None,
-        tie: Vec::new(),
+        tie: if form.text("tie-by") == "ui-tie-dice" { vec![Source::Dice { digits: DICE }] } else { Vec::new() },
     })
 }
 

@@ -32,6 +32,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Votes, &[Enter], A::Choose, "ui-do-open-this", true),
     row(C::Votes, &[Char('n')], A::OpenVote, "ui-do-open-vote", true),
     row(C::Votes, &[Esc], A::Back, "ui-do-back", true),
+    row(C::Vote, &[Char('p')], A::BreakTie, "ui-do-break-tie", true),
     row(C::Vote, &[Right], A::TabAfter, "ui-do-tab-after", true),
     row(C::Vote, &[Left], A::TabBefore, "ui-do-tab-before", false),
     row(C::Vote, &[Char('v')], A::Kiosk, "ui-do-kiosk", true),

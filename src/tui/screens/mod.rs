@@ -199,6 +199,7 @@ fn owner(action: Action) -> Owner {
         | Action::EnterHands
         | Action::CloseVote
         | Action::CancelVote
+        | Action::BreakTie
         | Action::TalkAbout => Owner::Votes,
         Action::MarkOption | Action::MarkMore | Action::MarkLess | Action::Join | Action::CastBallot => Owner::Booth,
         _ => Owner::All,

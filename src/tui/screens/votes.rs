@@ -30,10 +30,11 @@ impl State {
         Some((id, self.moot.as_ref()?.assembly.votes.get(&id)?))
     }
 
-    /// The count of the vote that is looked at, once it was read.
+    /// The count of the vote that is looked at, once it was read; not one from before its tie was broken.
     pub fn counted(&self) -> Option<&VotePicture> {
         let Screen::Vote(id) = self.screen else { return None };
-        self.vote.as_ref().filter(|picture| picture.id == id)
+        let broken = self.vote_here()?.1.broken.is_some();
+        self.vote.as_ref().filter(|picture| picture.id == id && picture.broken == broken)
     }
 }
 
@@ -75,6 +76,7 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         Action::EnterHands => {
             open && here.is_some_and(|(_, vote)| vote.opened.taken.as_ref().is_some_and(|taken| taken.how == Taking::Hands))
         }
+        Action::BreakTie => here.is_some_and(|(_, vote)| vote.awaited().is_some()),
         Action::OpenVote => state.moot.as_ref().is_some_and(|moot| !moot.roll.is_empty()),
         _ => true,
     }
@@ -100,6 +102,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::RollCall => super::booth::open(state, id, false),
         Action::EnterHands => forms::open(state, Purpose::EnterHands(id)),
         Action::CancelVote => forms::open(state, Purpose::CancelVote(id)),
+        Action::BreakTie => forms::open(state, Purpose::BreakTie(id)),
         Action::TalkAbout => super::thread::discuss(state),
         Action::CloseVote => close(state, id),
         _ => Vec::new(),

@@ -57,6 +57,8 @@ impl VoteTab {
 pub struct VotePicture {
     /// Which.
     pub id: VoteId,
+    /// Whether its tie had been broken by then.
+    pub broken: bool,
     /// What the count gave.
     pub outcome: Arc<Outcome>,
     /// What the same ballots would give otherwise, once it was asked for.
