@@ -1690,7 +1690,10 @@ vote-tie-by = départage par
 vote-tie-broken = L’égalité a été départagée par { $sources } : l’ordre que le hasard a donné est { $order }.
 vote-tie-stays = Rien n’a été annoncé qui pourrait départager l’égalité : elle demeure. Revotez entre les options à égalité, ou mettez-vous d’accord.
 vote-tie-how = Pour départager l’égalité avec { $source } : { $command }
-vote-turnout = { $cast } votants sur { $entitled } inscrits.
+vote-turnout = { $cast ->
+    [one] { $cast } votant sur { $entitled } inscrits
+   *[other] { $cast } votants sur { $entitled } inscrits
+ }.
 vote-quorum-met = Le quorum de { $needed } est atteint ({ $found }).
 vote-quorum-open = Le quorum est de { $needed } : il en manque { $missing }.
 vote-open-note = Les résultats se montrent une fois le vote clos (folkmoot vote close { $vote }).
