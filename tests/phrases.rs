@@ -17,8 +17,9 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 49] = [
-    ("assembly/refusal.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count"]),
+const CODES: [(&str, &str, &[&str], &[&str]); 50] = [
+    ("assembly/refusal/mod.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count", "Vote"]),
+    ("assembly/refusal/votes.rs", "VoteRefusal", &["error-refusal"], &[]),
     ("assembly/plan/fault.rs", "PlanFault", &["error-plan", "plan"], &[]),
     ("assembly/rules.rs", "Power", &["power"], &[]),
     ("assembly/import.rs", "ImportFault", &["import"], &[]),

@@ -1,7 +1,7 @@
 //! Votes in the room: hands that are counted, papers that are typed, by several tellers who must find the same.
 
 use super::event::{Taking, VoteEntered};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, VoteRefusal};
 use super::state::State;
 use super::votes::Vote;
 use crate::id::MemberId;
@@ -74,10 +74,10 @@ impl Vote {
     pub(super) fn agreed(&self) -> Result<Option<Arc<[Ballot]>>, Refusal> {
         let missing = self.tellers_missing();
         if !missing.is_empty() {
-            return Err(Refusal::TellersMissing { vote: self.opened.vote, tellers: missing });
+            return Err(Refusal::Vote(VoteRefusal::TellersMissing { vote: self.opened.vote, tellers: missing }));
         }
         if !self.differences().is_empty() {
-            return Err(Refusal::TellersDiffer(self.opened.vote));
+            return Err(Refusal::Vote(VoteRefusal::TellersDiffer(self.opened.vote)));
         }
         let known = self.entered.values().all(Option::is_some);
         Ok(self.entered.values().flatten().next().filter(|_| known).cloned())

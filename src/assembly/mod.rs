@@ -49,7 +49,7 @@ pub use import::{ImportFault, read_markdown, read_table, write_markdown};
 pub use plan::{Alternates, MAX_PANELS, Plan, PlanFault, PlanLevel, PlanParts, Replaced, Replacement, Seating, fraction_text};
 pub use posts::{Judged, Judgement, Post, Posts, Topic, Wording};
 pub use proposals::{Ally, Amending, Backing, Clash, Move, News, Proposal, Version};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, VoteRefusal};
 pub use rules::{Power, Rules, Template};
 pub use seats::{Came, Declined, Replacing, Seat, Seats, tables_csv};
 pub use state::{Draw, DrawStatus, Founding, Member, PoolState, State};

@@ -64,8 +64,8 @@ fn cast(ballot: &str) -> Command {
 fn who_may_vote_is_fixed_when_the_vote_is_opened() {
     let state = done(&assembly(), Command::OpenVote(Box::new(request())), by(2));
     let late = done(&state, Command::Enrol(vec![Newcomer { name: Untrusted::new("Late"), ..Newcomer::default() }]), Actor::Operator);
-    assert_eq!(refused(&late, cast("\"Yes\""), by(4)), Refusal::NotEntitled { vote: V1, member: MemberId(4) });
-    assert_eq!(refused(&late, cast("\"Yes\""), Actor::Operator), Refusal::VoterNeeded(V1));
+    assert_eq!(refused(&late, cast("\"Yes\""), by(4)), Refusal::Vote(VoteRefusal::NotEntitled { vote: V1, member: MemberId(4) }));
+    assert_eq!(refused(&late, cast("\"Yes\""), Actor::Operator), Refusal::Vote(VoteRefusal::VoterNeeded(V1)));
     // Whoever leaves votes no more; the number of those entitled stays.
     let gone = done(&done(&late, cast("\"Yes\""), by(1)), Command::Leave { member: MemberId(1) }, Actor::Operator);
     assert_eq!(refused(&gone, cast("\"No\""), by(1)), Refusal::NoSuchMember(MemberId(1)));
@@ -86,8 +86,8 @@ fn votes_are_opened_and_closed_by_whom_the_rules_name() {
     assert!(matches!(refused(&state, close(), by(3)), Refusal::NotAllowed { .. }));
     assert!(matches!(refused(&state, Command::CancelVote { vote: V1, reason: Untrusted::new(" ") }, by(2)), Refusal::NoReason));
     let closed = done(&state, close(), by(2));
-    assert_eq!(refused(&closed, close(), by(2)), Refusal::VoteOver(V1));
-    assert_eq!(refused(&closed, cast("\"Yes\""), by(1)), Refusal::VoteOver(V1));
+    assert_eq!(refused(&closed, close(), by(2)), Refusal::Vote(VoteRefusal::VoteOver(V1)));
+    assert_eq!(refused(&closed, cast("\"Yes\""), by(1)), Refusal::Vote(VoteRefusal::VoteOver(V1)));
 }
 
 #[test]
@@ -127,15 +127,15 @@ fn the_record_of_a_secret_vote_does_not_depend_on_the_order_of_casting() {
 #[test]
 fn a_secret_ballot_is_cast_once_and_only_an_honest_list_closes() {
     let state = done(&secret(), cast("[\"Yes\"]"), by(1));
-    assert_eq!(refused(&state, cast("[\"No\"]"), by(1)), Refusal::VotedAlready { vote: V1, member: MemberId(1) });
+    assert_eq!(refused(&state, cast("[\"No\"]"), by(1)), Refusal::Vote(VoteRefusal::VotedAlready { vote: V1, member: MemberId(1) }));
     assert!(matches!(refused(&state, cast("[\"Maybe\"]"), by(3)), Refusal::Ballot(_)));
     let close = |list: &[&str]| Command::CloseVote {
         vote: V1,
         present: None,
         list: Some(list.iter().map(|ballot| serde_json::from_str(ballot).unwrap()).collect()),
     };
-    assert_eq!(refused(&state, close(&[]), by(2)), Refusal::Miscounted(V1));
-    assert_eq!(refused(&state, close(&["null", "null"]), by(2)), Refusal::Miscounted(V1));
+    assert_eq!(refused(&state, close(&[]), by(2)), Refusal::Vote(VoteRefusal::Miscounted(V1)));
+    assert_eq!(refused(&state, close(&["null", "null"]), by(2)), Refusal::Vote(VoteRefusal::Miscounted(V1)));
     assert!(matches!(refused(&state, close(&["[\"3\"]"]), by(2)), Refusal::Ballot(_)));
     assert_eq!(done(&state, close(&["[\"1\"]"]), by(2)).votes[&V1].counted.len(), 1);
 }
@@ -149,6 +149,6 @@ fn tellers_are_members_and_enough_of_them() {
     assert_eq!(open(&[1, 3], 2), Ok(()));
     assert_eq!(open(&[1, 9], 2), Err(Refusal::NoSuchMember(MemberId(9))));
     for (tellers, needed) in [(&[1, 1][..], 1), (&[1, 3], 3), (&[1, 3], 0), (&[], 1)] {
-        assert!(matches!(open(tellers, needed), Err(Refusal::Tellers { .. })), "{tellers:?} {needed}");
+        assert!(matches!(open(tellers, needed), Err(Refusal::Vote(VoteRefusal::Tellers { .. }))), "{tellers:?} {needed}");
     }
 }

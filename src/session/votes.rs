@@ -2,7 +2,8 @@
 
 use super::{Hand, Recorded, Session, SessionError, random};
 use crate::assembly::{
-    Command, Event, Evidenced, Refusal, Secrecy, State, Vote, VoteRequest, VoteResult, VoteStatus, ballot_size, ballots_hash, code_hash,
+    Command, Event, Evidenced, Refusal, Secrecy, State, Vote, VoteRefusal, VoteRequest, VoteResult, VoteStatus, ballot_size, ballots_hash,
+    code_hash,
 };
 use crate::digest::Digest;
 use crate::id::{MemberId, VoteId};
@@ -59,7 +60,7 @@ impl Session {
     /// # Errors
     /// Where none of that name has been opened.
     pub fn vote(&self, id: VoteId) -> Result<&Vote, SessionError> {
-        Ok(self.state.votes.get(&id).ok_or(Refusal::NoSuchVote(id))?)
+        Ok(self.state.votes.get(&id).ok_or(Refusal::Vote(VoteRefusal::NoSuchVote(id)))?)
     }
 
     /// Opens a vote. Whoever is a member now is entitled.
@@ -236,7 +237,7 @@ impl Session {
     /// Refuses where a secret vote is open: no copy of its box may leave.
     pub(super) fn no_secret_vote(&self) -> Result<(), SessionError> {
         let open = self.state.votes.iter().find(|(_, vote)| vote.status == VoteStatus::Open && vote.opened.secret.is_some());
-        open.map_or(Ok(()), |(id, _)| Err(Refusal::SecretVoteOpen(*id).into()))
+        open.map_or(Ok(()), |(id, _)| Err(Refusal::Vote(VoteRefusal::SecretVoteOpen(*id)).into()))
     }
 
     /// What a closed vote gave, stage by stage; none for one that is not closed.

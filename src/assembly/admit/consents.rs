@@ -3,15 +3,15 @@
 use super::{in_order, name, reason, text};
 use crate::assembly::consents::{Consent, Objection};
 use crate::assembly::event::{Actor, Circumstance, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved};
-use crate::assembly::refusal::Refusal;
+use crate::assembly::refusal::{Refusal, VoteRefusal};
 use crate::assembly::rules::Power;
 use crate::assembly::state::State;
 use crate::id::VoteId;
 
 /// Rounds of consent that are not over.
 pub(in crate::assembly) fn open(state: &State, id: VoteId) -> Result<&Consent, Refusal> {
-    let consent = state.consents.get(&id).ok_or(Refusal::NoSuchConsent(id))?;
-    if consent.closed.is_none() { Ok(consent) } else { Err(Refusal::VoteOver(id)) }
+    let consent = state.consents.get(&id).ok_or(Refusal::Vote(VoteRefusal::NoSuchConsent(id)))?;
+    if consent.closed.is_none() { Ok(consent) } else { Err(Refusal::Vote(VoteRefusal::VoteOver(id))) }
 }
 
 pub(super) fn asked(state: &State, event: &ConsentAsked, when: &Circumstance) -> Result<(), Refusal> {
@@ -20,10 +20,10 @@ pub(super) fn asked(state: &State, event: &ConsentAsked, when: &Circumstance) ->
         return Err(Refusal::NoSuchProposal(proposal));
     }
     if state.present_members().next().is_none() {
-        return Err(Refusal::NobodyEntitled);
+        return Err(Refusal::Vote(VoteRefusal::NobodyEntitled));
     }
     if let Some(review) = event.review.filter(|review| *review <= when.at.date_naive()) {
-        return Err(Refusal::ReviewPast(review.to_string()));
+        return Err(Refusal::Vote(VoteRefusal::ReviewPast(review.to_string())));
     }
     let Some(content) = &event.text else { return Ok(()) };
     name(&content.title)?;
@@ -32,9 +32,9 @@ pub(super) fn asked(state: &State, event: &ConsentAsked, when: &Circumstance) ->
 
 pub(super) fn objected(state: &State, event: &ConsentObjected, when: &Circumstance) -> Result<(), Refusal> {
     let consent = open(state, event.vote)?;
-    let Actor::Member(member) = when.by else { return Err(Refusal::ObjectorNeeded(event.vote)) };
+    let Actor::Member(member) = when.by else { return Err(Refusal::Vote(VoteRefusal::ObjectorNeeded(event.vote))) };
     if !consent.electorate.contains(&member) {
-        return Err(Refusal::NotEntitled { vote: event.vote, member });
+        return Err(Refusal::Vote(VoteRefusal::NotEntitled { vote: event.vote, member }));
     }
     in_order(consent.objections.len() + 1, event.objection as usize)?;
     event.reason.as_ref().map_or(Ok(()), reason)
@@ -45,9 +45,9 @@ pub(super) fn resolved(state: &State, event: &ConsentResolved, when: &Circumstan
     let consent = open(state, event.vote)?;
     let standing = |objection: &&Objection| objection.resolved.is_none();
     let objection = consent.objection(event.objection).filter(standing);
-    let objection = objection.ok_or(Refusal::NoSuchObjection { vote: event.vote, objection: event.objection })?;
+    let objection = objection.ok_or(Refusal::Vote(VoteRefusal::NoSuchObjection { vote: event.vote, objection: event.objection }))?;
     if when.by != Actor::Member(objection.by) && !state.may(when.by, Power::CallVotes) {
-        return Err(Refusal::OthersObjection { vote: event.vote, member: objection.by });
+        return Err(Refusal::Vote(VoteRefusal::OthersObjection { vote: event.vote, member: objection.by }));
     }
     event.change.as_ref().map_or(Ok(()), reason)
 }
@@ -60,5 +60,5 @@ pub(super) fn repeated(state: &State, event: &ConsentRepeated) -> Result<(), Ref
 
 pub(super) fn closed(state: &State, event: &ConsentClosed) -> Result<(), Refusal> {
     let consent = open(state, event.vote)?;
-    if event.adopted == consent.standing().next().is_none() { Ok(()) } else { Err(Refusal::Miscounted(event.vote)) }
+    if event.adopted == consent.standing().next().is_none() { Ok(()) } else { Err(Refusal::Vote(VoteRefusal::Miscounted(event.vote))) }
 }

@@ -108,7 +108,10 @@ pub(super) fn whole(id: VoteId, consent: &Consent) -> Value {
 }
 
 pub(super) fn show(context: &mut Context, state: &State, id: VoteId) -> Result<(), Failure> {
-    let consent = state.consents.get(&id).ok_or(crate::session::SessionError::from(crate::assembly::Refusal::NoSuchConsent(id)))?;
+    let consent = state
+        .consents
+        .get(&id)
+        .ok_or(crate::session::SessionError::from(crate::assembly::Refusal::Vote(crate::assembly::VoteRefusal::NoSuchConsent(id))))?;
     context.data(&whole(id, consent), |words| text(state, id, consent, words).join("\n"))
 }
 

@@ -58,7 +58,7 @@ impl Desk {
 
     fn count_vote(&mut self, id: VoteId, tell: &mut dyn FnMut(News)) -> Outcome {
         self.read(tell, |session, _| {
-            let outcome = session.outcome(id)?.ok_or(crate::assembly::Refusal::NoSuchVote(id))?;
+            let outcome = session.outcome(id)?.ok_or(crate::assembly::Refusal::Vote(crate::assembly::VoteRefusal::NoSuchVote(id)))?;
             let broken = session.state().votes.get(&id).is_some_and(|vote| vote.broken.is_some());
             Ok(News::Vote(Box::new(VotePicture { id, broken, outcome: Arc::new(outcome), compared: None })))
         })
