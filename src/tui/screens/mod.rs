@@ -123,6 +123,7 @@ enum Owner {
     All,
 }
 
+#[expect(clippy::too_many_lines, reason = "a table: every action once, so that a new one cannot be forgotten")]
 fn owner(action: Action) -> Owner {
     match action {
         Action::Found | Action::Open | Action::Sample => Owner::Start,
@@ -202,7 +203,43 @@ fn owner(action: Action) -> Owner {
         | Action::BreakTie
         | Action::TalkAbout => Owner::Votes,
         Action::MarkOption | Action::MarkMore | Action::MarkLess | Action::Join | Action::CastBallot => Owner::Booth,
-        _ => Owner::All,
+        Action::Quit
+        | Action::Help
+        | Action::Palette
+        | Action::Language
+        | Action::Theme
+        | Action::Undo
+        | Action::Next
+        | Action::Previous
+        | Action::GoHome
+        | Action::GoMembers
+        | Action::GoThreads
+        | Action::GoSearch
+        | Action::GoProposals
+        | Action::GoDraws
+        | Action::GoVotes
+        | Action::GoRecord
+        | Action::Jump
+        | Action::GoStart
+        | Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::First
+        | Action::Last
+        | Action::Choose
+        | Action::Back
+        | Action::Filter
+        | Action::Tags
+        | Action::Discuss
+        | Action::ByKind
+        | Action::Similar
+        | Action::Editor
+        | Action::Preview
+        | Action::Tour
+        | Action::LeaveTour
+        | Action::Submit
+        | Action::Stop => Owner::All,
     }
 }
 
