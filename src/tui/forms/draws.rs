@@ -89,15 +89,20 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
         Purpose::Evidence(draw, name) => {
             let field = if name == "phrase" { "phrase" } else { "beacon" };
             let source: Source = name.parse().map_err(|_| (field, Coded::new("ui-wrong")))?;
-            let fault = |fault| (field, Coded::of("error-evidence", &fault).with("source", name));
-            let evidence = Evidence::read(&source, &form.text(field)).map_err(fault)?;
-            Effect::Evidence(*draw, vec![Evidenced { source: name.clone(), evidence }])
+            Effect::Evidence(*draw, vec![evidenced(form, field, &source)?])
         }
         Purpose::Cancel(draw) => Effect::CancelDraw(*draw, Untrusted::new(required(form, "reason")?)),
         Purpose::Contacts(draw) => Effect::Contacts(*draw, path(state, form, "save-file")?, recipient(form)),
         _ => return Ok(("ui-wait-planning", Effect::Plan(plan(state, form)?))),
     };
     Ok(("ui-wait-writing", effect))
+}
+
+/// What a field says that a source gave.
+pub(super) fn evidenced(form: &Form, field: &'static str, source: &Source) -> Result<Evidenced, Blame> {
+    let fault = |fault| (field, Coded::of("error-evidence", &fault).with("source", source.to_string()));
+    let evidence = Evidence::read(source, &form.text(field)).map_err(fault)?;
+    Ok(Evidenced { source: source.to_string(), evidence })
 }
 
 fn pool(state: &State, form: &Form) -> Result<PoolWish, Blame> {

@@ -1,10 +1,11 @@
 //! The form that breaks a tie: what the announced source of chance gave, after the vote was closed.
 
-use super::{Asked, Blame};
-use crate::assembly::{Actor, Command, Evidenced};
+use super::Asked;
+use super::draws::evidenced;
+use crate::assembly::{Actor, Command};
 use crate::i18n::Coded;
 use crate::id::VoteId;
-use crate::randomness::{Evidence, Source};
+use crate::randomness::Source;
 use crate::tui::effect::{Effect, LookAt};
 use crate::tui::form::{Field, Form, Purpose};
 use crate::tui::state::State;
@@ -25,10 +26,7 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
 
 pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let (vote, source, field) = awaited(state, &form.purpose).ok_or_else(|| ("dice-rolled", Coded::new("ui-wrong")))?;
-    let name = source.to_string();
-    let fault = |fault| -> Blame { (field, Coded::of("error-evidence", &fault).with("source", &name)) };
-    let evidence = Evidence::read(&source, &form.text(field)).map_err(fault)?;
-    let command = Box::new(Command::BreakTie { vote, evidence: vec![Evidenced { source: name.clone(), evidence }] });
+    let command = Box::new(Command::BreakTie { vote, evidence: vec![evidenced(form, field, &source)?] });
     Ok((
         "ui-wait-writing",
         Effect::ActAs { by: Actor::Operator, command, said: Coded::new("ui-said-tie"), undo: None, look_at: Some(LookAt::Vote(vote)) },
