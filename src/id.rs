@@ -35,6 +35,19 @@ macro_rules! spelled {
     };
 }
 
+/// A number with zeros before it up to the width, written into a buffer.
+fn digits(buffer: &mut [u8; 10], number: u32, width: usize) -> &str {
+    let (mut rest, mut first) = (number, buffer.len() - width);
+    for place in (0..buffer.len()).rev() {
+        buffer[place] = b'0' + (rest % 10) as u8;
+        if rest > 0 {
+            first = first.min(place);
+        }
+        rest /= 10;
+    }
+    std::str::from_utf8(&buffer[first..]).unwrap_or_default()
+}
+
 /// The number after the prefix, from 1: ASCII digits alone, no zeros before it beyond the width.
 fn counter(text: &str, prefix: &str, width: usize) -> Option<u32> {
     let digits = text.strip_prefix(prefix)?;
@@ -52,7 +65,8 @@ macro_rules! counted {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!($prefix, "{:0width$}"), self.0, width = $width)
+                f.write_str($prefix)?;
+                f.write_str(digits(&mut [0; 10], self.0, $width))
             }
         }
 
@@ -114,18 +128,10 @@ impl PersonId {
         Self(u32::try_from(index + 1).expect("a pool is far smaller than 2^32"))
     }
 
-    /// Appends the name to a text. What [`fmt::Display`] does, for files that hold hundreds of thousands of them.
+    /// Appends the name to a text: [`fmt::Display`] without its machinery, for files that hold hundreds of thousands of them.
     pub fn write(self, text: &mut String) {
-        let (mut digits, mut rest, mut first) = (*b"0000000000", self.0, 6);
-        for place in (0..digits.len()).rev() {
-            if rest > 0 {
-                digits[place] = b'0' + (rest % 10) as u8;
-                first = first.min(place);
-            }
-            rest /= 10;
-        }
         text.push('p');
-        text.push_str(std::str::from_utf8(&digits[first..]).unwrap_or_default());
+        text.push_str(digits(&mut [0; 10], self.0, 4));
     }
 }
 
