@@ -344,10 +344,11 @@ KINDS = {
                        "straw?": truth, "taken?": exactly({"how": like("hands|paper"), "tellers": many(MEMBER)}), "tie?": many(SOURCE),
                        "vote": VOTE}, {"options": many(text), "title": text}),
     "consent.asked/1": ({"on?": PROPOSAL, "review?": DAY, "vote": VOTE}, {"title": text, "wording?": text}),
+    "consent.given/1": ({"round": positive, "vote": VOTE}, None),
     "consent.objected/1": ({"objection": positive, "vote": VOTE}, {"reason": text}),
     "consent.resolved/1": ({"objection": positive, "vote": VOTE}, {"change": text}),
     "consent.repeated/1": ({"round": positive, "vote": VOTE}, {"wording": text}),
-    "consent.closed/1": ({"adopted": truth, "vote": VOTE}, None),
+    "consent.closed/1": ({"adopted": truth, "review?": DAY, "vote": VOTE}, None),
     "proxy.given/1": ({"giver": MEMBER, "holder": MEMBER}, None),
     "proxy.revoked/1": ({"giver": MEMBER}, None),
     "vote.cast/1": ({"ballot?": anything, "code?": HASH, "for?": MEMBER, "vote": VOTE}, None),
@@ -1370,6 +1371,7 @@ class Consent:
     def __init__(self, entry, voters):
         self.name, self.voters, self.rounds, self.over, self.result = entry.data["vote"], voters, 1, False, None
         self.objections = []  # for each: who made it; None once it is resolved
+        self.given = set()  # who consents in the round that is held
 
     def objects(self):
         return any(self.objections)
@@ -1976,13 +1978,25 @@ class Life:
         self.votes[data["vote"]] = Consent(entry, {name for name, marks in self.members.items() if marks is not None})
         if "on" in data and data["on"] not in self.proposals:
             raise Bad(f"{data['on']} has not been put")
+        self.to_come(entry, data)
+
+    def to_come(self, entry, data):
         if "review" in data and data["review"] <= clock(entry.at // 1000)[:10]:
             raise Bad(f"{data['review']} was not to come")
+
+    def consent_given(self, entry, data):
+        consent = self.consent(data)
+        if entry.by not in consent.voters or entry.by in consent.given or entry.by in consent.objections:
+            raise Bad(f"{entry.by} may not consent to {consent.name}, has done so in this round, or objects")
+        if data["round"] != consent.rounds:
+            raise Bad(f"consent to round {data['round']} of {consent.name} in round {consent.rounds}")
+        consent.given.add(entry.by)
 
     def consent_objected(self, entry, data):
         consent = self.consent(data)
         if entry.by not in consent.voters:
             raise Bad(f"{entry.by} may not object to {consent.name}")
+        consent.given.discard(entry.by)
         consent.objections.append(entry.by)
         if data["objection"] != len(consent.objections):
             raise Bad(f"objection {data['objection']} stands where {len(consent.objections)} should")
@@ -1999,6 +2013,7 @@ class Life:
         self.calls(entry)
         consent = self.consent(data)
         consent.rounds += 1
+        consent.given = set()
         if data["round"] != consent.rounds:
             raise Bad(f"round {data['round']} stands where {consent.rounds} should")
 
@@ -2006,6 +2021,7 @@ class Life:
         self.calls(entry)
         consent = self.consent(data)
         consent.over = True
+        self.to_come(entry, data)
         if data["adopted"] == consent.objects():
             raise Bad(f"{consent.name} is adopted with an objection that stands, or not adopted without one")
 

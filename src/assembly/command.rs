@@ -499,6 +499,11 @@ pub enum Command {
     },
     /// Ask for consent.
     AskConsent(Box<ConsentRequest>),
+    /// Consent to the wording of the round that is held.
+    GiveConsent {
+        /// To what.
+        vote: VoteId,
+    },
     /// Object.
     Object {
         /// To what.
@@ -526,6 +531,8 @@ pub enum Command {
     CloseConsent {
         /// Which.
         vote: VoteId,
+        /// When what is decided is looked at again, where it is another day than was said before.
+        review: Option<NaiveDate>,
     },
     /// Publish a signed checkpoint.
     PublishCheckpoint {

@@ -31,18 +31,18 @@ pub use ceremony::{Participant, Secret};
 pub use command::{
     Change, Command, ConsentRequest, Evidenced, FirstDraw, FrozenPool, Material, Newcomer, PlannedDraw, RevisedQuotas, VoteRequest,
 };
-pub use consents::{Consent, Objection};
+pub use consents::{Answer, Consent, Objection};
 pub use decide::{PROGRAM, decide};
 pub use event::Attachment;
 pub use event::{
     Actor, AmendmentRejected, AmendmentSubmitted, AmendmentText, AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished,
-    Circumstance, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText, DisclosureMade, DrawCalled,
-    DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed, Event, Identity,
-    KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberInterests, MemberLeft, MemberRole, Origin, Outcome,
-    PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted,
-    ProposalSupported, ProposalText, ProposalUnsupported, ProxyGiven, ProxyRevoked, QuotasRevised, Recipient, RulesSet, Secrecy, SetAside,
-    Site, Stance, Taken, Taking, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced,
-    VoteOpened, VoteResult, VoteText, VoteTieBroken, WitnessNamed,
+    Circumstance, ConsentAsked, ConsentClosed, ConsentGiven, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText,
+    DisclosureMade, DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld,
+    DrawRevealed, Event, Identity, KeyAdded, Language, MemberDescribed, MemberEnrolled, MemberGroup, MemberInterests, MemberLeft,
+    MemberRole, Origin, Outcome, PoolImported, PostAdded, PostAnswered, PostEdited, PostJudged, ProposalMoved, ProposalRevised,
+    ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalText, ProposalUnsupported, ProxyGiven, ProxyRevoked, QuotasRevised,
+    Recipient, RulesSet, Secrecy, SetAside, Site, Stance, Taken, Taking, TopicOpened, UnreadableEvent, VoteCancelled, VoteCast, VoteClosed,
+    VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteResult, VoteText, VoteTieBroken, WitnessNamed,
 };
 pub use hands::Difference;
 pub use import::{ImportFault, read_markdown, read_table, write_markdown};

@@ -330,6 +330,7 @@ impl State {
             Event::VoteTieBroken(event) => self.vote_tie_broken(event),
             Event::VoteCancelled(event) => self.vote_over(event.vote, VoteStatus::Cancelled { reason: event.reason.clone() }),
             Event::ConsentAsked(event) => self.consent_asked(event, when),
+            Event::ConsentGiven(event) => self.consent_given(event, when),
             Event::ConsentObjected(event) => self.consent_objected(event, when),
             Event::ConsentResolved(event) => self.consent_resolved(event, when),
             Event::ConsentRepeated(event) => self.consent_repeated(event, when),

@@ -207,6 +207,7 @@ impl Reading {
             | Event::VoteCast(_)
             | Event::VoteClosed(_)
             | Event::ConsentAsked(_)
+            | Event::ConsentGiven(_)
             | Event::ConsentObjected(_)
             | Event::ConsentResolved(_)
             | Event::ConsentRepeated(_)

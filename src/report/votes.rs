@@ -71,7 +71,7 @@ pub(super) fn consent(id: VoteId, consent: &Consent, words: &Words) -> Markup {
         h2 { (words.tell("vote-heading", &[("vote", (&id.to_string()).into()), ("title", (&shown(consent.title())).into())])) }
         p { (words.tell(status, &[("round", consent.round().into())])) }
         @if let Some(wording) = wording { p { (wording.shown()) } }
-        @if let Some(review) = consent.asked.review { p { (words.tell("consent-review", &[("date", (&review.to_string()).into())])) } }
+        @if let Some(review) = consent.review { p { (words.tell("consent-review", &[("date", (&review.to_string()).into())])) } }
         ul { @for objection in &consent.objections { li {
             (shown(objection.reason.as_ref()))
             @if let Some((_, change)) = &objection.resolved {

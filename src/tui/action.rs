@@ -181,6 +181,18 @@ pub enum Action {
     CloseVote,
     /// Call a vote off.
     CancelVote,
+    /// Ask for consent.
+    AskConsent,
+    /// Note that somebody consents.
+    GiveConsent,
+    /// Note that somebody objects, and why.
+    Object,
+    /// Note by which change an objection is resolved.
+    LiftObjection,
+    /// Hold a further round with another wording.
+    NextRound,
+    /// Close rounds of consent.
+    CloseRounds,
     /// Tell what a source of chance gave, to break the tie.
     BreakTie,
     /// What is said about a vote.

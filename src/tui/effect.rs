@@ -225,6 +225,15 @@ pub enum Voting {
     },
     /// Call one off.
     Cancel(VoteId, Untrusted),
+    /// Ask for consent, or close rounds of it.
+    Rounds {
+        /// Their name.
+        vote: VoteId,
+        /// The wish.
+        command: Box<Command>,
+        /// What to say when it is done.
+        said: Coded,
+    },
     /// Count a closed one.
     Count(VoteId),
     /// Count the ballots of a closed one in other ways.

@@ -95,6 +95,16 @@ pub enum Purpose {
     CancelVote(VoteId),
     /// Tell what a source of chance gave, to break the tie of a vote.
     BreakTie(VoteId),
+    /// Ask for consent, maybe to a proposal.
+    AskConsent(Option<ProposalId>),
+    /// Note an objection, maybe of whoever was chosen.
+    Object(VoteId, Option<MemberId>),
+    /// Note by which change an objection is resolved.
+    LiftObjection(VoteId),
+    /// Put another wording.
+    NextRound(VoteId),
+    /// Close rounds of consent; whether they are adopted by that.
+    CloseRounds(VoteId, bool),
     /// Enter how many hands a teller counted.
     EnterHands(VoteId),
     /// Save contacts.
@@ -154,6 +164,12 @@ impl Purpose {
             Self::CloseVote(_) => "close-vote",
             Self::CancelVote(_) => "cancel-vote",
             Self::BreakTie(_) => "break-tie",
+            Self::AskConsent(_) => "ask-consent",
+            Self::Object(..) => "object",
+            Self::LiftObjection(_) => "lift",
+            Self::NextRound(_) => "next-round",
+            Self::CloseRounds(_, true) => "close-rounds",
+            Self::CloseRounds(_, false) => "close-unadopted",
             Self::EnterHands(_) => "hands",
             Self::Contacts(_) => "contacts",
             Self::Export => "export",
@@ -171,7 +187,15 @@ impl Purpose {
     pub fn composes(&self) -> bool {
         matches!(
             self,
-            Self::Post(..) | Self::Summary(..) | Self::EditPost(..) | Self::Propose | Self::ReviseText(_) | Self::Merge(_) | Self::Split(_)
+            Self::Post(..)
+                | Self::Summary(..)
+                | Self::EditPost(..)
+                | Self::Propose
+                | Self::ReviseText(_)
+                | Self::Merge(_)
+                | Self::Split(_)
+                | Self::AskConsent(_)
+                | Self::NextRound(_)
         )
     }
 
@@ -189,7 +213,8 @@ impl Purpose {
             | Self::Split(id)
             | Self::SaveAttachment(id, _)
             | Self::Promote(id)
-            | Self::OpenVote(Some(id)) => format!("{}-{id}", self.stem()),
+            | Self::OpenVote(Some(id))
+            | Self::AskConsent(Some(id)) => format!("{}-{id}", self.stem()),
             Self::Merge(ids) => {
                 std::iter::once(self.stem().to_owned()).chain(ids.iter().map(ToString::to_string)).collect::<Vec<_>>().join("-")
             }
@@ -197,6 +222,10 @@ impl Purpose {
             Self::Post(on, None) => format!("{}-{on}", self.stem()),
             Self::Post(_, Some(post)) | Self::Summary(_, post) | Self::EditPost(post, _) | Self::Judge(post, _) => {
                 format!("{}-{post}", self.stem())
+            }
+            Self::Object(id, Some(member)) => format!("{}-{id}-{member}", self.stem()),
+            Self::Object(id, None) | Self::LiftObjection(id) | Self::NextRound(id) | Self::CloseRounds(id, _) => {
+                format!("{}-{id}", self.stem())
             }
             Self::CloseVote(id) | Self::CancelVote(id) | Self::BreakTie(id) | Self::EnterHands(id) => format!("{}-{id}", self.stem()),
             Self::Decline(draw, person) => format!("{}-{draw}-{person}", self.stem()),
@@ -275,7 +304,8 @@ impl Field {
 
     /// Whether it holds a text for others to read.
     pub fn is_prose(&self) -> bool {
-        let prose = matches!(self.name, "body" | "passage" | "replacement" | "reasons" | "evidence-for" | "evidence-against" | "text");
+        let prose =
+            matches!(self.name, "body" | "passage" | "replacement" | "reasons" | "evidence-for" | "evidence-against" | "text" | "wording");
         prose && matches!(self.content, Content::Area(_))
     }
 

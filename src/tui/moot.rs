@@ -1,9 +1,9 @@
 //! Pictures of the file: what was read last, ready to be shown. Made by the desk, never changed by screens.
 
 use crate::assembly::{
-    Actor, AmendmentRejected, AmendmentSubmitted, ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, Event,
-    ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalUnsupported, State, VoteCancelled,
-    VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteTieBroken,
+    Actor, AmendmentRejected, AmendmentSubmitted, ConsentAsked, ConsentClosed, ConsentGiven, ConsentObjected, ConsentRepeated,
+    ConsentResolved, Event, ProposalMoved, ProposalRevised, ProposalSigned, ProposalSubmitted, ProposalSupported, ProposalUnsupported,
+    State, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteTieBroken,
 };
 use crate::i18n::{Coded, Collation, Lang, Words};
 use crate::id::{DrawId, MemberId, PersonId, PoolId, ProposalId};
@@ -190,6 +190,7 @@ fn sentence(entry: &Entry, state: &State) -> Coded {
             Coded::new(format!("entry-{}", event.key())).with("amendment", amendment.to_string()).with("proposal", proposal)
         }
         Event::ConsentAsked(ConsentAsked { vote, .. })
+        | Event::ConsentGiven(ConsentGiven { vote, .. })
         | Event::ConsentObjected(ConsentObjected { vote, .. })
         | Event::ConsentResolved(ConsentResolved { vote, .. })
         | Event::ConsentRepeated(ConsentRepeated { vote, .. })

@@ -114,6 +114,14 @@ fn place(state: &State, binding: &Binding) -> Result<Screen, (Option<Screen>, &'
                 (None, _) => Err((Some(Screen::Votes), "ui-first-open-vote")),
             }
         }
+        Context::Consent => {
+            let mut open = moot.assembly.consents.iter().filter(|(_, consent)| consent.closed.is_none()).map(|(id, _)| *id);
+            match (open.next(), open.next()) {
+                (Some(only), None) => Ok(Screen::Consent(only)),
+                (Some(_), Some(_)) => Err((Some(Screen::Votes), "ui-first-consent")),
+                (None, _) => Err((Some(Screen::Votes), "ui-first-ask-consent")),
+            }
+        }
         Context::Threads => Ok(Screen::Threads),
         Context::Thread => Err((Some(Screen::Threads), "ui-first-thread")),
         Context::Search => Ok(Screen::Search),

@@ -32,6 +32,8 @@ pub enum Screen {
     Votes,
     /// One vote.
     Vote(VoteId),
+    /// Rounds of consent.
+    Consent(VoteId),
     /// A voter with their ballot.
     Booth(VoteId),
     /// What is talked about.
@@ -55,7 +57,7 @@ impl Screen {
     pub fn main(self) -> Self {
         match self {
             Self::Pool(_) | Self::Quotas(_) | Self::Fairness(_) | Self::Draw(_) | Self::Chances(_) => Self::Draws,
-            Self::Vote(_) | Self::Booth(_) => Self::Votes,
+            Self::Vote(_) | Self::Consent(_) | Self::Booth(_) => Self::Votes,
             Self::Thread(_) | Self::Search => Self::Threads,
             Self::Entry(_) => Self::Record,
             Self::Proposal(_) => Self::Proposals,
@@ -72,7 +74,7 @@ impl Screen {
             Self::Proposal(_) => Self::Proposals,
             Self::Thread(_) | Self::Search => Self::Threads,
             Self::Pool(_) | Self::Draw(_) => Self::Draws,
-            Self::Vote(_) => Self::Votes,
+            Self::Vote(_) | Self::Consent(_) => Self::Votes,
             Self::Booth(vote) => Self::Vote(vote),
             Self::Quotas(pool) => Self::Pool(pool),
             Self::Fairness(pool) => Self::Quotas(pool),
@@ -96,6 +98,7 @@ impl Screen {
             Self::Draw(_) => Context::Draw,
             Self::Votes => Context::Votes,
             Self::Vote(_) => Context::Vote,
+            Self::Consent(_) => Context::Consent,
             Self::Booth(_) => Context::Booth,
             Self::Chances(_) => Context::Chances,
             Self::Threads => Context::Threads,
@@ -121,6 +124,7 @@ impl Screen {
             Self::Draw(_) => "draw",
             Self::Votes => "votes",
             Self::Vote(_) => "vote",
+            Self::Consent(_) => "consent",
             Self::Booth(_) => "booth",
             Self::Chances(_) => "chances",
             Self::Threads => "threads",

@@ -364,7 +364,14 @@ fn consent_goes_by_objections_that_are_resolved_round_by_round() {
     object("m4", "no").failed(1, "m4 may not vote in v1");
     object("m2", " ").failed(1, "reason");
     hall.refuses(&["vote", "object", "v1", "--reason", "x"], "", 1, "a member’s");
+    let agree = |member: &str| hall.args(&["vote", "agree", "v1", "--as", member]);
+    agree("m2").done();
+    agree("m2").failed(1, "m2 has consented to v1 in this round");
+    // Whoever objects consents no longer, and not again before that is resolved.
     object("m2", "The path gets too narrow.").done();
+    agree("m2").failed(1, "Objection 1 of m2 to v1 stands");
+    agree("m4").failed(1, "m4 may not vote in v1");
+    assert!(agree("m1").done().out.contains("1 consent, 1 object, 1 have not answered"));
     object("m3", "It has no back.").done();
     hall.refuses(&["vote", "resolve", "v1", "1", "--as", "m3", "--change", "x"], "", 1, "The objection is that of m2");
     hall.refuses(&["vote", "resolve", "v1", "3", "--change", "x"], "", 1, "No objection 3 to v1 stands");
@@ -372,13 +379,20 @@ fn consent_goes_by_objections_that_are_resolved_round_by_round() {
     hall.args(&["vote", "resolve", "v1", "1", "--as", "m2", "--change", "It stands beside the path."]).done();
     hall.refuses(&["vote", "resolve", "v1", "1", "--change", "x"], "", 1, "No objection 1 to v1 stands");
     let page = hall.run("vote show v1").done().out;
-    for part in
-        ["Round 2 of consent", "1. Member 1 (m2) objects (round 1)", "Resolved: It stands beside the path.", "Objections that stand: 1"]
-    {
+    for part in [
+        "Round 2 of consent",
+        "0 consent, 1 object, 2 have not answered",
+        "1. Member 1 (m2) objects (round 1)",
+        "Resolved: It stands beside the path.",
+        "Objections that stand: 1",
+    ] {
         assert!(page.contains(part), "{part}: {page}");
     }
     hall.args(&["vote", "resolve", "v1", "2", "--change", "It has a back now."]).done();
-    assert_eq!(hall.run("vote close v1 --confirm close --json").json()["status"], json!("adopted"));
+    agree("m2").done();
+    hall.refuses(&["vote", "close", "v1", "--confirm", "close", "--review", "2020-01-01"], "", 1, "2020-01-01 is not to come");
+    let closed = hall.run("vote close v1 --confirm close --review 2999-06-01 --json").json();
+    assert_eq!((&closed["status"], &closed["review"], &closed["consents"]), (&json!("adopted"), &json!("2999-06-01"), &json!(["m2"])));
     object("m1", "late").failed(1, "v1 is over");
     // The names of votes go on; an objection that stands is no consent.
     open(&hall, "--method majority");

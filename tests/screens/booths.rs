@@ -75,6 +75,21 @@ fn a_secret_vote_through_the_kiosk_in_french() {
 }
 
 #[test]
+fn linear_mode_holds_a_round_of_consent() {
+    let folder = people(&["Ana", "Bo"]);
+    run(folder.path(), &["vote", "consent", "--title", "A bench", "--text", "One bench."], "");
+    let plain = ["--lang", "en", "open", "--plain", "garden.moot"];
+    // The list, the rounds, who consents; Ana does, Bo objects: the reason, the button; then another wording, which lifts it; both consent.
+    let (objection, wording) = ("o\nToo dear.\n\n\n", "n\nOne stool.\n\n");
+    let text = run(folder.path(), &plain, &format!("v\n.1\na\n.1\n{objection}{wording}l\n/1\nIt costs less.\n\na\n.1\n.2\nq\n"));
+    for part in ["ask everybody in turn", "1 consent · 1 object", "does the wording of this round meet objection 1", "2 consent · 0 object"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    run(folder.path(), &["verify", "garden.moot"], "");
+}
+
+#[test]
 fn linear_mode_opens_casts_and_closes_a_vote() {
     let folder = people(&["Ana", "Bo"]);
     run(folder.path(), &["vote", "open", "--title", "A well?", "--method", "star", "--option", "Oak", "Elm"], "");

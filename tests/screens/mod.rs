@@ -3,6 +3,7 @@
 mod booths;
 mod ceremonies;
 mod conduct;
+mod consents;
 mod discussion;
 mod finding;
 mod passphrases;

@@ -292,6 +292,23 @@ fn votes() {
 }
 
 #[test]
+fn consents() {
+    compare(&mut super::consents::asked(Lang::Fr), "consent-asked-fr");
+    let mut stage = super::consents::objected(Lang::En);
+    compare(&mut stage, "consent-answers");
+    stage.keys("l");
+    compare(&mut stage, "form-lift");
+    let mut stage = super::consents::met(Lang::Fr);
+    stage.keys("c");
+    super::votes::set(&mut stage, "review-day", "2999-06-01");
+    super::votes::set(&mut stage, "word-close", "clore");
+    stage.play.press(Key::Ctrl('s'));
+    compare(&mut stage, "consent-adopted-fr");
+    stage.play.press(Key::Left);
+    compare(&mut stage, "consent-rounds-fr");
+}
+
+#[test]
 fn ballots() {
     let marked: [(&str, &[Key]); 5] = [
         ("majority-judgment", &[Key::Right, Key::Right, Key::Right, Key::Down, Key::Right]),

@@ -10,7 +10,7 @@ use folkmoot::tui::layer::Layer;
 use std::sync::Arc;
 
 /// Sets a field of the form on top.
-fn set(stage: &mut Stage, name: &str, text: &str) {
+pub(super) fn set(stage: &mut Stage, name: &str, text: &str) {
     let Some(Layer::Form(form)) = stage.play.state.layers.last_mut() else { panic!("no form: {}", stage.play.text(80, 24)) };
     form.fields.iter_mut().find(|field| field.name == name).unwrap().set(text);
 }

@@ -148,9 +148,11 @@ fn room() -> &'static Meeting {
             let vote = VoteId(4);
             let hand = Hand { by: Actor::Member(giver), op: None };
             session.act(hand, &[], |_| Ok(Command::Object { vote, reason: Untrusted::new("too dear") })).unwrap();
+            let agreed = Hand { by: Actor::Member(holder), op: None };
+            session.act(agreed, &[], |_| Ok(Command::GiveConsent { vote })).unwrap();
             session.act(HAND, &[], |_| Ok(Command::RepeatConsent { vote, wording: Untrusted::new("a stool") })).unwrap();
             session.act(hand, &[], |_| Ok(Command::Resolve { vote, objection: 1, change: Untrusted::new("a stool") })).unwrap();
-            session.act(HAND, &[], |_| Ok(Command::CloseConsent { vote })).unwrap();
+            session.act(HAND, &[], |_| Ok(Command::CloseConsent { vote, review: chrono::NaiveDate::from_ymd_opt(2999, 5, 1) })).unwrap();
             code(session)
         })
     });
@@ -177,6 +179,10 @@ fn tellers_who_differ_and_proxies_that_nobody_gave() {
     bent("consent.objected/1", 0, &|header| header.by = "operator".to_owned(), "operator may not object to v4");
     bent("consent.repeated/1", 0, &|header| header.data["round"] = json!(3), "round 3 stands where 2 should");
     bent("consent.asked/1", 0, &|header| header.data["review"] = json!("2001-01-01"), "2001-01-01 was not to come");
+    bent("consent.closed/1", 0, &|header| header.data["review"] = json!("2001-01-01"), "2001-01-01 was not to come");
+    bent("consent.given/1", 0, &|header| header.by = "operator".to_owned(), "operator may not consent to v4");
+    bent("consent.given/1", 0, &|header| header.by = "m3".to_owned(), "m3 may not consent to v4, has done so in this round, or objects");
+    bent("consent.given/1", 0, &|header| header.data["round"] = json!(2), "consent to round 2 of v4 in round 1");
     bent("consent.objected/1", 0, &|header| header.data["vote"] = json!("v3"), "v3 are no rounds of consent");
     bent("vote.cast/1", 1, &|header| header.data["code"] = json!("0".repeat(64)), "a code of v2 that is none, or used up");
     bent("vote.cast/1", 1, &|header| drop(header.data.as_object_mut().unwrap().remove("code")), "a ballot of v2 without a code");

@@ -105,10 +105,11 @@ pub fn admit(state: &State, event: &Event, when: &Circumstance) -> Result<(), Re
         Event::VoteTieBroken(event) => votes::tie_broken(state, event),
         Event::VoteCancelled(event) => votes::cancelled(state, event),
         Event::ConsentAsked(event) => consents::asked(state, event, when),
+        Event::ConsentGiven(event) => consents::given(state, event, when),
         Event::ConsentObjected(event) => consents::objected(state, event, when),
         Event::ConsentResolved(event) => consents::resolved(state, event, when),
         Event::ConsentRepeated(event) => consents::repeated(state, event),
-        Event::ConsentClosed(event) => consents::closed(state, event),
+        Event::ConsentClosed(event) => consents::closed(state, event, when),
         Event::DisclosureMade(event) => {
             event.draw.filter(|id| !state.draws.contains_key(id)).map_or(Ok(()), |id| Err(Refusal::NoSuchDraw(id)))
         }
@@ -141,6 +142,7 @@ fn power(event: &Event, state: &State, by: Actor) -> Option<Power> {
         | Event::PostAnswered(_)
         | Event::PostContested(_)
         | Event::VoteEntered(_)
+        | Event::ConsentGiven(_)
         | Event::ConsentObjected(_)
         | Event::ConsentResolved(_)
         | Event::VoteCast(_) => None,

@@ -2,16 +2,23 @@
 
 use crate::assembly::admit::consents::open;
 use crate::assembly::command::ConsentRequest;
-use crate::assembly::event::{ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText, Event};
+use crate::assembly::event::{
+    ConsentAsked, ConsentClosed, ConsentGiven, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText, Event,
+};
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
 use crate::id::VoteId;
 use crate::text::{Untrusted, prose, tidy};
+use chrono::NaiveDate;
 
 pub(super) fn ask(state: &State, request: ConsentRequest) -> Event {
     let ConsentRequest { title, wording, on, review } = request;
     let text = ConsentText { title: Untrusted::new(tidy(title.raw())), wording: wording.map(|wording| kept(&wording)) };
     Event::ConsentAsked(ConsentAsked { on, review, vote: state.next_vote(), text: Some(text) })
+}
+
+pub(super) fn give(state: &State, vote: VoteId) -> Result<Event, Refusal> {
+    Ok(Event::ConsentGiven(ConsentGiven { round: open(state, vote)?.round(), vote }))
 }
 
 pub(super) fn object(state: &State, vote: VoteId, reason: &Untrusted) -> Result<Event, Refusal> {
@@ -28,9 +35,9 @@ pub(super) fn repeat(state: &State, vote: VoteId, wording: &Untrusted) -> Result
     Ok(Event::ConsentRepeated(ConsentRepeated { round, vote, wording: Some(kept(wording)) }))
 }
 
-pub(super) fn close(state: &State, vote: VoteId) -> Result<Event, Refusal> {
+pub(super) fn close(state: &State, vote: VoteId, review: Option<NaiveDate>) -> Result<Event, Refusal> {
     let adopted = open(state, vote)?.standing().next().is_none();
-    Ok(Event::ConsentClosed(ConsentClosed { adopted, vote }))
+    Ok(Event::ConsentClosed(ConsentClosed { adopted, review, vote }))
 }
 
 fn kept(text: &Untrusted) -> Untrusted {

@@ -33,6 +33,17 @@ pub struct ConsentAsked {
     pub text: Option<ConsentText>,
 }
 
+/// Whoever stands in `by` consents to the wording of a round. It is adopted by what nobody objects to, so this counts nothing: it says who
+/// has been asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentGiven {
+    /// The round that is held, from 1.
+    pub round: u32,
+    /// To what.
+    pub vote: VoteId,
+}
+
 /// Whoever stands in `by` objects.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -78,6 +89,9 @@ pub struct ConsentRepeated {
 pub struct ConsentClosed {
     /// Whether it is adopted.
     pub adopted: bool,
+    /// When it will be looked at again, where another day was agreed on than when it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<NaiveDate>,
     /// What.
     pub vote: VoteId,
 }

@@ -18,7 +18,7 @@ pub use assembly::{
     AssemblyFounded, Audience, CheckpointCosigned, CheckpointPublished, DisclosureMade, KeyAdded, Language, Recipient, RulesSet,
     WitnessNamed,
 };
-pub use consent::{ConsentAsked, ConsentClosed, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText};
+pub use consent::{ConsentAsked, ConsentClosed, ConsentGiven, ConsentObjected, ConsentRepeated, ConsentResolved, ConsentText};
 pub use draw::{
     DrawCalled, DrawCancelled, DrawCommitted, DrawDeclined, DrawDrawn, DrawEvidenced, DrawPlanned, DrawRevealWithheld, DrawRevealed,
     Origin, Outcome, PoolImported, QuotasRevised, SetAside,
@@ -253,6 +253,8 @@ events! {
     VoteCancelled(VoteCancelled) = "vote.cancelled/1" seals_key reason,
     /// Consent is asked for.
     ConsentAsked(ConsentAsked) = "consent.asked/1" seals text,
+    /// Somebody consents.
+    ConsentGiven(ConsentGiven) = "consent.given/1",
     /// Somebody objects.
     ConsentObjected(ConsentObjected) = "consent.objected/1" seals_key reason,
     /// An objection stands no longer.

@@ -91,9 +91,27 @@ pub enum VoteRefusal {
     /// No rounds of consent have that name.
     #[error("no such rounds of consent: {0}")]
     NoSuchConsent(VoteId),
-    /// The operator does not object: a member does.
-    #[error("an objection to {0} is a member's")]
-    ObjectorNeeded(VoteId),
+    /// The operator neither consents nor objects: a member does.
+    #[error("an answer to {0} is a member's")]
+    AnswererNeeded(VoteId),
+    /// They have said so in this round.
+    #[error("{member} consents to {vote}")]
+    ConsentsAlready {
+        /// To what.
+        vote: VoteId,
+        /// Who.
+        member: MemberId,
+    },
+    /// Nobody consents to what they object to.
+    #[error("objection {objection} of {member} to {vote} stands")]
+    ObjectionStands {
+        /// To what.
+        vote: VoteId,
+        /// Who.
+        member: MemberId,
+        /// Its number.
+        objection: u32,
+    },
     /// No objection of that number stands.
     #[error("no objection {objection} to {vote} stands")]
     NoSuchObjection {

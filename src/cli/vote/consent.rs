@@ -1,7 +1,7 @@
-//! `vote consent`, `vote object`, `vote resolve`, `vote round`: rounds of consent.
+//! `vote consent`, `vote agree`, `vote object`, `vote resolve`, `vote round`: rounds of consent.
 
 use super::super::draw::{last, publish};
-use crate::assembly::{Command, Consent, ConsentRequest, Objection, State};
+use crate::assembly::{Answer, Command, Consent, ConsentRequest, Objection, State};
 use crate::cli::proposal::member_name;
 use crate::cli::{Context, Failure};
 use crate::clock;
@@ -40,6 +40,10 @@ pub(super) fn ask(context: &mut Context, args: Ask) -> Result<(), Failure> {
     show(context, session.state(), asked.unwrap_or(vote.get()))
 }
 
+pub(super) fn agree(context: &mut Context, vote: VoteId) -> Result<(), Failure> {
+    act(context, vote, Command::GiveConsent { vote })
+}
+
 pub(super) fn object(context: &mut Context, vote: VoteId, reason: &str) -> Result<(), Failure> {
     let reason = Untrusted::new(context.read_value(reason)?);
     act(context, vote, Command::Object { vote, reason })
@@ -56,10 +60,10 @@ pub(super) fn round(context: &mut Context, vote: VoteId, text: &str) -> Result<(
 }
 
 /// Closes rounds of consent, whatever came of them.
-pub(super) fn close(context: &mut Context, vote: VoteId) -> Result<(), Failure> {
+pub(super) fn close(context: &mut Context, vote: VoteId, review: Option<NaiveDate>) -> Result<(), Failure> {
     context.confirm("close", &vote.to_string())?;
     let mut session = context.open()?;
-    let recorded = session.act(context.hand(), &[], |_| Ok(Command::CloseConsent { vote }))?;
+    let recorded = session.act(context.hand(), &[], |_| Ok(Command::CloseConsent { vote, review }))?;
     publish(context, &mut session, last(&recorded))?;
     show(context, session.state(), vote)
 }
@@ -99,9 +103,10 @@ pub(super) fn whole(id: VoteId, consent: &Consent) -> Value {
         "title": consent.title().map(Untrusted::raw),
         "status": status(consent),
         "on": consent.asked.on,
-        "review": consent.asked.review,
+        "review": consent.review,
         "opened": clock::to_text(consent.at),
         "entitled": consent.electorate.len(),
+        "consents": consent.given,
         "rounds": rounds.collect::<Vec<_>>(),
         "objections": objections.collect::<Vec<_>>(),
     })
@@ -125,8 +130,17 @@ fn text(state: &State, id: VoteId, consent: &Consent, words: &Words) -> Vec<Stri
         Some((_, false)) => "consent-not-adopted",
     };
     lines.push(words.tell(key, &[("round", consent.round().into())]));
-    if let Some(review) = consent.asked.review {
+    if let Some(review) = consent.review {
         lines.push(words.tell("consent-review", &[("date", (&review.to_string()).into())]));
+    }
+    if consent.closed.is_none() {
+        let count = |wanted: fn(Answer) -> bool| consent.electorate.iter().filter(|member| wanted(consent.answer(**member))).count().into();
+        let places = [
+            ("consent", count(|answer| answer == Answer::Consents)),
+            ("object", count(|answer| matches!(answer, Answer::Objects(_)))),
+            ("open", count(|answer| answer == Answer::Nothing)),
+        ];
+        lines.push(words.tell("consent-answers", &places));
     }
     if let Some(wording) = consent.rounds.last().and_then(|(_, wording)| wording.as_ref()) {
         lines.push(String::new());

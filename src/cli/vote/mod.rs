@@ -10,12 +10,13 @@ mod show;
 
 use super::draw::{last, publish, read_evidence, wish};
 use super::{Context, Exit, Failure};
-use crate::assembly::{Taken, Taking, Vote, VoteRequest};
+use crate::assembly::{Refusal, Taken, Taking, Vote, VoteRefusal, VoteRequest};
 use crate::id::{MemberId, ProposalId, VoteId};
 use crate::randomness::Source;
-use crate::session::{OpenVote, Passphrases, Recorded, Session};
+use crate::session::{OpenVote, Passphrases, Recorded, Session, SessionError};
 use crate::tally::{Base, Fraction, Method, Quorum, Rules};
 use crate::text::Untrusted;
+use chrono::NaiveDate;
 use clap::Subcommand;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -62,6 +63,10 @@ enum Task {
         path: PathBuf,
     },
     Consent(consent::Ask),
+    Agree {
+        #[arg(value_name = "VOTE")]
+        vote: VoteId,
+    },
     Object {
         #[arg(value_name = "VOTE")]
         vote: VoteId,
@@ -91,6 +96,8 @@ enum Task {
         present: Option<u64>,
         #[arg(long, value_name = "FILE")]
         passphrases: Option<PathBuf>,
+        #[arg(long, value_name = "DATE", conflicts_with_all = ["present", "passphrases"])]
+        review: Option<NaiveDate>,
     },
     Cancel {
         #[arg(value_name = "VOTE")]
@@ -171,6 +178,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
         Task::Open(args) => open(context, *args)?,
         Task::Consent(args) => consent::ask(context, args)?,
+        Task::Agree { vote } => consent::agree(context, vote)?,
         Task::Object { vote, reason } => consent::object(context, vote, &reason)?,
         Task::Resolve { vote, objection, change } => consent::resolve(context, vote, objection, &change)?,
         Task::Round { vote, text } => consent::round(context, vote, &text)?,
@@ -187,14 +195,17 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
             };
             told(context, &recorded, vote)?;
         }
-        Task::Close { vote, present, passphrases: given } => {
+        Task::Close { vote, present, passphrases: given, review } => {
             // What cannot be closed is said before a word is asked for.
             let mut session = context.open()?;
             if session.state().consents.contains_key(&vote) {
-                consent::close(context, vote)?;
+                consent::close(context, vote, review)?;
                 return Ok(Exit::Done);
             }
             session.vote(vote)?;
+            if review.is_some() {
+                return Err(SessionError::from(Refusal::Vote(VoteRefusal::NoSuchConsent(vote))).into());
+            }
             context.confirm("close", &vote.to_string())?;
             let tellers = match given {
                 None => passphrases::typed(context, session.state(), session.vote(vote)?)?,

@@ -21,6 +21,12 @@ impl Desk {
                 let said = Coded::new("ui-said-vote-cancelled");
                 Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
             }
+            Voting::Rounds { vote, command, said } => {
+                let session = self.session()?;
+                session.act(HAND, &[], |_| Ok(*command)).map_err(|error| error.explain())?;
+                session.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
+                Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
+            }
             Voting::Count(id) => self.count_vote(id, tell),
             Voting::Compare(id) => self.compare_vote(id, tell),
         }

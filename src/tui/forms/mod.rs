@@ -1,6 +1,7 @@
 //! Forms, opened and sent: which fields each has, what is wrong with what was typed, what it asks for. Pure, as all of `update`.
 
 mod ceremony;
+mod consents;
 mod draws;
 mod founding;
 mod hands;
@@ -135,6 +136,9 @@ fn of(purpose: &Purpose) -> Known {
         Purpose::Revise(_) => (|_, _| vec![Field::area("revise-why", "")], revise),
         Purpose::BreakTie(_) => (ties::fields, ties::ask),
         Purpose::EnterHands(_) => (hands::fields, hands::ask),
+        Purpose::AskConsent(_) | Purpose::Object(..) | Purpose::LiftObjection(_) | Purpose::NextRound(_) | Purpose::CloseRounds(..) => {
+            (consents::fields, consents::ask)
+        }
         Purpose::OpenVote(_) | Purpose::CloseVote(_) | Purpose::CancelVote(_) => (votes::fields, votes::ask),
         Purpose::Export | Purpose::Witness | Purpose::Against => (record::fields, record::ask),
     }

@@ -172,16 +172,20 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
         Purpose::CloseVote(vote) => {
             let passphrases = spoken(state, form, TELLERS.map(|[teller, passphrase, _]| (teller, passphrase)))?;
             let present = form.fields.iter().any(|field| field.name == "present").then(|| number(form, "present")).transpose()?;
-            let word = state.words().say("ui-word-close");
-            if crate::text::folded(&form.text("word-close")) != crate::text::folded(&word) {
-                return Err(("word-close", Coded::new("ui-wrong-word").with("word", word)));
-            }
+            closing_word(state, form)?;
             return Ok(("ui-wait-counting", Effect::Vote(Voting::Close { vote: *vote, present: present.map(u64::from), passphrases })));
         }
         Purpose::CancelVote(vote) => Effect::Vote(Voting::Cancel(*vote, Untrusted::new(required(form, "reason")?))),
         _ => return Err(("reason", Coded::new("ui-wrong"))),
     };
     Ok(("ui-wait-writing", effect))
+}
+
+/// Nothing is closed but by its word.
+pub(super) fn closing_word(state: &State, form: &Form) -> Result<(), Blame> {
+    let word = state.words().say("ui-word-close");
+    let typed = crate::text::folded(&form.text("word-close")) == crate::text::folded(&word);
+    if typed { Ok(()) } else { Err(("word-close", Coded::new("ui-wrong-word").with("word", word))) }
 }
 
 fn request(form: &Form) -> Result<VoteRequest, Blame> {

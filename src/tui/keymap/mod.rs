@@ -107,6 +107,8 @@ pub enum Context {
     Votes,
     /// One vote.
     Vote,
+    /// Rounds of consent.
+    Consent,
     /// One draw.
     Draw,
     /// Everyone's chance.

@@ -4,7 +4,7 @@ use super::{BINDINGS, Context};
 use crate::i18n::Words;
 
 /// The parts of the page: the key of the title, and whose lines of the table stand in it.
-const PARTS: [(&str, Context); 29] = [
+const PARTS: [(&str, Context); 30] = [
     ("keys-anywhere", Context::Anywhere),
     ("keys-assembly", Context::Assembly),
     ("keys-rows", Context::Rows),
@@ -19,6 +19,7 @@ const PARTS: [(&str, Context); 29] = [
     ("keys-fairness", Context::Fairness),
     ("ui-title-votes", Context::Votes),
     ("keys-vote", Context::Vote),
+    ("keys-consent", Context::Consent),
     ("keys-draw", Context::Draw),
     ("keys-chances", Context::Chances),
     ("ui-title-threads", Context::Threads),

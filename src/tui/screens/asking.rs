@@ -6,6 +6,7 @@ use crate::assembly::{Actor, Command, News, Post, State as Assembly, Voice};
 use crate::i18n::{Coded, Fill, Words};
 use crate::id::{MemberId, PostId, ProposalId, Target};
 use crate::text::{Untrusted, shown_lines};
+use crate::tui::consent::title as consent_title;
 use crate::tui::effect::Effect;
 use crate::tui::finder::{Ask, Finder, Found, Lead, open};
 use crate::tui::forms::posts::myself;
@@ -240,6 +241,9 @@ pub(in crate::tui) fn jump(state: &mut State) -> Vec<Effect> {
         let title = vote.title().map_or_else(|| words.say("name-withheld"), Untrusted::shown);
         Found::new(format!("{id} {title}"), words.say("kind-vote"), Lead::Go(Screen::Vote(*id)))
     };
+    let consent = |(id, consent): (&crate::id::VoteId, &std::sync::Arc<crate::assembly::Consent>)| {
+        Found::new(format!("{id} {}", consent_title(consent, words)), words.say("method-consent"), Lead::Go(Screen::Consent(*id)))
+    };
     let topic = |(id, topic): (crate::id::TopicId, &crate::assembly::Topic)| {
         let title = topic.title.as_ref().map_or_else(|| words.say("name-withheld"), Untrusted::shown);
         Found::new(format!("{id} {title}"), words.say("kind-topic"), Lead::Thread(Target::Topic(id)))
@@ -252,6 +256,7 @@ pub(in crate::tui) fn jump(state: &mut State) -> Vec<Effect> {
         .iter()
         .map(proposal)
         .chain(assembly.votes.iter().rev().map(vote))
+        .chain(assembly.consents.iter().rev().map(consent))
         .chain(assembly.draws.iter().rev().map(draw))
         .chain(assembly.posts.topics().map(topic));
     let rows = rows.chain(moot.roll.iter().filter(|row| !row.name.is_empty()).map(member)).collect();

@@ -23,14 +23,20 @@ pub enum NextStep {
     Panel(DrawId),
     /// Go on with a vote.
     Vote(VoteId),
+    /// Go on with rounds of consent.
+    Consent(VoteId),
 }
 
 impl State {
     /// What is sensible to do next.
     pub fn next_step(&self) -> Option<NextStep> {
         let state = &self.moot.as_ref()?.assembly;
-        if let Some((id, _)) = state.votes.iter().rev().find(|(_, vote)| vote.status == VoteStatus::Open) {
-            return Some(NextStep::Vote(*id));
+        let vote = state.votes.iter().rev().find(|(_, vote)| vote.status == VoteStatus::Open).map(|(id, _)| *id);
+        let consent = state.consents.iter().rev().find(|(_, consent)| consent.closed.is_none()).map(|(id, _)| *id);
+        match (vote, consent) {
+            (vote, Some(consent)) if vote < Some(consent) => return Some(NextStep::Consent(consent)),
+            (Some(vote), _) => return Some(NextStep::Vote(vote)),
+            (None, _) => {}
         }
         if let Some(open) = state.draws.iter().rev().find(|(_, draw)| draw.status == DrawStatus::Open) {
             return Some(NextStep::Continue(*open.0));
@@ -50,7 +56,7 @@ pub(super) fn next(state: &mut State) -> Vec<Effect> {
         Some(NextStep::Pool) => forms::open(state, Purpose::Pool),
         Some(NextStep::Plan) => forms::open(state, Purpose::Plan),
         Some(NextStep::Continue(id) | NextStep::Panel(id)) => go(state, Screen::Draw(id)),
-        Some(NextStep::Vote(id)) => super::votes::look_at(state, id),
+        Some(NextStep::Vote(id) | NextStep::Consent(id)) => super::votes::look_at(state, id),
         None => Vec::new(),
     }
 }

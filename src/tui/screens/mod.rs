@@ -3,6 +3,7 @@
 
 pub(super) mod asking;
 pub(super) mod booth;
+mod consent;
 pub(super) mod draw;
 pub(super) mod draws;
 mod filter;
@@ -47,6 +48,7 @@ pub(super) fn rows(state: &State) -> usize {
         Screen::Chances(_) => state.chances.as_ref().map_or(0, |chances| chances.people.len()),
         Screen::Votes => state.votes_rows().len(),
         Screen::Vote(id) => votes::rows(state, id),
+        Screen::Consent(_) => consent::rows(state),
         Screen::Booth(_) => booth::rows(state),
         Screen::Threads => state.threads().len(),
         Screen::Thread(_) => state.arranged.lines.len(),
@@ -73,6 +75,7 @@ pub(super) fn wants(state: &State) -> Vec<Effect> {
         | Screen::Proposal(_)
         | Screen::Draws
         | Screen::Votes
+        | Screen::Consent(_)
         | Screen::Booth(_)
         | Screen::Threads
         | Screen::Thread(_) => Vec::new(),
@@ -83,6 +86,7 @@ pub(super) fn wants(state: &State) -> Vec<Effect> {
 pub(super) fn chooses(state: &State) -> bool {
     match state.screen {
         Screen::Vote(id) => votes::chooses(state, id),
+        Screen::Consent(_) => consent::chooses(state),
         Screen::Booth(_) => booth::chooses(state),
         _ => rows(state) > 0,
     }
@@ -96,6 +100,7 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         Screen::Proposals | Screen::Proposal(_) => proposals::choose(state),
         Screen::Draws => draws::choose(state),
         Screen::Votes | Screen::Vote(_) => votes::choose(state),
+        Screen::Consent(_) => consent::choose(state),
         Screen::Booth(_) => booth::go_on(state),
         Screen::Threads | Screen::Thread(_) => thread::choose(state),
         Screen::Search => search::choose(state),
@@ -118,6 +123,7 @@ enum Owner {
     Record,
     Thread,
     Votes,
+    Consent,
     Booth,
     /// Every screen.
     All,
@@ -202,6 +208,9 @@ fn owner(action: Action) -> Owner {
         | Action::CancelVote
         | Action::BreakTie
         | Action::TalkAbout => Owner::Votes,
+        Action::AskConsent | Action::GiveConsent | Action::Object | Action::LiftObjection | Action::NextRound | Action::CloseRounds => {
+            Owner::Consent
+        }
         Action::MarkOption | Action::MarkMore | Action::MarkLess | Action::Join | Action::CastBallot => Owner::Booth,
         Action::Quit
         | Action::Help
@@ -249,6 +258,7 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         Owner::Start => start::sensible(state, action),
         Owner::Members => members::sensible(state, action),
         Owner::Proposals if matches!(state.screen, Screen::Vote(_)) => votes::sensible(state, action),
+        Owner::Proposals if matches!(state.screen, Screen::Consent(_)) => consent::sensible(state, action),
         Owner::Proposals => proposals::sensible(state, action),
         Owner::Draws => draws::sensible(state, action),
         Owner::Quotas => quotas::sensible(state, action),
@@ -256,6 +266,7 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         Owner::Record => record::sensible(state, action),
         Owner::Thread => thread::sensible(state, action),
         Owner::Votes => votes::sensible(state, action),
+        Owner::Consent => consent::sensible(state, action),
         Owner::Booth => booth::sensible(state, action),
         Owner::All => action != Action::Filter || state.moot.is_some(),
     }
@@ -267,6 +278,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Owner::Start => start::act(state, action),
         Owner::Members => members::act(state, action),
         Owner::Proposals if matches!(state.screen, Screen::Vote(_)) => votes::act(state, action),
+        Owner::Proposals if matches!(state.screen, Screen::Consent(_)) => consent::act(state, action),
         Owner::Proposals => proposals::act(state, action),
         Owner::Draws => draws::act(state, action),
         Owner::Quotas => quotas::act(state, action),
@@ -275,6 +287,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Owner::Record => record::act(state, action),
         Owner::Thread => thread::act(state, action),
         Owner::Votes => votes::act(state, action),
+        Owner::Consent => consent::act(state, action),
         Owner::Booth => booth::act(state, action),
         Owner::All => match action {
             Action::Filter => filter::open(state),

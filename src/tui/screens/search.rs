@@ -77,8 +77,7 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         ),
         Kind::Draw => hit.id.parse().map_or_else(|_| Vec::new(), |draw| go(state, Screen::Draw(draw))),
         Kind::Vote => {
-            let votes = state.moot.as_ref().map(|moot| &moot.assembly.votes);
-            let vote = hit.id.parse().ok().filter(|id| votes.is_some_and(|votes| votes.contains_key(id)));
+            let vote = hit.id.parse().ok().filter(|id| state.votes_rows().contains(id));
             vote.map_or_else(Vec::new, |id| super::votes::look_at(state, id))
         }
         Kind::Entry => hit.id.parse().map_or_else(|_| Vec::new(), |seq| go(state, Screen::Entry(seq))),

@@ -142,7 +142,7 @@ pub(in crate::tui) fn title(assembly: &Assembly, on: Target) -> Option<String> {
     let title = match on {
         Target::Proposal(id) => assembly.proposals.get(&id)?.title(),
         Target::Topic(id) => assembly.posts.topic(id)?.title.as_ref(),
-        Target::Vote(id) => assembly.votes.get(&id)?.title(),
+        Target::Vote(id) => assembly.votes.get(&id).and_then(|vote| vote.title()).or_else(|| assembly.consents.get(&id)?.title()),
         Target::Draw(_) => None,
     };
     title.map(Untrusted::shown)
@@ -163,7 +163,7 @@ pub(super) fn discuss(state: &mut State) -> Vec<Effect> {
     let on = match state.screen {
         Screen::Proposal(id) => Target::Proposal(id),
         Screen::Draw(id) => Target::Draw(id),
-        Screen::Vote(id) => Target::Vote(id),
+        Screen::Vote(id) | Screen::Consent(id) => Target::Vote(id),
         _ => return Vec::new(),
     };
     let origin = state.screen;

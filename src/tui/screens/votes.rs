@@ -15,9 +15,18 @@ use crate::tui::update::{go, show};
 use crate::tui::vote::{self, VotePicture, VoteTab, why};
 
 impl State {
-    /// Votes, the latest first.
+    /// Votes and rounds of consent, the latest first.
     pub fn votes_rows(&self) -> Vec<VoteId> {
-        self.moot.as_ref().map(|moot| moot.assembly.votes.keys().rev().copied().collect()).unwrap_or_default()
+        let Some(moot) = &self.moot else { return Vec::new() };
+        let mut rows: Vec<VoteId> = moot.assembly.votes.keys().chain(moot.assembly.consents.keys()).copied().collect();
+        rows.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
+        rows
+    }
+
+    /// The screen of a vote, or of rounds of consent.
+    pub(in crate::tui) fn vote_screen(&self, id: VoteId) -> Screen {
+        let consent = self.moot.as_ref().is_some_and(|moot| moot.assembly.consents.contains_key(&id));
+        if consent { Screen::Consent(id) } else { Screen::Vote(id) }
     }
 
     /// The vote that is looked at, or chosen in the list.
@@ -88,6 +97,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         let on = if let Screen::Proposal(id) = state.screen { Some(id) } else { None };
         return forms::open(state, Purpose::OpenVote(on));
     }
+    if action == Action::TalkAbout {
+        return super::thread::discuss(state);
+    }
     let Some((id, vote)) = state.vote_here() else { return Vec::new() };
     match action {
         Action::TabBefore | Action::TabAfter => {
@@ -103,7 +115,6 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::EnterHands => forms::open(state, Purpose::EnterHands(id)),
         Action::CancelVote => forms::open(state, Purpose::CancelVote(id)),
         Action::BreakTie => forms::open(state, Purpose::BreakTie(id)),
-        Action::TalkAbout => super::thread::discuss(state),
         Action::CloseVote => close(state, id),
         _ => Vec::new(),
     }
@@ -146,6 +157,7 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
 /// Shows a vote from its first tab.
 pub(in crate::tui) fn look_at(state: &mut State, id: VoteId) -> Vec<Effect> {
     state.vote_tab = VoteTab::default();
-    state.cursors.insert("vote", 0);
-    go(state, Screen::Vote(id))
+    let screen = state.vote_screen(id);
+    state.cursors.insert(screen.stem(), 0);
+    go(state, screen)
 }

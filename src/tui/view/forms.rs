@@ -149,7 +149,8 @@ fn first(canvas: &Canvas<'_>, asked: &[(usize, &Field)], (focus, tall_one): (usi
 fn chosen_name(canvas: &Canvas<'_>, phrase: &str) -> String {
     match phrase.strip_prefix("status-") {
         Some(status) => status_name(canvas.words(), status),
-        None => canvas.say(phrase),
+        None if canvas.words().has(phrase) => canvas.say(phrase),
+        None => phrase.to_owned(),
     }
 }
 

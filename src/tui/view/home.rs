@@ -52,6 +52,7 @@ fn next(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) -> u16 {
         Some(NextStep::Plan) => ("ui-next-plan", String::new()),
         Some(NextStep::Continue(id)) => ("ui-next-continue", id.to_string()),
         Some(NextStep::Panel(id)) => ("ui-next-panel", id.to_string()),
+        Some(NextStep::Consent(id)) => ("ui-next-consent", id.to_string()),
         Some(NextStep::Vote(id)) => ("ui-next-vote", id.to_string()),
         None => return y + 1,
     };

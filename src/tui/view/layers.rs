@@ -124,7 +124,7 @@ fn elsewhere(canvas: &Canvas<'_>, binding: &Binding, key: &str) -> String {
         Context::Threads | Context::Thread | Context::Search => "threads",
         Context::Draws | Context::Pool | Context::Quotas | Context::Fairness | Context::Draw | Context::Chances => "draws",
         Context::Proposals | Context::Proposal => "proposals",
-        Context::Votes | Context::Vote => "votes",
+        Context::Votes | Context::Vote | Context::Consent => "votes",
         Context::Record | Context::Entry => "record",
         Context::Home => "home",
         _ => return key.to_owned(),

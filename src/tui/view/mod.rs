@@ -6,6 +6,7 @@ mod canvas;
 mod ceremony;
 mod chances;
 mod code;
+mod consent;
 mod draws;
 mod entry;
 mod fairness;
@@ -73,6 +74,7 @@ pub fn screen(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Chances(_) => chances::draw(state, canvas, area),
         Screen::Votes => votes::draw(state, canvas, area),
         Screen::Vote(_) => vote::draw(state, canvas, area),
+        Screen::Consent(_) => consent::draw(state, canvas, area),
         Screen::Booth(_) => booth::draw(state, canvas, area),
         Screen::Threads => thread::threads(state, canvas, area),
         Screen::Thread(on) => thread::thread(state, canvas, area, on),

@@ -1,6 +1,8 @@
-//! Votes: the list, the latest first, each with how many have voted.
+//! Votes and rounds of consent: the list, the latest first, each with how many have answered.
 
 use super::canvas::{Canvas, cells};
+use crate::assembly::{Consent, Vote};
+use crate::tui::consent;
 use crate::tui::state::State;
 use crate::tui::theme::Role;
 use crate::tui::vote::{status, title};
@@ -10,7 +12,9 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(moot) = &state.moot else { return };
     let rows = state.votes_rows();
     let heading = canvas.say("ui-title-votes");
-    let open = moot.assembly.votes.values().filter(|vote| vote.status == crate::assembly::VoteStatus::Open).count();
+    let assembly = &moot.assembly;
+    let open = assembly.votes.values().filter(|vote| vote.status == crate::assembly::VoteStatus::Open).count()
+        + assembly.consents.values().filter(|consent| consent.closed.is_none()).count();
     let note = canvas.tell("ui-count-votes", &[("count", rows.len().into()), ("open", open.into())]);
     canvas.heading(area, area.y, &heading, &note);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -20,32 +24,63 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     canvas.rows(list, rows.len(), state.cursor(), |canvas, row, index, here| {
-        let Some((id, vote)) = rows.get(index).and_then(|id| Some((id, moot.assembly.votes.get(id)?))) else { return };
+        let Some(id) = rows.get(index) else { return };
+        let told = match (assembly.votes.get(id), assembly.consents.get(id)) {
+            (Some(vote), _) => of_vote(canvas, vote),
+            (None, Some(consent)) => of_consent(canvas, consent),
+            (None, None) => return,
+        };
         let (strong, dim, text) = if here { (Role::Chosen, Role::ChosenDim, Role::Chosen) } else { (Role::Strong, Role::Dim, Role::Text) };
-        let (sign, word) = status(vote);
-        canvas.put(row.x, row.y, 2, sign, if here { text } else { Role::Accent });
+        canvas.put(row.x, row.y, 2, told.sign, if here { text } else { Role::Accent });
         canvas.put(row.x + 2, row.y, 5, &id.to_string(), dim);
         // From the right: how far it is, how many have voted, whether they are enough, how ballots are kept, how they are counted.
-        let word = canvas.say(word);
         let mut right = row.right();
         let mut column = |canvas: &mut Canvas<'_>, width: u16, text: &str, role: Role| {
             canvas.put(right.saturating_sub(width), row.y, width.saturating_sub(1), text, role);
             right = right.saturating_sub(width);
         };
-        column(canvas, 10, &word, dim);
-        let enough = match vote.quorum() {
-            Some((needed, found)) if found < needed => " !",
-            Some(_) => " ✓",
-            None => "",
-        };
-        column(canvas, 12, &format!("{}/{}{enough}", vote.turnout(), vote.opened.entitled), text);
-        let kept = canvas.say(if vote.opened.secret.is_some() { "ui-vote-secret" } else { "ui-vote-open" });
-        column(canvas, cells(&kept).max(7) + 1, &kept, dim);
+        column(canvas, 10, &told.word, dim);
+        column(canvas, 12, &told.answered, text);
+        column(canvas, cells(&told.kept).max(7) + 1, &told.kept, dim);
         if row.width >= 86 {
-            let method = canvas.say(&format!("method-{}", vote.opened.method));
-            column(canvas, 20, &method, dim);
+            column(canvas, 20, &told.method, dim);
         }
-        let name = title(vote, canvas.words());
-        canvas.put(row.x + 7, row.y, right.saturating_sub(row.x + 8), &name, strong);
+        canvas.put(row.x + 7, row.y, right.saturating_sub(row.x + 8), &told.title, strong);
     });
+}
+
+/// What a row tells.
+struct Told {
+    sign: &'static str,
+    word: String,
+    /// How many have answered, of how many, and whether they are enough.
+    answered: String,
+    kept: String,
+    method: String,
+    title: String,
+}
+
+fn of_vote(canvas: &Canvas<'_>, vote: &Vote) -> Told {
+    let (sign, word) = status(vote);
+    let enough = match vote.quorum() {
+        Some((needed, found)) if found < needed => " !",
+        Some(_) => " ✓",
+        None => "",
+    };
+    Told {
+        sign,
+        word: canvas.say(word),
+        answered: format!("{}/{}{enough}", vote.turnout(), vote.opened.entitled),
+        kept: canvas.say(if vote.opened.secret.is_some() { "ui-vote-secret" } else { "ui-vote-open" }),
+        method: canvas.say(&format!("method-{}", vote.opened.method)),
+        title: title(vote, canvas.words()),
+    }
+}
+
+fn of_consent(canvas: &Canvas<'_>, consent: &Consent) -> Told {
+    let (sign, word) = consent::status(consent);
+    let (consents, objects, nothing) = consent::answered(consent);
+    let (kept, method) = (canvas.say("method-consent"), canvas.tell("ui-consent-round", &[("round", consent.round().into())]));
+    let answered = format!("{}/{}", consents + objects, consents + objects + nothing);
+    Told { sign, word: canvas.say(word), answered, kept, method, title: consent::title(consent, canvas.words()) }
 }
