@@ -12,8 +12,12 @@ pub struct Digest(pub [u8; 32]);
 impl Digest {
     /// Reads 64 lower-case hexadecimal digits; anything else is `None`.
     pub fn from_hex(text: &str) -> Option<Self> {
-        let bytes = bytes_from_hex(text)?;
-        Some(Self(bytes.try_into().ok()?))
+        let mut digest = [0; 32];
+        (pairs(text)?.len() == digest.len()).then_some(())?;
+        for (byte, pair) in digest.iter_mut().zip(pairs(text)?) {
+            *byte = byte_of(*pair)?;
+        }
+        Some(Self(digest))
     }
 }
 
@@ -50,26 +54,29 @@ impl<'de> serde::Deserialize<'de> for Digest {
 
 /// Lower-case hexadecimal digits of `bytes`.
 pub fn hex(bytes: &[u8]) -> String {
-    use fmt::Write as _;
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        write!(text, "{byte:02x}").expect("writing to a String cannot fail");
-    }
-    text
+    let digit = |half: u8| char::from(if half < 10 { b'0' + half } else { b'a' - 10 + half });
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The bytes of an even number of lower-case hexadecimal digits; anything else is `None`.
 pub fn bytes_from_hex(text: &str) -> Option<Vec<u8>> {
+    pairs(text)?.iter().copied().map(byte_of).collect()
+}
+
+/// Digits two by two; none where one is left over.
+fn pairs(text: &str) -> Option<&[[u8; 2]]> {
+    let (pairs, rest) = text.as_bytes().as_chunks();
+    rest.is_empty().then_some(pairs)
+}
+
+/// The byte of two digits.
+fn byte_of([high, low]: [u8; 2]) -> Option<u8> {
     let digit = |byte: u8| match byte {
         b'0'..=b'9' => Some(byte - b'0'),
         b'a'..=b'f' => Some(byte - b'a' + 10),
         _ => None,
     };
-    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
-    if !rest.is_empty() {
-        return None;
-    }
-    pairs.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?)).collect()
+    Some(digit(high)? << 4 | digit(low)?)
 }
 
 /// `lp(x)`: the length of `x` as 8 bytes, big-endian, then `x`.
@@ -98,6 +105,13 @@ impl Tagged {
     #[must_use]
     pub fn with(self, part: &[u8]) -> Self {
         Self(self.0.chain_update((part.len() as u64).to_be_bytes()).chain_update(part))
+    }
+
+    /// One part more, given in pieces.
+    #[must_use]
+    pub fn with_pieces<'a>(self, pieces: impl Iterator<Item = &'a [u8]> + Clone) -> Self {
+        let length: usize = pieces.clone().map(<[u8]>::len).sum();
+        Self(pieces.fold(self.0.chain_update((length as u64).to_be_bytes()), Sha256::chain_update))
     }
 
     /// The hash.

@@ -37,10 +37,10 @@ impl Stream {
     /// If `n` is 0: there is no such number.
     pub fn below(&mut self, n: u64) -> u64 {
         assert!(n > 0, "below(0) has no answer");
-        let remainder = (u64::MAX % n + 1) % n; // 2^64 mod n
         loop {
             let value = self.next_u64();
-            if value <= u64::MAX - remainder {
+            // The first is the second without a division: 2^64 mod n is less than n.
+            if value <= u64::MAX - n || value <= u64::MAX - (u64::MAX % n + 1) % n {
                 return value % n;
             }
         }

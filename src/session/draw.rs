@@ -163,8 +163,9 @@ impl Session {
         let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
         // The quotas of a pool are on record with it; those left open are not yet.
         let open = plan.replaces.as_ref().and(plan.quotas).map(|_| view.quotas.to_csv());
-        let blobs: Vec<_> =
-            [Some(bytes), book.clone(), certificate.clone(), open].into_iter().flatten().map(|bytes| (sha256(&bytes), bytes)).collect();
+        let named = |bytes: Vec<u8>| (sha256(&bytes), bytes);
+        let blobs = [Some(named(bytes)), plan.book.zip(book.clone()), plan.certificate.zip(certificate.clone()), open.map(named)];
+        let blobs: Vec<_> = blobs.into_iter().flatten().collect();
         let work = PlannedDraw { pool: id, plan, leaves: view.leaves, people: view.people, quotas: view.quotas, book, certificate, first };
         let recorded = self.act(hand, &blobs, |_| Ok(Command::PlanDraw(Box::new(work))))?;
         planned(&recorded).ok_or(StoreError::Repeated.into())

@@ -4,7 +4,7 @@ use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{Command, Event, FrozenPool, Origin, PoolState, SetAside};
 use crate::canonical;
 use crate::digest::{Digest, merkle_root, sha256};
-use crate::id::PoolId;
+use crate::id::{PersonId, PoolId};
 use crate::ledger::blob::private_name;
 use crate::sortition::{Import, ImportOptions, Pool, Quotas, Warning, from_roll, import};
 use crate::store::StoreError;
@@ -74,16 +74,19 @@ pub struct Sheet {
 
 /// A table of two columns, `id` and one hash a person.
 fn hashes_csv(column: &str, hashes: &[Digest]) -> Vec<u8> {
-    let lines = hashes.iter().enumerate().map(|(index, hash)| format!("{},{hash}\n", crate::id::PersonId::at(index)));
+    let lines = hashes.iter().enumerate().map(|(index, hash)| format!("{},{hash}\n", PersonId::at(index)));
     std::iter::once(format!("id,{column}\n")).chain(lines).collect::<String>().into_bytes()
 }
 
 /// The inverse of [`hashes_csv`]; none where the bytes are not its own.
 fn hashes_from_csv(column: &str, bytes: &[u8]) -> Option<Vec<Digest>> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let hash = |line: &str| Digest::from_hex(line.rsplit_once(',')?.1);
-    let hashes: Vec<_> = text.lines().skip(1).map(hash).collect::<Option<_>>()?;
-    (hashes_csv(column, &hashes) == bytes).then_some(hashes)
+    let text = std::str::from_utf8(bytes).ok()?.strip_prefix("id,")?.strip_prefix(column)?.strip_prefix('\n')?;
+    let hash = |(index, line): (usize, &str)| {
+        let (id, hash) = line.split_once(',')?;
+        Digest::from_hex(hash).filter(|_| id.parse() == Ok(PersonId::at(index)))
+    };
+    let whole = text.is_empty() || text.ends_with('\n');
+    text.split_terminator('\n').enumerate().map(hash).collect::<Option<_>>().filter(|_| whole)
 }
 
 impl Session {
@@ -190,13 +193,13 @@ impl Session {
 
 impl Sheet {
     /// The person of the pool who has that id in the imported file.
-    pub fn person(&self, source_id: &str) -> Option<crate::id::PersonId> {
+    pub fn person(&self, source_id: &str) -> Option<PersonId> {
         let place = self.people.iter().position(|row| row.first().is_some_and(|id| id == source_id))?;
-        Some(crate::id::PersonId::at(place))
+        Some(PersonId::at(place))
     }
 
     /// The id in the imported file of a person of the pool.
-    pub fn source_id(&self, person: crate::id::PersonId) -> Option<&str> {
+    pub fn source_id(&self, person: PersonId) -> Option<&str> {
         self.people.get(person.index())?.first().map(String::as_str)
     }
 }

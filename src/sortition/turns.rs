@@ -8,6 +8,7 @@ use super::counts::{Panel, Units};
 use crate::digest::Digest;
 use crate::id::PersonId;
 use crate::stream::Stream;
+use std::collections::BTreeSet;
 
 /// People of one unit who have yet to come in this round, the next one last.
 struct Turn<'a> {
@@ -39,10 +40,12 @@ impl Turn<'_> {
     /// The next person; `seated` are those of this unit already on the panel.
     fn next(&mut self, seated: &[usize], stream: &mut Stream) -> Option<usize> {
         if self.waiting.is_empty() {
-            self.waiting = self.people.to_vec();
-            stream.shuffle(&mut self.waiting);
+            let mut round = self.people.to_vec();
+            stream.shuffle(&mut round);
             // Those on this panel already come last in the new round.
-            self.waiting.sort_by_cached_key(|person| !seated.contains(person));
+            let seated: BTreeSet<usize> = seated.iter().copied().collect();
+            let (seated, others): (Vec<_>, Vec<_>) = round.into_iter().partition(|person| seated.contains(person));
+            self.waiting = [seated, others].concat();
         }
         self.waiting.pop()
     }

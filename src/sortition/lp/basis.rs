@@ -8,6 +8,8 @@ use super::Failure;
 pub(super) struct Inverse {
     order: usize,
     cells: Vec<f64>,
+    /// Per row, the sum of its squares.
+    pub(super) weights: Vec<f64>,
     /// Pivots since the inverse was last computed afresh.
     pub(super) age: usize,
 }
@@ -54,7 +56,8 @@ impl Inverse {
         for (a, b) in swapped.into_iter().rev() {
             (0..order).for_each(|i| cells.swap(i * order + a, i * order + b));
         }
-        Ok(Self { order, cells, age: 0 })
+        let weights = (0..order).map(|i| square(&cells[i * order..(i + 1) * order])).collect();
+        Ok(Self { order, cells, weights, age: 0 })
     }
 
     /// One row of the inverse.
@@ -92,8 +95,15 @@ impl Inverse {
                 row.copy_from_slice(&pivot_row);
             } else if *factor != 0.0 {
                 row.iter_mut().zip(&pivot_row).for_each(|(cell, p)| *cell -= factor * p);
+            } else {
+                continue;
             }
+            self.weights[i] = square(row);
         }
         self.age += 1;
     }
+}
+
+fn square(row: &[f64]) -> f64 {
+    row.iter().map(|cell| cell * cell).sum()
 }

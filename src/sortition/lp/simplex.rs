@@ -233,14 +233,15 @@ impl Tableau {
         Err(Failure::TooManySteps)
     }
 
-    /// The basic column furthest outside its bounds.
+    /// The basic column furthest outside its bounds, measured along its own edge (dual steepest edge: Forrest, Goldfarb 1992).
     fn leaving(&self, tolerance: f64) -> Option<Leaving> {
         let mut worst = None;
-        let mut most = tolerance;
+        let mut most = 0.0;
         for (row, (&j, x)) in self.basis.iter().zip(&self.x).enumerate() {
             for (by, above) in [(x - self.upper[j], true), (self.lower[j] - x, false)] {
-                if by > most {
-                    most = by;
+                let steep = by * by / self.inverse.weights[row];
+                if by > tolerance && steep > most {
+                    most = steep;
                     worst = Some(Leaving { row, by, above });
                 }
             }
