@@ -313,7 +313,7 @@ KINDS = {
                          "salts": HASH, "set_aside": exactly({"address": number, "id": number}), "sheet": HASH, "size": positive,
                          "unique": number}, {"blobs": HASH}),
     "quotas.revised/1": ({"pool": POOL, "quotas": HASH, "version": positive}, {"reason?": text}),
-    "draw.planned/1": ({"alternates?": positive, "commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "panels?": positive, "plan": HASH, "pool": POOL, "replaces?": DRAW, "seating?": DRAW,
+    "draw.planned/1": ({"alternates?": positive, "commitment": HASH, "draw": DRAW, "fairness": FAIRNESS, "panel?": positive, "panels?": positive, "plan": HASH, "pool": POOL, "replaces?": DRAW, "seating?": DRAW,
                         "size": positive, "sources": many(SOURCE)}, None),
     "draw.committed/1": ({"commitment": HASH, "draw": DRAW, "member?": MEMBER, "participant": positive}, {"name": text}),
     "draw.revealed/1": ({"draw": DRAW, "nonce": HEX32, "participant": positive, "reveal": text}, None),
@@ -367,7 +367,7 @@ REPLACES = exactly({"by_hand": truth, "draw": DRAW, "without": many(PERSON)})
 SEATING = exactly({"draw": DRAW, "people": many(PERSON), "rounds": positive, "tables": positive})
 LEVEL = exactly({"bound": FRACTION, "people": positive, "reached": FRACTION})
 PLAN = {"alternates?": exactly({"count": positive, "dropout": or_null(positive)}), "book": or_null(HASH), "certificate": or_null(HASH), "counts": or_null(many(number)), "fairness": FAIRNESS,
-        "levels": or_null(many(LEVEL)), "panels?": positive, "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH),
+        "levels": or_null(many(LEVEL)), "panel?": positive, "panels?": positive, "pool": HASH, "profiles": or_null(positive), "program": text, "quotas": or_null(HASH),
         "replaces?": REPLACES, "seating?": SEATING, "size": positive, "sources": many(SOURCE), "tickets": or_null(positive)}
 NULL_IN_UNIFORM = ["book", "certificate", "counts", "levels", "profiles", "quotas", "tickets"]
 PROOF = exactly({"households": many(lambda h: isinstance(h, list) and len(h) == 2 and like("h" + COUNTER)(h[0]) and positive(h[1])),
@@ -1385,7 +1385,8 @@ class Draw:
         self.evidence, self.entered, self.drawn, self.cancelled = {}, {}, None, None
         self.first = None  # the entry of the first evidence, or of the first secret said
         self.participants = []  # for each: commitment, member or None, what they said or None, whether they kept it
-        self.seats, self.declined = [], set()  # (person, whence), in the order in which people came; who gave their seat up
+        self.seats, self.declined = [], set()  # (person, whence, panel), in the order in which people came; who gave their seat up
+        self.panels = self.data.get("panels", 1)
         self.alternates, self.calls = [], []  # in their order; each call: person, misses, who stayed, who waited
         self.bounds = None  # its quotas, once they have been read
         self.seated = None  # of a draw that seats a panel at tables: the draw that it comes from
@@ -1396,11 +1397,11 @@ class Draw:
         return all(source in self.evidence for source in self.awaited)
 
 
-    def staying(self):
-        return [person for person, _ in self.seats if person not in self.declined]
+    def staying(self, panel=None):
+        return [person for person, _, on in self.seats if person not in self.declined and panel in (None, on)]
 
     def waiting(self):
-        gone = self.declined | {person for person, _ in self.seats}
+        gone = self.declined | {person for person, _, _ in self.seats}
         return [person for person in self.alternates if person not in gone]
 
 
@@ -1558,6 +1559,8 @@ class Life:
         self.draws[data["draw"]] = Draw(entry, len(self.quotas.get(data["pool"], [])))
         if data["pool"] not in self.pools:
             raise Bad(f"{data['draw']} is planned on {data['pool']}, which has not been imported")
+        if "panel" in data and "replaces" not in data and "seating" not in data:
+            raise Bad(f"{data['draw']} names a panel and neither replaces nor seats anybody")
         if "replaces" in data:
             self.replaces(self.draws[data["draw"]], data)
         if "seating" in data:
@@ -1570,22 +1573,25 @@ class Life:
             raise Bad(f"{name} has no panel of its own")
         return draw
 
+    def one_panel(self, name, data):
+        """The same, and which panel of it is meant: one is named exactly where there are several."""
+        draw, panel = self.panel_of(name), data.get("panel", 1)
+        if ("panel" in data) != ("panels" in draw.data) or panel > draw.panels:
+            raise Bad(f"{data['draw']} does not say rightly which panel of {name} it means")
+        return draw, panel
+
     def replaces(self, draw, data):
-        first = self.panel_of(data["replaces"])
-        if "panels" in first.data:
-            raise Bad(f"{draw.name} replaces people of {first.name}, which drew several panels")
-        draw.fills, draw.stay = first, first.staying()
-        draw.spent, draw.waited = {person for person, _ in first.seats} | first.declined | set(first.alternates), first.waiting()
+        first, panel = self.one_panel(data["replaces"], data)
+        draw.fills, draw.stay = first, first.staying(panel)
+        draw.spent, draw.waited = {person for person, _, _ in first.seats} | first.declined | set(first.alternates), first.waiting()
         if first.data["pool"] != data["pool"] or (first.data["fairness"] == "uniform") != (data["fairness"] == "uniform"):
             raise Bad(f"{draw.name} replaces people of {first.name} from another pool or in another manner")
-        if data["size"] > first.data["size"] - len(draw.stay):
+        if data["size"] > first.data["size"] // first.panels - len(draw.stay):
             raise Bad(f"{draw.name} fills more seats of {first.name} than are open")
 
     def seats(self, draw, data):
-        draw.seated = self.panel_of(data["seating"])
-        if "panels" in draw.seated.data:
-            raise Bad(f"{draw.name} seats people of {draw.seated.name}, which drew several panels")
-        draw.stay = draw.seated.staying()
+        draw.seated, panel = self.one_panel(data["seating"], data)
+        draw.stay = draw.seated.staying(panel)
         if draw.seated.data["pool"] != data["pool"] or data["fairness"] != "uniform" or "replaces" in data or "alternates" in data:
             raise Bad(f"{draw.name} seats the panel of {draw.seated.name} from another pool or in another manner")
         if data["size"] != len(draw.stay):
@@ -1606,7 +1612,7 @@ class Life:
         if person not in draw.waiting():
             raise Bad(f"{person} does not wait as an alternate of {draw.name}")
         draw.calls.append((person, data["misses"], draw.staying(), draw.waiting()))
-        draw.seats.append((person, "alternate"))
+        draw.seats.append((person, "alternate", 1))
 
     def open_draw(self, data):
         draw = self.draws.get(data["draw"])
@@ -1677,7 +1683,8 @@ class Life:
         draw = self.open_draw(data)
         draw.drawn = entry
         if not draw.seated:
-            (draw.fills or draw).seats += [(person, draw.name) for person in data["panel"]]
+            size = max(1, draw.data["size"] // draw.panels)
+            (draw.fills or draw).seats += [(person, draw.name, draw.data.get("panel", place // size + 1)) for place, person in enumerate(data["panel"])]
         draw.alternates = data.get("alternates", [])
         if not draw.complete():
             raise Bad(f"{draw.name} is drawn before all its evidence is there")
@@ -2413,6 +2420,8 @@ def check_plan(bundle, report, draw, pool_entry, quotas):
     for source in plan["sources"]:
         if source.startswith("balls:") and plan["tickets"] != 10 ** int(source[6:]):
             raise Bad(f"{source} draws one of {10 ** int(source[6:])} tickets, the plan has {plan['tickets']}")
+    if plan.get("panel") != data.get("panel"):
+        report.finding("plan", draw.name, "`panel` is not that of the record")
     panels = plan.get("panels")
     if panels != data.get("panels"):
         report.finding("plan", draw.name, "`panels` is not that of the record")
@@ -2467,7 +2476,7 @@ def left_of(bundle, report, draw, plan, pool):
         report.finding("plan", draw.name, "somebody who cannot be drawn is on a ticket")
     first = draw.fills.bounds
     if pool.values is not None and (plan["quotas"] is None or first is not None):
-        due = turn(pool, first or [], draw.fills.data["size"], draw.stay, draw.waited)
+        due = turn(pool, first or [], draw.fills.data["size"] // draw.fills.panels, draw.stay, draw.waited)
         if due and due[1] <= due[2]:
             report.finding("plan", draw.name, f"an alternate, {due[0]}, could have taken the open seat and kept the quotas")
     if plan["quotas"] is not None and first is not None:
@@ -2886,8 +2895,9 @@ def check_draw(bundle, report, draw, pool_entry, pool, quotas):
         if not draw.fills and not draw.seated:
             bundle.need(folder + "/seats.csv")
             with report.part("draw", folder + "/seats.csv"):
-                rows = [[person, came, "declined" if person in draw.declined else "stays"] for person, came in draw.seats]
-                if read_csv(bundle.read(folder + "/seats.csv"), ["id", "from", "standing"])[1:] != rows:
+                several = "panels" in draw.data
+                rows = [[person, came, "declined" if person in draw.declined else "stays"] + [str(panel)] * several for person, came, panel in draw.seats]
+                if read_csv(bundle.read(folder + "/seats.csv"), ["id", "from", "standing"] + ["panel"] * several)[1:] != rows:
                     raise Bad("not the panel as it stands by the record")
     with report.part("plan", draw.name):
         plan = check_plan(bundle, report, draw, pool_entry, quotas[draw.quotas - 1])

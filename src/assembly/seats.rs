@@ -37,6 +37,8 @@ pub struct Seat {
     pub person: PersonId,
     /// How they came.
     pub came: Came,
+    /// On which panel of the draw, from 1.
+    pub panel: u32,
 }
 
 /// A seat given up.
@@ -67,16 +69,6 @@ impl Seats {
         self.taken.iter().filter(|seat| !self.declined.contains_key(&seat.person))
     }
 
-    /// The published file: `id,from,standing`, a line for each seat ever taken, in the order in which people came; `from` is the draw or `alternate`,
-    /// and `standing` is `stays` or `declined`.
-    pub fn to_csv(&self) -> Vec<u8> {
-        let line = |seat: &Seat| {
-            let standing = if self.declined.contains_key(&seat.person) { "declined" } else { "stays" };
-            format!("{},{},{standing}\n", seat.person, seat.came)
-        };
-        std::iter::once("id,from,standing\n".to_owned()).chain(self.taken.iter().map(line)).collect::<String>().into_bytes()
-    }
-
     /// Everybody who cannot be drawn again for this panel: who had a seat, the alternates, and who said no.
     pub fn spent(&self) -> BTreeSet<PersonId> {
         self.taken.iter().map(|seat| seat.person).chain(self.alternates.iter().chain(self.declined.keys()).copied()).collect()
@@ -101,6 +93,8 @@ pub fn tables_csv(rounds: &Rounds) -> Vec<u8> {
 pub struct Replacing {
     /// The draw whose seats it fills.
     pub draw: DrawId,
+    /// On which of its panels, where it drew several.
+    pub panel: Option<u32>,
     /// Who sat there.
     pub stay: Vec<PersonId>,
     /// Who could not be drawn again.
@@ -119,14 +113,42 @@ impl Replacing {
 }
 
 impl Draw {
-    /// Who sits on the panel as it stands; nobody before it is drawn, and nobody of a draw that fills the seats of another.
+    /// Panels that it drew at once.
+    pub fn panels(&self) -> u32 {
+        self.planned.panels.unwrap_or(1)
+    }
+
+    /// Who sits on the panel as it stands, or on all of them; nobody before it is drawn, and nobody of a draw that fills the seats of another.
     pub fn staying(&self) -> Vec<PersonId> {
         self.seats.staying().map(|seat| seat.person).collect()
     }
 
-    /// Seats that nobody holds.
+    /// Who sits on one of its panels.
+    pub fn staying_on(&self, panel: u32) -> Vec<PersonId> {
+        self.seats.staying().filter(|seat| seat.panel == panel).map(|seat| seat.person).collect()
+    }
+
+    /// Seats that nobody holds, on all panels.
     pub fn open_seats(&self) -> u32 {
-        let taken = u32::try_from(self.seats.staying().count()).unwrap_or(u32::MAX);
-        if matches!(self.status, DrawStatus::Drawn(_)) && self.replacing.is_none() { self.planned.size.saturating_sub(taken) } else { 0 }
+        (1..=self.panels()).map(|panel| self.open_seats_on(panel)).sum()
+    }
+
+    /// Seats that nobody holds on one of its panels.
+    pub fn open_seats_on(&self, panel: u32) -> u32 {
+        let taken = u32::try_from(self.staying_on(panel).len()).unwrap_or(u32::MAX);
+        let has_seats = matches!(self.status, DrawStatus::Drawn(_)) && self.replacing.is_none();
+        if has_seats { (self.planned.size / self.panels()).saturating_sub(taken) } else { 0 }
+    }
+
+    /// The published file: `id,from,standing`, a line for each seat ever taken, in the order in which people came; `from` is the draw or
+    /// `alternate`, and `standing` is `stays` or `declined`. Of several panels, `panel` stands after them.
+    pub fn seats_csv(&self) -> Vec<u8> {
+        let number = |text: String| if self.planned.panels.is_some() { format!(",{text}") } else { String::new() };
+        let line = |seat: &Seat| {
+            let standing = if self.seats.declined.contains_key(&seat.person) { "declined" } else { "stays" };
+            format!("{},{},{standing}{}\n", seat.person, seat.came, number(seat.panel.to_string()))
+        };
+        let header = format!("id,from,standing{}\n", number("panel".to_owned()));
+        std::iter::once(header).chain(self.seats.taken.iter().map(line)).collect::<String>().into_bytes()
     }
 }

@@ -353,7 +353,7 @@ impl State {
             participants: Vec::new(),
             status: DrawStatus::Open,
             seats: Seats::default(),
-            replacing: self.replacing(event.replaces.or(event.seating)),
+            replacing: self.replacing(event.replaces.or(event.seating), event.panel),
         };
         self.draws.insert(event.draw, draw);
         if let Some(pool) = self.pools.get_mut(&event.pool) {
@@ -370,10 +370,10 @@ impl State {
     }
 
     fn called(&mut self, event: &DrawCalled) {
-        if let Some(found) = self.replacing(Some(event.draw))
+        if let Some(found) = self.replacing(Some(event.draw), None)
             && let Some(draw) = self.draws.get_mut(&event.draw)
         {
-            draw.seats.taken.push(Seat { person: event.person, came: Came::Called });
+            draw.seats.taken.push(Seat { person: event.person, came: Came::Called, panel: 1 });
             draw.seats.calls.push((event.clone(), found));
         }
     }
@@ -391,12 +391,13 @@ impl State {
         }
     }
 
-    /// What a draw that fills the seats of another, or an alternate, finds there.
-    pub fn replacing(&self, draw: Option<DrawId>) -> Option<Replacing> {
+    /// What a draw that fills the seats of another, or an alternate, finds there: on that panel, where it drew several.
+    pub fn replacing(&self, draw: Option<DrawId>, panel: Option<u32>) -> Option<Replacing> {
         let id = draw?;
         let draw = self.draws.get(&id)?;
-        let (seats, size) = (&draw.seats, draw.planned.size);
-        Some(Replacing { draw: id, stay: draw.staying(), spent: seats.spent(), size, waiting: seats.waiting().collect() })
+        let (seats, size) = (&draw.seats, draw.planned.size / draw.panels());
+        let (stay, waiting) = (draw.staying_on(panel.unwrap_or(1)), seats.waiting().collect());
+        Some(Replacing { draw: id, panel, stay, spent: seats.spent(), size, waiting })
     }
 
     /// Seats the people that a draw has drawn: with the draw itself, or with the one whose seats it fills. Tables change nothing there.
@@ -405,9 +406,15 @@ impl State {
             return;
         }
         let first = self.first_draw(id);
+        let on = self.draws.get(&id).and_then(|draw| draw.planned.panel);
         if let Some(draw) = self.draws.get_mut(&first) {
             draw.seats.alternates.extend(alternates);
-            draw.seats.taken.extend(panel.iter().map(|person| Seat { person: *person, came: Came::Drawn(id) }));
+            // The panels of a draw stand one after another; whoever comes later comes on one of them.
+            let size = on.map_or((draw.planned.size / draw.panels()) as usize, |_| panel.len());
+            let seats = (1..).zip(panel.chunks(size.max(1))).flat_map(|(number, people)| {
+                people.iter().map(move |person| Seat { person: *person, came: Came::Drawn(id), panel: on.unwrap_or(number) })
+            });
+            draw.seats.taken.extend(seats);
         }
     }
 

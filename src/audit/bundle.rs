@@ -109,7 +109,7 @@ fn check_files(life: &Life, id: DrawId, beside: &[Beside], files: &mut Explained
         report.find(Place::File(path), Code::TablesFile);
     }
     let path = format!("draws/{id}/seats.csv");
-    if draw.replacing.is_none() && files.need(&path, report).is_some_and(|bytes| bytes != draw.seats.to_csv()) {
+    if draw.replacing.is_none() && files.need(&path, report).is_some_and(|bytes| bytes != draw.seats_csv()) {
         report.find(Place::File(path), Code::SeatsFile);
     }
 }

@@ -112,6 +112,7 @@ fn planned(
     let agreed = [
         ("alternates", plan.alternates.map(|alternates| alternates.count) == planned.alternates),
         ("fairness", plan.fairness == planned.fairness),
+        ("panel", plan.panel == planned.panel),
         ("panels", plan.panels == planned.panels),
         ("seating", plan.seating.as_ref().map(|seating| seating.draw) == planned.seating),
         ("replaces", plan.replaces.as_ref().map(|replaces| replaces.draw) == planned.replaces),

@@ -27,6 +27,8 @@ pub(super) struct Decline {
 pub(super) struct Replace {
     #[arg(value_name = "DRAW")]
     draw: DrawId,
+    #[arg(long, value_name = "NUMBER")]
+    panel: Option<u32>,
     #[arg(long = "source", value_name = "SOURCE", required = true)]
     sources: Vec<String>,
     #[arg(long, value_name = "SEATS")]
@@ -70,8 +72,8 @@ pub(super) fn decline(context: &mut Context, args: Decline) -> Result<(), Failur
 pub(super) fn replace(context: &mut Context, args: Replace) -> Result<(), Failure> {
     let sources = args.sources.iter().map(|text| wish(text)).collect::<Result<Vec<_>, _>>()?;
     let quotas = args.quotas.map(|path| context.read_input(&path)).transpose()?;
-    let Replace { draw, seats, fairness, tickets, .. } = args;
-    let request = ReplaceRequest { draw, seats, fairness, tickets, sources, quotas };
+    let Replace { draw, panel, seats, fairness, tickets, .. } = args;
+    let request = ReplaceRequest { draw, panel, seats, fairness, tickets, sources, quotas };
     let mut session = context.open()?;
     let hand = context.hand();
     let mut progress = Progress::new(context);
@@ -89,6 +91,7 @@ pub(super) fn as_json(view: &DrawView) -> Value {
             "id": seat.member.id,
             "source_id": seat.member.source_id,
             "from": seat.came.to_string(),
+            "panel": seat.panel,
             "standing": if seat.declined.is_some() { "declined" } else { "stays" },
             "reason": reason,
         })
@@ -97,6 +100,7 @@ pub(super) fn as_json(view: &DrawView) -> Value {
     let replaces = view.plan.replaces.as_ref();
     json!({
         "replaces": replaces.map(|replaces| replaces.draw),
+        "panel_of": view.plan.panel,
         "quotas_by_hand": replaces.is_some_and(|replaces| replaces.by_hand),
         "without": replaces.map(|replaces| &replaces.without),
         "open_seats": view.draw.open_seats(),
@@ -146,7 +150,7 @@ pub(super) fn alternates(view: &DrawView, words: &Words) -> Vec<String> {
 /// Whose seats a draw fills, as a line; nothing where it fills none.
 pub(super) fn filling(view: &DrawView, words: &Words) -> Vec<String> {
     let Some(replaces) = &view.plan.replaces else { return Vec::new() };
-    let (first, count) = (replaces.draw.to_string(), replaces.without.len());
+    let (first, count) = (words.panel_of(&replaces.draw, view.plan.panel), replaces.without.len());
     let mut lines = vec![words.tell("seats-fills", &[("draw", (&first).into()), ("count", count.into())])];
     lines.extend(replaces.by_hand.then(|| words.say("seats-by-hand")));
     lines
@@ -159,10 +163,11 @@ pub(super) fn standing(view: &DrawView, words: &Words) -> Vec<String> {
         return Vec::new();
     }
     let stay = view.seats.iter().filter(|seat| seat.declined.is_none()).count();
-    let open = view.draw.open_seats();
+    let several = view.plan.panels.is_some();
     let mut lines = vec![String::new(), words.tell("seats-standing", &[("count", stay.into()), ("size", view.plan.size.into())])];
-    let columns =
-        ["column-person", "column-source-id", "column-from", "column-standing", "column-reason"].map(|key| (words.say(key), Align::Left));
+    let panel = Some("column-panel").filter(|_| several);
+    let columns = ["column-person", "column-source-id", "column-from", "column-standing", "column-reason"];
+    let columns: Vec<_> = panel.into_iter().chain(columns).map(|key| (words.say(key), Align::Left)).collect();
     let row = |seat: &SeatView| {
         let reason = seat.declined.as_ref().map(|declined| {
             let given = declined.reason.as_ref();
@@ -171,12 +176,15 @@ pub(super) fn standing(view: &DrawView, words: &Words) -> Vec<String> {
         let standing = words.say(if seat.declined.is_some() { "standing-declined" } else { "standing-stays" });
         let source_id = seat.member.source_id.as_deref().map(crate::text::shown).unwrap_or_default();
         let came = if seat.came == Came::Called { words.say("came-called") } else { seat.came.to_string() };
-        vec![seat.member.id.to_string(), source_id, came, standing, reason.unwrap_or_default()]
+        let cells = [seat.member.id.to_string(), source_id, came, standing, reason.unwrap_or_default()];
+        panel.map(|_| seat.panel.to_string()).into_iter().chain(cells).collect()
     };
     let rows: Vec<_> = view.seats.iter().map(row).collect();
     lines.push(table(&columns, &rows));
-    if open > 0 {
-        lines.push(words.tell("seats-open", &[("count", open.into()), ("draw", (&view.id.to_string()).into())]));
+    for number in 1..=view.draw.panels() {
+        let draw = if several { format!("{} --panel {number}", view.id) } else { view.id.to_string() };
+        let open = view.draw.open_seats_on(number);
+        lines.extend((open > 0).then(|| words.tell("seats-open", &[("count", open.into()), ("draw", (&draw).into())])));
     }
     lines
 }

@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 pub(super) struct Plan {
     #[arg(value_name = "DRAW")]
     draw: DrawId,
+    #[arg(long, value_name = "NUMBER")]
+    panel: Option<u32>,
     #[arg(long, value_name = "N", required_unless_present = "size", conflicts_with = "size")]
     tables: Option<u32>,
     #[arg(long, value_name = "K")]
@@ -34,7 +36,7 @@ pub(super) struct Places {
 pub(super) fn plan(context: &mut Context, args: &Plan) -> Result<(), Failure> {
     let sources = args.sources.iter().map(|text| wish(text)).collect::<Result<Vec<_>, _>>()?;
     let tables = args.tables.map_or(TablesWish::Size(args.size.unwrap_or(0)), TablesWish::Tables);
-    let request = TablesRequest { draw: args.draw, tables, rounds: args.rounds, sources };
+    let request = TablesRequest { draw: args.draw, panel: args.panel, tables, rounds: args.rounds, sources };
     let mut session = context.open()?;
     let hand = context.hand();
     let planned = session.plan_tables(hand, &request)?;
@@ -68,7 +70,7 @@ pub(super) fn as_json(view: &DrawView) -> Value {
 /// Whose panel is seated, as a line; nothing where it is none.
 pub(super) fn planned(view: &DrawView, words: &Words) -> Option<String> {
     let seating = view.plan.seating.as_ref()?;
-    let draw = seating.draw.to_string();
+    let draw = words.panel_of(&seating.draw, view.plan.panel);
     let places = [("draw", (&draw).into()), ("tables", seating.tables.into()), ("rounds", seating.rounds.into())];
     Some(words.tell("tables-planned", &places))
 }

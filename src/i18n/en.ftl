@@ -229,6 +229,7 @@ help-draw-call--anyway = Call somebody up even where the quotas will be missed
 example-draw-call = folkmoot draw call d1
 help-draw-tables = Plan the seating of a panel at tables of mixed composition, anew each round, so that people meet new people
 help-draw-tables--draw = The draw whose panel is seated, such as d1
+help-draw-tables--panel = Which panel, where the draw drew several at once: its number
 help-draw-tables--tables = How many tables
 help-draw-tables--size = How many people at a table at most; as few tables as that takes
 help-draw-tables--rounds = How many times everybody is seated anew; else once
@@ -239,6 +240,7 @@ help-draw-places--draw = The draw that seated them, such as d2
 example-draw-places = folkmoot draw places d2 > tables.csv
 help-draw-replace = Commit to a new draw for the seats that are open, under the quotas that those who stay leave open
 help-draw-replace--draw = The draw whose panel has open seats, such as d1
+help-draw-replace--panel = Which panel, where the draw drew several at once: its number; else the only one with open seats
 help-draw-replace--source = A source of chance, as for draw plan
 help-draw-replace--seats = How many seats to fill; else all that are open
 help-draw-replace--fairness = What is made as equal as possible; else as in the first draw
@@ -871,8 +873,14 @@ error-refusal-not-on-panel = { $person } is not on the panel of { $draw }.
 hint-refusal-not-on-panel = folkmoot draw show { $draw } lists who sits there.
 error-refusal-not-waiting = { $person } does not wait as an alternate of { $draw }.
 error-refusal-no-tables = { $detail } seats nobody at tables.
-error-refusal-several-panels = { $detail } drew several panels at once: seats are not filled again there, and tables not set.
-hint-refusal-several-panels = Draw a single panel to replace people or to seat them; or fill seats by hand.
+error-refusal-which-panel = { $panels ->
+    [one] { $draw } drew a single panel: none is named by a number.
+   *[other] { $draw } drew { $panels } panels at once: which is meant?
+}
+hint-refusal-which-panel = { $panels ->
+    [one] Leave out --panel.
+   *[other] Add --panel NUMBER, from 1 to { $panels }.
+}
 error-refusal-nobody-waits = No alternate of { $detail } waits.
 hint-refusal-nobody-waits = A further draw fills the open seats: folkmoot draw replace { $detail } --source …
 error-refusal-none-keeps = The best alternate for the open seat is { $person }; with them the panel of { $draw } would miss its quotas by { $misses }.
@@ -1467,6 +1475,7 @@ simulate-moved = Against the quotas in force { $more } people gain chances and {
 simulate-current = quotas in force
 simulate-current-impossible = No panel meets the quotas in force.
 simulate-uniform = Without quotas (uniform) everybody would have { $share }.
+panel-of = { $draw } (panel { $panel })
 seats-fills = It fills open seats of the panel of { $draw }. Who sat there or said no, and whoever lives with them, cannot be drawn again: { $count } of the pool.
 seats-by-hand = ! Its quotas were given by hand: they are not those that the people who stay leave open.
 seats-standing = The panel as it stands: { $count } of { $size } seats taken.
@@ -2836,6 +2845,8 @@ ui-field-tickets = Tickets
 ui-advice-tickets = How finely chances are cut. 1000 is right for nearly every draw.
 ui-field-alternates = Alternates
 ui-field-panels = Panels
+ui-field-panel = Panel
+ui-advice-panel = Which of the panels drawn at once: its number.
 ui-advice-panels = More than 1: so many panels of that size at once, nobody on two of them.
 ui-advice-alternates = Drawn with the panel, they take seats in their turn when somebody drops out. 0 for none.
 ui-field-dropout = Dropouts (%)
@@ -2871,6 +2882,7 @@ ui-advice-rounds = How many times everybody is seated anew.
 ui-field-seats = Seats to fill
 ui-field-left-quotas = Other quotas
 ui-advice-left-quotas = May stay empty: then those left open. A file of your own is recorded, and shown with the panel.
+ui-wrong-panel = A number from 1 to { $count }.
 ui-wrong-seats = { $count ->
     [one] Only one seat is open.
    *[other] Only { $count } seats are open.

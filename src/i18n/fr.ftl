@@ -229,6 +229,7 @@ help-draw-call--anyway = Appeler quelqu’un même si les quotas seront manqués
 example-draw-call = folkmoot draw call d1
 help-draw-tables = Préparer la répartition d’un panel en tables de composition mixte, refaite à chaque tour pour que chacun rencontre d’autres personnes
 help-draw-tables--draw = Le tirage dont on répartit le panel, par exemple d1
+help-draw-tables--panel = Quel panel, si le tirage en a tiré plusieurs à la fois : son numéro
 help-draw-tables--tables = Nombre de tables
 help-draw-tables--size = Nombre maximal de personnes par table ; aussi peu de tables qu’il en faut
 help-draw-tables--rounds = Combien de fois chacun change de table ; sinon une seule
@@ -239,6 +240,7 @@ help-draw-places--draw = Le tirage qui les a répartis, par exemple d2
 example-draw-places = folkmoot draw places d2 > tables.csv
 help-draw-replace = S’engager sur un nouveau tirage pour les sièges libres, sous les quotas que laissent ceux qui restent
 help-draw-replace--draw = Le tirage dont le panel a des sièges libres, par exemple d1
+help-draw-replace--panel = Quel panel, si le tirage en a tiré plusieurs à la fois : son numéro ; sinon le seul qui ait des sièges libres
 help-draw-replace--source = Une source de hasard, comme pour draw plan
 help-draw-replace--seats = Combien de sièges pourvoir ; sinon tous ceux qui sont libres
 help-draw-replace--fairness = Ce qui est rendu aussi égal que possible ; sinon comme au premier tirage
@@ -871,8 +873,14 @@ error-refusal-not-on-panel = { $person } n’est pas dans le panel de { $draw }.
 hint-refusal-not-on-panel = folkmoot draw show { $draw } donne la liste de ceux qui y siègent.
 error-refusal-not-waiting = { $person } n’attend pas comme suppléant de { $draw }.
 error-refusal-no-tables = { $detail } ne répartit personne en tables.
-error-refusal-several-panels = { $detail } a tiré plusieurs panels à la fois : on n’y pourvoit pas à nouveau des sièges et on n’y dresse pas de tables.
-hint-refusal-several-panels = Tirez un seul panel pour remplacer ou répartir des personnes ; ou pourvoyez les sièges à la main.
+error-refusal-which-panel = { $panels ->
+    [one] { $draw } n’a tiré qu’un panel : aucun numéro n’est à donner.
+   *[other] { $draw } a tiré { $panels } panels à la fois : lequel ?
+}
+hint-refusal-which-panel = { $panels ->
+    [one] Retirez --panel.
+   *[other] Ajoutez --panel NUMÉRO, de 1 à { $panels }.
+}
 error-refusal-nobody-waits = Aucun suppléant de { $detail } n’attend.
 hint-refusal-nobody-waits = Un nouveau tirage pourvoit les sièges libres : folkmoot draw replace { $detail } --source …
 error-refusal-none-keeps = Le meilleur suppléant pour le siège libre est { $person } ; avec lui, le panel de { $draw } manquerait ses quotas de { $misses }.
@@ -1467,6 +1475,7 @@ simulate-moved = Par rapport aux quotas en vigueur, { $more } personnes gagnent 
 simulate-current = quotas en vigueur
 simulate-current-impossible = Aucun panel ne respecte les quotas en vigueur.
 simulate-uniform = Sans quotas (uniform), chacun aurait { $share }.
+panel-of = { $draw } (panel { $panel })
 seats-fills = Il pourvoit des sièges libres du panel de { $draw }. Qui y a siégé ou a renoncé, et qui vit avec eux, ne peut plus être tiré : { $count } du vivier.
 seats-by-hand = ! Ses quotas ont été donnés à la main : ce ne sont pas ceux que laissent ouverts les personnes qui restent.
 seats-standing = Le panel tel qu’il est : { $count } sièges pourvus sur { $size }.
@@ -2839,6 +2848,8 @@ ui-field-tickets = Billets
 ui-advice-tickets = La finesse du découpage des chances. 1000 convient à presque tout tirage.
 ui-field-alternates = Suppléants
 ui-field-panels = Panels
+ui-field-panel = Panel
+ui-advice-panel = Lequel des panels tirés à la fois : son numéro.
 ui-advice-panels = Plus de 1 : autant de panels de cette taille à la fois, personne dans deux.
 ui-advice-alternates = Tirés avec le panel, ils prennent un siège à leur tour quand quelqu’un se désiste. 0 pour aucun.
 ui-field-dropout = Désistements sur 100
@@ -2874,6 +2885,7 @@ ui-advice-rounds = Combien de fois chacun change de table.
 ui-field-seats = Sièges à pourvoir
 ui-field-left-quotas = Autres quotas
 ui-advice-left-quotas = Peut rester vide : ceux qui restent ouverts. Un fichier à vous est consigné, et montré avec le panel.
+ui-wrong-panel = Un nombre de 1 à { $count }.
 ui-wrong-seats = { $count ->
     [one] Un seul siège est libre.
    *[other] { $count } sièges seulement sont libres.

@@ -102,6 +102,15 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
+    /// Whose panel: a draw, and the number of the panel where it drew several.
+    pub fn panel_of(&self, draw: &impl fmt::Display, panel: Option<u32>) -> String {
+        let draw = draw.to_string();
+        match panel {
+            Some(panel) => self.tell("panel-of", &[("draw", (&draw).into()), ("panel", panel.into())]),
+            None => draw,
+        }
+    }
+
     /// `part` of `of` as a percentage with one decimal, rounded to the nearest; the exact count belongs beside it.
     pub fn share(&self, part: impl Into<u64>, of: impl Into<u64>) -> String {
         let (part, of) = (part.into(), of.into());

@@ -64,7 +64,7 @@ pub(super) fn files(
                 keep(format!("draws/{id}/tables.csv"), &crate::assembly::tables_csv(tables));
             }
             if draw.replacing.is_none() {
-                keep(format!("draws/{id}/seats.csv"), &draw.seats.to_csv());
+                keep(format!("draws/{id}/seats.csv"), &draw.seats_csv());
             }
         }
     }

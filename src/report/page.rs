@@ -154,8 +154,8 @@ fn outcome_rows(outcome: &Outcome, plan: Option<&Plan>, words: &Words) -> Markup
 
 /// Whose seats a draw fills, and whether by quotas of somebody's own.
 fn fills(plan: Option<&Plan>, words: &Words) -> Markup {
-    let Some(replaces) = plan.and_then(|plan| plan.replaces.as_ref()) else { return html! {} };
-    let first = replaces.draw.to_string();
+    let Some((plan, replaces)) = plan.and_then(|plan| Some((plan, plan.replaces.as_ref()?))) else { return html! {} };
+    let first = words.panel_of(&replaces.draw, plan.panel);
     html! {
         p { (words.tell("page-fills", &[("draw", (&first).into()), ("count", replaces.without.len().into())])) }
         @if replaces.by_hand { p.warning { (words.say("page-by-hand")) } }

@@ -89,6 +89,8 @@ pub struct SeatView {
     pub member: PanelMember,
     /// How they came.
     pub came: Came,
+    /// On which panel of the draw, from 1.
+    pub panel: u32,
     /// Where they gave it up: when and why.
     pub declined: Option<Declined>,
 }
@@ -127,7 +129,7 @@ impl Session {
         id: PoolId,
         view: PoolView,
         request: &DrawRequest,
-        replacing: Option<(Replacement, FirstDraw)>,
+        replacing: Option<(Replacement, Option<u32>, FirstDraw)>,
         watch: &mut dyn Watch,
     ) -> Result<DrawId, SessionError> {
         crate::randomness::check_sources(&request.sources, crate::clock::now()).map_err(crate::assembly::Refusal::from)?;
@@ -145,8 +147,12 @@ impl Session {
             .or(state.rules.as_ref().map(|(rules, _)| rules.tickets))
             .unwrap_or(1000);
         let hashes = (state.pool_hash(id).ok_or(crate::assembly::Refusal::NoSuchPool(id))?, view.quotas.hash());
-        let (replaces, first) = replacing.unzip();
+        let (replaces, panel, first) = match replacing {
+            Some((replaces, panel, first)) => (Some(replaces), panel, Some(first)),
+            None => (None, None, None),
+        };
         let mut plan = Plan::new(hashes.0, request.fairness, request.size.saturating_mul(request.panels.max(1)), &request.sources);
+        plan.panel = panel;
         plan.panels = Some(request.panels).filter(|panels| *panels > 1);
         (plan.alternates, plan.replaces) = (request.alternates, replaces);
         let (mut book, mut certificate) = (None, None);
@@ -267,6 +273,7 @@ impl Session {
                 let seat = |seat: &Seat| SeatView {
                     member: member(&seat.person),
                     came: seat.came,
+                    panel: seat.panel,
                     declined: draw.seats.declined.get(&seat.person).cloned(),
                 };
                 let alternate = |id: &PersonId| AlternateView {

@@ -2,7 +2,7 @@
 
 use super::draw::planned;
 use super::{DrawRequest, Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, DrawStatus, FirstDraw, Material, Plan, PlannedDraw, Refusal, Replacement, Seating};
+use crate::assembly::{Command, Draw, DrawStatus, FirstDraw, Material, Plan, PlannedDraw, Refusal, Replacement, Seating};
 use crate::digest::sha256;
 use crate::id::{DrawId, PersonId};
 use crate::randomness::Source;
@@ -15,6 +15,8 @@ use crate::text::Untrusted;
 pub struct ReplaceRequest {
     /// Whose panel.
     pub draw: DrawId,
+    /// Which of its panels, where it drew several; the only one with open seats where none is given.
+    pub panel: Option<u32>,
     /// How many seats; all that are open where none is given.
     pub seats: Option<u32>,
     /// What is made as equal as possible; as in the first draw where nothing is given.
@@ -41,6 +43,8 @@ pub enum TablesWish {
 pub struct TablesRequest {
     /// Whose panel.
     pub draw: DrawId,
+    /// Which of its panels, where it drew several.
+    pub panel: Option<u32>,
     /// How many tables.
     pub tables: TablesWish,
     /// How many rounds.
@@ -100,7 +104,7 @@ impl Session {
         if !matches!(first.status, DrawStatus::Drawn(_)) {
             return Err(SessionError::NotDrawn(draw));
         }
-        let mut people = first.staying();
+        let mut people = first.staying_on(which(first, request.panel)?);
         people.sort_unstable();
         let size = u32::try_from(people.len()).unwrap_or(u32::MAX);
         let tables = match request.tables {
@@ -110,7 +114,7 @@ impl Session {
         let (id, (rows, leaves)) = (first.planned.pool, self.rows_of(first)?);
         let hash = self.state.pool_hash(id).ok_or(Refusal::NoSuchPool(id))?;
         let seating = Some(Seating { draw, people, rounds: request.rounds, tables });
-        let plan = Plan { seating, ..Plan::new(hash, Fairness::Uniform, size, &request.sources) };
+        let plan = Plan { seating, panel: request.panel, ..Plan::new(hash, Fairness::Uniform, size, &request.sources) };
         let bytes = plan.to_bytes().map_err(crate::ledger::EntryError::from)?;
         let blobs = [(sha256(&bytes), bytes)];
         let quotas = Quotas::default();
@@ -147,7 +151,7 @@ impl Session {
             return Ok(None);
         }
         let Material { pool, quotas, .. } = self.alternates_from(draw)?;
-        let seats = self.state.replacing(Some(draw));
+        let seats = self.state.replacing(Some(draw), None);
         Ok(seats.zip(pool).and_then(|(seats, (pool, _))| seats.next(&pool, quotas.as_ref())))
     }
 
@@ -169,10 +173,11 @@ impl Session {
         }
         let id = self.state.first_draw(request.draw);
         let first = self.draw(id)?;
-        if first.planned.panels.is_some() {
-            return Err(Refusal::SeveralPanels(id).into());
-        }
-        let open = first.open_seats();
+        let mut gaps = (1..=first.panels()).filter(|panel| first.open_seats_on(*panel) > 0);
+        let only = gaps.next().filter(|_| first.planned.panels.is_some() && gaps.next().is_none());
+        let named = request.panel.or(only);
+        let panel = which(first, named)?;
+        let open = first.open_seats_on(panel);
         let size = request.seats.unwrap_or(open);
         if open == 0 || size == 0 || size > open {
             return Err(Refusal::OpenSeats { draw: id, open, wanted: size }.into());
@@ -191,7 +196,7 @@ impl Session {
         if let Some(quotas) = &first_quotas {
             view.quotas = match &request.quotas {
                 Some(bytes) => Quotas::read(bytes).map_err(SessionError::Faults)?.0,
-                None => quotas.left_open(&view.people, &first.staying()),
+                None => quotas.left_open(&view.people, &first.staying_on(panel)),
             };
             if !view.quotas.same_values(quotas) {
                 return Err(Refusal::Plan(crate::assembly::PlanFault::OtherValues).into());
@@ -209,7 +214,7 @@ impl Session {
         };
         let (pool, bytes) = (first.planned.pool, self.blob(&first.planned.plan)?);
         let first_draw = FirstDraw { plan: bytes, quotas: first_quotas };
-        self.work_out(hand, pool, view, &work, Some((replaces, first_draw)), watch).map_err(|error| match error {
+        self.work_out(hand, pool, view, &work, Some((replaces, named, first_draw)), watch).map_err(|error| match error {
             SessionError::Unsolved(unsolved) => match *unsolved {
                 Unsolved::Impossible(conflict) => SessionError::NoReplacement(id, conflict),
                 other @ (Unsolved::Cancelled | Unsolved::Trouble(_)) => SessionError::Unsolved(Box::new(other)),
@@ -217,4 +222,11 @@ impl Session {
             other => other,
         })
     }
+}
+
+/// The panel that is meant: one must be named exactly where there are several.
+fn which(draw: &Draw, panel: Option<u32>) -> Result<u32, Refusal> {
+    let (id, panels) = (draw.planned.draw, draw.panels());
+    let named = panel.map_or(panels == 1, |panel| panels > 1 && (1..=panels).contains(&panel));
+    if named { Ok(panel.unwrap_or(1)) } else { Err(Refusal::WhichPanel { draw: id, panels }) }
 }

@@ -36,11 +36,67 @@ fn two_panels_at_once_each_meet_the_quotas_and_share_nobody() {
         hall.run(&format!("export {audience} --audience {audience}")).done();
         hall.run(&format!("verify {audience}")).done();
     }
-    // What goes with one panel alone is refused, and says so.
-    let person = shown["panel"][0]["id"].as_str().unwrap();
-    hall.args(&["draw", "decline", "d1", "--person", person, "--reason", "ill"]).done();
-    hall.refuses(&["draw", "replace", "d1", "--source", "rehearsal"], "", 1, "d1 drew several panels at once");
-    hall.refuses(&["draw", "tables", "d1", "--tables", "2", "--source", "rehearsal"], "", 1, "d1 drew several panels at once");
+}
+
+#[test]
+fn each_of_several_panels_is_completed_and_seated_by_itself() {
+    let hall = Hall::with_pool();
+    hall.run("draw plan --size 8 --panels 2 --source rehearsal").done();
+    hall.run("draw run d1 --confirm draw").done();
+    let seats = || hall.run("draw show d1 --json").json()["seats"].as_array().unwrap().clone();
+    let first = seats();
+    let id = |place: usize| first[place]["id"].as_str().unwrap().to_owned();
+    assert_eq!((&first[0]["panel"], &first[15]["panel"]), (&json!(1), &json!(2)));
+    // Two of the second panel leave: it is the only one with open seats, and need not be named.
+    for place in [9, 12] {
+        hall.args(&["draw", "decline", "d1", "--person", &id(place), "--reason", "ill"]).done();
+    }
+    let said = hall.run("draw show d1").done().out;
+    assert!(said.contains("14 of 16") && said.contains("folkmoot draw replace d1 --panel 2 --source"), "{said}");
+    hall.refuses(&["draw", "replace", "d1", "--panel", "1", "--source", "rehearsal"], "", 1, "no open seat");
+    hall.refuses(&["draw", "replace", "d1", "--panel", "3", "--source", "rehearsal"], "", 1, "d1 drew 2 panels at once: which is meant?");
+    hall.run("draw replace d1 --source rehearsal").done();
+    let said = hall.run("draw run d2 --confirm draw").done().out;
+    assert!(said.contains("d1 (panel 2)"), "{said}");
+    // The second panel meets its quotas again; the first is as it was.
+    let people = super::people();
+    let stays = |number: u32| -> Vec<String> {
+        let on = |seat: &&Value| seat["panel"] == json!(number) && seat["standing"] == json!("stays");
+        seats().iter().filter(on).map(|seat| seat["source_id"].as_str().unwrap().to_owned()).collect()
+    };
+    for number in 1..=2 {
+        let ids = stays(number);
+        assert_eq!(ids.len(), 8);
+        for (value, min, max) in BOUNDS {
+            let count = people.iter().filter(|row| ids.contains(&row[0]) && row.iter().any(|cell| cell == value)).count();
+            assert!((min..=max).contains(&count), "panel {number}, {value}: {count}");
+        }
+    }
+    assert!(stays(1).iter().all(|id| !stays(2).contains(id)));
+    // Once seats are open on both, one must be named; and tables are those of one panel.
+    for place in [0, 15] {
+        hall.args(&["draw", "decline", "d1", "--person", &id(place), "--reason", "ill"]).done();
+    }
+    hall.refuses(&["draw", "replace", "d1", "--source", "rehearsal"], "", 1, "d1 drew 2 panels at once: which is meant?");
+    hall.refuses(&["draw", "tables", "d1", "--tables", "2", "--source", "rehearsal"], "", 1, "d1 drew 2 panels at once: which is meant?");
+    hall.run("draw tables d1 --panel 1 --tables 2 --source rehearsal").done();
+    hall.run("draw run d3 --confirm draw").done();
+    let places = hall.run("draw places d3 --json").json();
+    assert_eq!(places.as_array().unwrap().len(), 7);
+    for audience in ["public", "auditor"] {
+        hall.run(&format!("export {audience} --audience {audience}")).done();
+        hall.run(&format!("verify {audience}")).done();
+    }
+    let seats = std::fs::read_to_string(hall.path("public/draws/d1/seats.csv")).unwrap();
+    assert!(seats.starts_with("id,from,standing,panel\n") && seats.matches(",d2,stays,2\n").count() == 2, "{seats}");
+}
+
+#[test]
+fn a_draw_of_one_panel_has_no_second() {
+    let hall = Hall::with_pool();
+    hall.run("draw plan --size 8 --source rehearsal").done();
+    hall.run("draw run d1 --confirm draw").done();
+    hall.refuses(&["draw", "tables", "d1", "--panel", "1", "--tables", "2", "--source", "rehearsal"], "", 1, "d1 drew a single panel");
 }
 
 #[test]

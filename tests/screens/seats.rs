@@ -1,6 +1,7 @@
 //! Seats on screen: somebody gives theirs up, and a draw fills it.
 
-use super::stage::{DICE, Stage};
+use super::stage::Stage;
+use super::tables::run;
 use folkmoot::i18n::Lang;
 use folkmoot::id::DrawId;
 use folkmoot::tui::Screen;
@@ -23,12 +24,7 @@ pub(super) fn replaced(lang: Lang) -> Stage {
     let mut stage = declined(lang);
     stage.keys("p");
     stage.play.press(Key::Ctrl('s'));
-    stage.play.type_text(DICE);
-    stage.play.press(Key::Enter);
-    stage.play.press(Key::Enter);
-    stage.play.type_text(if lang == Lang::Fr { "tirer" } else { "draw" });
-    stage.play.press(Key::Enter);
-    stage.play.state.now += chrono::TimeDelta::minutes(1);
+    run(&mut stage, lang);
     stage
 }
 
@@ -104,4 +100,35 @@ fn the_palette_says_what_seats_lack() {
     stage.play.type_text("fill open seats");
     stage.play.press(Key::Enter);
     assert!(stage.text().contains("No seat is open"), "{}", stage.text());
+}
+
+#[test]
+fn of_several_panels_the_form_asks_for_one_and_the_newcomer_comes_on_it() {
+    let mut stage = Stage::pooled(Lang::En);
+    stage.keys("p");
+    stage.play.type_text("4");
+    // From the places to the panels, past fairness, chance, digits and tickets.
+    (0..5).for_each(|_| stage.play.press(Key::Tab));
+    stage.play.press(Key::Backspace);
+    stage.play.type_text("2");
+    stage.play.press(Key::Ctrl('s'));
+    run(&mut stage, Lang::En);
+    // given one on the second panel who gives up the seat
+    stage.play.press(Key::End);
+    stage.keys("l");
+    stage.play.press(Key::Tab);
+    stage.play.type_text("ill");
+    stage.play.press(Key::Ctrl('s'));
+    // when the seat is to be filled, then the form has that panel, and another is refused
+    stage.keys("p");
+    assert!(stage.text().contains("Panel") && stage.text().contains("Which of the panels"), "{}", stage.text());
+    stage.play.type_text("3");
+    stage.play.press(Key::Ctrl('s'));
+    assert!(stage.text().contains("A number from 1 to 2"), "{}", stage.text());
+    stage.play.press(Key::Backspace);
+    stage.play.press(Key::Ctrl('s'));
+    run(&mut stage, Lang::En);
+    assert!(stage.text().contains("Fills open seats of the panel of d1 (panel 2)"), "{}", stage.text());
+    let draws = &stage.play.state.moot.as_ref().unwrap().assembly.draws;
+    assert_eq!((draws[&DrawId(1)].staying_on(1).len(), draws[&DrawId(1)].staying_on(2).len()), (4, 4));
 }

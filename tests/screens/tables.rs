@@ -21,7 +21,7 @@ pub(super) fn with_alternates(lang: Lang) -> Stage {
 }
 
 /// Gives the dice, and draws.
-fn run(stage: &mut Stage, lang: Lang) {
+pub(super) fn run(stage: &mut Stage, lang: Lang) {
     stage.play.type_text(DICE);
     stage.play.press(Key::Enter);
     stage.play.press(Key::Enter);

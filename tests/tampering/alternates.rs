@@ -33,7 +33,7 @@ fn held(fairness: Fairness) -> Meeting {
         let waiting = session.draw(first).unwrap().seats.waiting().collect();
         decline(session, waiting);
         let sources = vec!["dice:20".parse().unwrap()];
-        let request = ReplaceRequest { draw: first, seats: None, fairness: None, tickets: Some(20), sources, quotas: None };
+        let request = ReplaceRequest { draw: first, panel: None, seats: None, fairness: None, tickets: Some(20), sources, quotas: None };
         let draw = session.replace(HAND, &request, &mut ()).unwrap();
         session.run_draw(HAND, draw, vec![dice()]).unwrap();
         planned

@@ -114,7 +114,7 @@ impl Workshop {
         self.of_draw("draw.drawn/1", "d1").data = data;
         let lines: Vec<_> = std::iter::once("id".to_owned()).chain(outcome.panel.iter().map(ToString::to_string)).collect();
         self.files.insert("draws/d1/panel.csv".into(), text(&lines));
-        let seats = self.state().draws[&DrawId(1)].seats.to_csv();
+        let seats = self.state().draws[&DrawId(1)].seats_csv();
         self.files.insert("draws/d1/seats.csv".into(), seats);
     }
 

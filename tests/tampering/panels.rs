@@ -6,8 +6,9 @@ use folkmoot::{
     audit::Code,
     i18n::Lang,
     randomness::Evidence,
-    session::DrawRequest,
+    session::{DrawRequest, ReplaceRequest},
     sortition::{Book, Fairness},
+    text::Untrusted,
 };
 use serde_json::json;
 use std::sync::LazyLock;
@@ -22,7 +23,15 @@ fn meeting() -> &'static Meeting {
             let draw = session.plan_draw(HAND, &request, &mut ()).unwrap();
             let planned = code(session);
             let evidence = Evidence::Dice { digits: "31415926535897932384".into() };
-            session.run_draw(HAND, draw, vec![Evidenced { source: "dice:20".into(), evidence }]).unwrap();
+            let dice = || vec![Evidenced { source: "dice:20".into(), evidence: evidence.clone() }];
+            session.run_draw(HAND, draw, dice()).unwrap();
+            // Somebody leaves the second panel, and a draw fills the seat.
+            let person = session.draw(draw).unwrap().staying_on(2)[3];
+            session.decline(HAND, draw, vec![person], Untrusted::new("moved away")).unwrap();
+            let sources = vec!["dice:20".parse().unwrap()];
+            let request = ReplaceRequest { draw, panel: None, seats: None, fairness: None, tickets: Some(20), sources, quotas: None };
+            let second = session.replace(HAND, &request, &mut ()).unwrap();
+            session.run_draw(HAND, second, dice()).unwrap();
             planned
         })
     });
@@ -77,4 +86,23 @@ fn panels_of_which_the_record_or_the_book_knows_nothing() {
         workshop.of_draw("draw.planned/1", "d1").data["panels"] = json!(3);
     };
     check(three, |code| *code == Code::Plan { fault: PlanFault::Panels }, "panels of unlike sizes");
+}
+
+#[test]
+fn a_replacement_for_another_panel_than_the_one_with_the_open_seat() {
+    let other = |workshop: &mut Workshop| workshop.of_draw("draw.planned/1", "d2").data["panel"] = json!(1);
+    check(other, |code| matches!(code, Code::NotAllowed { .. }), "fills more seats of d1 than are open");
+    let none = |workshop: &mut Workshop| {
+        workshop.of_draw("draw.planned/1", "d2").data.as_object_mut().unwrap().remove("panel");
+    };
+    check(none, |code| matches!(code, Code::NotAllowed { .. }), "does not say rightly which panel of d1 it means");
+}
+
+#[test]
+fn somebody_moved_to_the_other_panel_in_the_file_of_seats() {
+    let moved = |workshop: &mut Workshop| {
+        let seats = String::from_utf8(workshop.files["draws/d1/seats.csv"].clone()).unwrap();
+        workshop.files.insert("draws/d1/seats.csv".into(), seats.replacen(",stays,1", ",stays,2", 1).into_bytes());
+    };
+    check(moved, |code| *code == Code::SeatsFile, "not the panel as it stands by the record");
 }

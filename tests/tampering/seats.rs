@@ -27,7 +27,8 @@ fn replaced(fairness: Fairness) -> Meeting {
             let people = places.iter().map(|place| staying[*place]).collect();
             session.decline(HAND, first, people, Untrusted::new("moved away")).unwrap();
             let sources = vec!["dice:20".parse().unwrap()];
-            let request = ReplaceRequest { draw: first, seats: None, fairness: None, tickets: Some(20), sources, quotas: None };
+            let request =
+                ReplaceRequest { draw: first, panel: None, seats: None, fairness: None, tickets: Some(20), sources, quotas: None };
             let draw = session.replace(HAND, &request, &mut ()).unwrap();
             session.run_draw(HAND, draw, vec![dice()]).unwrap();
         }

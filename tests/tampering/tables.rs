@@ -24,7 +24,7 @@ fn meeting() -> &'static Meeting {
             let leaves = session.draw(first).unwrap().staying()[2];
             session.decline(HAND, first, vec![leaves], Untrusted::new("moved away")).unwrap();
             let sources = vec!["dice:20".parse().unwrap()];
-            let request = TablesRequest { draw: first, tables: TablesWish::Tables(2), rounds: 3, sources };
+            let request = TablesRequest { draw: first, panel: None, tables: TablesWish::Tables(2), rounds: 3, sources };
             let second = session.plan_tables(HAND, &request).unwrap();
             let planned = code(session);
             session.run_draw(HAND, second, vec![dice()]).unwrap();

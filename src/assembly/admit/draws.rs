@@ -34,6 +34,9 @@ pub(super) fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -
     if event.size == 0 || event.size > pool.imported.size {
         return Err(Refusal::PanelSize { size: event.size, people: pool.imported.size });
     }
+    if event.panel.is_some() && event.replaces.or(event.seating).is_none() {
+        return Err(Refusal::Plan(PlanFault::Panels));
+    }
     if let Some(first) = event.replaces {
         replaces(state, event, first)?;
     }
@@ -49,29 +52,34 @@ pub(super) fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -
 
 /// A draw may fill seats that are open, from the pool they were drawn from and in the manner of the first draw.
 fn replaces(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
-    let draw = one_panel(state, first)?;
+    let (draw, panel) = one_panel(state, first, event.panel)?;
     let uniform = |fairness| fairness == Fairness::Uniform;
     if draw.planned.pool != event.pool || uniform(draw.planned.fairness) != uniform(event.fairness) {
         return Err(Refusal::OtherDraw(first));
     }
-    let open = draw.open_seats();
+    let open = draw.open_seats_on(panel);
     if event.size > open { Err(Refusal::OpenSeats { draw: first, open, wanted: event.size }) } else { Ok(()) }
 }
 
 /// A draw may seat everybody who is on a panel at tables.
 fn seats(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
-    let draw = one_panel(state, first)?;
+    let (draw, panel) = one_panel(state, first, event.panel)?;
     if draw.planned.pool != event.pool || event.replaces.is_some() || event.alternates.is_some() || event.fairness != Fairness::Uniform {
         return Err(Refusal::OtherDraw(first));
     }
-    let sitting = draw.staying().len();
+    let sitting = draw.staying_on(panel).len();
     if event.size as usize == sitting { Ok(()) } else { Err(Refusal::Plan(PlanFault::NotThePanel)) }
 }
 
-/// A draw with a single panel of its own.
-fn one_panel(state: &State, id: DrawId) -> Result<&Draw, Refusal> {
+/// A draw with a panel of its own, and which one is meant: it is named exactly where there are several.
+fn one_panel(state: &State, id: DrawId, panel: Option<u32>) -> Result<(&Draw, u32), Refusal> {
     let draw = drawn_first(state, id)?;
-    if draw.planned.panels.is_some() { Err(Refusal::SeveralPanels(id)) } else { Ok(draw) }
+    let named = match (draw.planned.panels, panel) {
+        (None, None) => Some(1),
+        (Some(panels), Some(panel)) => Some(panel).filter(|panel| (1..=panels).contains(panel)),
+        (None, Some(_)) | (Some(_), None) => None,
+    };
+    named.map(|panel| (draw, panel)).ok_or(Refusal::WhichPanel { draw: id, panels: draw.panels() })
 }
 
 /// A draw with a panel of its own.

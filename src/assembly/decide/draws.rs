@@ -55,7 +55,7 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
     if plan.pool != pool.imported.hash {
         return Err(Refusal::Plan(PlanFault::PoolHash));
     }
-    let seated = plan.seating.as_ref().and_then(|seating| state.replacing(Some(seating.draw)));
+    let seated = plan.seating.as_ref().and_then(|seating| state.replacing(Some(seating.draw), plan.panel));
     let replaced = replaced(state, work)?.or(seated.map(|seats| (seats, None)));
     if plan.replaces.is_none() && plan.quotas.is_some_and(|quotas| quotas != pool.current()) {
         return Err(Refusal::Plan(PlanFault::QuotasHash));
@@ -77,6 +77,7 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
         commitment: Plan::commitment(&bytes),
         draw: state.next_draw(),
         fairness: plan.fairness,
+        panel: plan.panel,
         panels: plan.panels,
         plan: sha256(&bytes),
         pool: work.pool,
@@ -90,7 +91,7 @@ pub(super) fn plan(state: &State, work: &PlannedDraw) -> Result<Vec<Event>, Refu
 /// For a replacement: the seats as they are now, and the quotas of the first draw, whose plan must be the one of the record.
 fn replaced<'a>(state: &State, work: &'a PlannedDraw) -> Result<Option<(Replacing, Option<&'a Quotas>)>, Refusal> {
     let Some(replaces) = &work.plan.replaces else { return Ok(None) };
-    let seats = state.replacing(Some(replaces.draw)).ok_or(Refusal::NoSuchDraw(replaces.draw))?;
+    let seats = state.replacing(Some(replaces.draw), work.plan.panel).ok_or(Refusal::NoSuchDraw(replaces.draw))?;
     let planned = state.draws.get(&replaces.draw).map(|draw| draw.planned.plan);
     let FirstDraw { plan: bytes, quotas } = work.first.as_ref().ok_or(Refusal::Outcome)?;
     let plan = Plan::from_bytes(bytes).map_err(|_| Refusal::Outcome)?;
@@ -106,7 +107,7 @@ pub(super) fn decline(draw: DrawId, people: &[PersonId], reason: &Untrusted) -> 
 /// Fills open seats one by one, as long as somebody waits (and, unless asked otherwise, keeps the quotas).
 pub(super) fn call_up(state: &State, id: DrawId, anyway: bool, material: &Material) -> Result<Vec<Event>, Refusal> {
     let draw = crate::assembly::admit::draws::drawn_first(state, id)?;
-    let mut found = state.replacing(Some(id)).ok_or(Refusal::NoSuchDraw(id))?;
+    let mut found = state.replacing(Some(id), None).ok_or(Refusal::NoSuchDraw(id))?;
     let own = material.pool.as_ref().filter(|(pool, leaves)| own_pool(state, draw, pool, leaves));
     let plan = Plan::from_bytes(&material.plan).ok().filter(|_| sha256(&material.plan) == draw.planned.plan);
     let quotas = plan.filter(|plan| plan.quotas == material.quotas.as_ref().map(Quotas::hash)).map(|_| material.quotas.as_ref());

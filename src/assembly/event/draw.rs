@@ -86,6 +86,9 @@ pub struct DrawPlanned {
     pub draw: DrawId,
     /// What is made as equal as possible.
     pub fairness: Fairness,
+    /// Which panel of the draw that it replaces people of, or seats, where that drew several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub panel: Option<u32>,
     /// How many panels are drawn at once, where it is more than one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub panels: Option<u32>,

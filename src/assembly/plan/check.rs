@@ -55,6 +55,9 @@ impl Plan {
         if self.alternates.is_some_and(|alternates| !alternates.holds(self.fairness) || self.replaces.is_some()) {
             faults.push(PlanFault::Alternates);
         }
+        if self.panel.is_some() && self.replaces.is_none() && self.seating.is_none() {
+            return vec![PlanFault::Panels];
+        }
         if let Some(panels) = self.panels {
             let alone = self.alternates.is_none() && self.replaces.is_none() && self.seating.is_none();
             if !(2..=MAX_PANELS).contains(&panels) || !self.size.is_multiple_of(panels) || !alone {

@@ -47,6 +47,9 @@ pub struct Plan {
     pub fairness: Fairness,
     /// The levels on which people are settled, the lowest first; a single one unless every chance counts, not the smallest alone.
     pub levels: Option<Vec<PlanLevel>>,
+    /// Which panel of the draw that it replaces people of, or seats, where that drew several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub panel: Option<u32>,
     /// How many panels are drawn at once, where it is more than one; nobody sits on two.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub panels: Option<u32>,
@@ -164,6 +167,7 @@ impl Plan {
             counts: None,
             fairness,
             levels: None,
+            panel: None,
             panels: None,
             pool,
             profiles: None,

@@ -110,9 +110,14 @@ pub enum Refusal {
         /// Who.
         person: PersonId,
     },
-    /// What goes with a single panel alone is asked of a draw of several.
-    #[error("{0} drew several panels")]
-    SeveralPanels(DrawId),
+    /// Of a draw of several panels, one must be named; of any other, none.
+    #[error("{draw} drew {panels} panels")]
+    WhichPanel {
+        /// Which draw.
+        draw: DrawId,
+        /// How many panels it drew.
+        panels: u32,
+    },
     /// The draw seats nobody at tables.
     #[error("{0} seats nobody at tables")]
     NoTables(DrawId),

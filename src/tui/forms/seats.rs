@@ -19,8 +19,10 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         Purpose::Decline(_, person) => vec![Field::line("seat", &named(state, *person)), Field::area("reason", "")],
         Purpose::Replace(draw) => {
             let first = first(state, *draw);
-            let open = first.map_or(0, Draw::open_seats);
-            let mut fields = vec![Field::line("seats", &open.to_string())];
+            let open_on = |panel| first.map_or(0, |first| first.open_seats_on(panel));
+            let panel = (1..=first.map_or(1, Draw::panels)).find(|panel| open_on(*panel) > 0).unwrap_or(1);
+            let mut fields = panel_field(first, panel);
+            fields.push(Field::line("seats", &open_on(panel).to_string()));
             fields.extend(chance_fields(state));
             fields.push(Field::file("left-quotas"));
             if let (Some(first), Some(field)) = (first, fields.iter_mut().find(|field| field.name == "fairness")) {
@@ -28,9 +30,9 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
             }
             fields
         }
-        Purpose::Tables(_) => {
+        Purpose::Tables(draw) => {
             let own = [Field::line("table-size", "8"), Field::line("rounds", "1")];
-            own.into_iter().chain(source_fields(false)).collect()
+            panel_field(first(state, *draw), 1).into_iter().chain(own).chain(source_fields(false)).collect()
         }
         _ => Vec::new(),
     }
@@ -40,6 +42,18 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
 fn first(state: &State, draw: DrawId) -> Option<&Draw> {
     let assembly = &state.moot.as_ref()?.assembly;
     assembly.draws.get(&assembly.first_draw(draw))
+}
+
+/// Which panel, where there are several.
+fn panel_field(first: Option<&Draw>, panel: u32) -> Vec<Field> {
+    first.filter(|first| first.panels() > 1).map(|_| Field::line("panel", &panel.to_string())).into_iter().collect()
+}
+
+/// The panel asked for, where there are several.
+fn panel(state: &State, form: &Form, draw: DrawId) -> Result<Option<u32>, (&'static str, Coded)> {
+    let Some(panels) = first(state, draw).map(Draw::panels).filter(|panels| *panels > 1) else { return Ok(None) };
+    let panel = number(form, "panel")?;
+    if (1..=panels).contains(&panel) { Ok(Some(panel)) } else { Err(("panel", Coded::new("ui-wrong-panel").count("count", panels.into()))) }
 }
 
 /// The id by which the people who keep the lists know somebody, where it can be told apart in a line.
@@ -59,19 +73,22 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
             Ok(("ui-wait-writing", Effect::Decline { draw: *draw, people, reason }))
         }
         Purpose::Replace(draw) => {
+            let panel = panel(state, form, *draw)?;
             let seats = number(form, "seats")?;
-            let open = first(state, *draw).map_or(0, Draw::open_seats);
+            let open = first(state, *draw).map_or(0, |first| first.open_seats_on(panel.unwrap_or(1)));
             if seats > open {
                 return Err(("seats", Coded::new("ui-wrong-seats").count("count", open.into())));
             }
             let Chance { fairness, sources, tickets } = chance(state, form)?;
             let quotas = if form.text("left-quotas").is_empty() { None } else { Some(path(state, form, "left-quotas")?) };
-            let request = ReplaceRequest { draw: *draw, seats: Some(seats), fairness: Some(fairness), tickets, sources, quotas: None };
+            let request =
+                ReplaceRequest { draw: *draw, panel, seats: Some(seats), fairness: Some(fairness), tickets, sources, quotas: None };
             Ok(("ui-wait-planning", Effect::Replace(request, quotas)))
         }
         Purpose::Tables(draw) => {
             let (size, rounds) = (number(form, "table-size")?, number(form, "rounds")?);
-            let request = TablesRequest { draw: *draw, tables: TablesWish::Size(size), rounds, sources: sources(state, form)? };
+            let (panel, tables) = (panel(state, form, *draw)?, TablesWish::Size(size));
+            let request = TablesRequest { draw: *draw, panel, tables, rounds, sources: sources(state, form)? };
             Ok(("ui-wait-planning", Effect::Tables(request)))
         }
         _ => Err(("seat", Coded::new("ui-wrong"))),

@@ -112,7 +112,7 @@ fn open(state: &State, canvas: &mut Canvas<'_>, area: Rect, draw: &Draw, picture
 /// Whose open seats a draw fills, or whose panel it seats at tables.
 pub(super) fn seats_of(canvas: &Canvas<'_>, draw: &Draw, replacing: &Replacing) -> String {
     let phrase = if draw.planned.seating.is_some() { "ui-tables-of" } else { "ui-seats-of" };
-    canvas.tell(phrase, &[("draw", (&replacing.draw.to_string()).into())])
+    canvas.tell(phrase, &[("draw", (&canvas.words().panel_of(&replacing.draw, replacing.panel)).into())])
 }
 
 /// A numbered step with its sign; gives the line after it.

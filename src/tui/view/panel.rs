@@ -90,7 +90,10 @@ fn faces(state: &State, canvas: &mut Canvas<'_>, area: Rect, found: &Draw, pictu
         let (strong, dim, plain) = if here { (Role::Chosen, Role::ChosenDim, Role::Chosen) } else { (Role::Strong, Role::Dim, Role::Text) };
         let number = match (picture.places.get(index), panels) {
             (Some((round, table)), _) => format!("{round}·{table}"),
-            (None, Some((_, size))) => (index / size.max(1) as usize + 1).to_string(),
+            (None, Some((_, size))) => {
+                let drawn = || u32::try_from(index).unwrap_or(u32::MAX) / size.max(1) + 1;
+                picture.view.seats.get(index).map_or_else(drawn, |seat| seat.panel).to_string()
+            }
             (None, None) => (index + 1).to_string(),
         };
         canvas.put(row.x, row.y, 4, &format!("{number:>3} "), dim);
