@@ -32,6 +32,7 @@ fn as_json(conflict: &Conflict) -> Value {
     });
     json!({
         "size": conflict.size,
+        "panels": conflict.panels,
         "reading": conflict.reading,
         "bounds": conflict.bounds,
         "only_whole": conflict.only_whole,

@@ -36,6 +36,8 @@ enum Task {
         relax: Option<usize>,
         #[arg(short = 'k', long, value_name = "PLACES", requires = "relax")]
         size: Option<u32>,
+        #[arg(long, value_name = "P", default_value_t = 1, requires = "relax", value_parser = clap::value_parser!(u32).range(1..=20))]
+        panels: u32,
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },
@@ -67,7 +69,10 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
         Task::Show { pool, version } => show(context, pool, version)?,
         Task::Suggest(args) => suggest::run(context, &args)?,
-        Task::Edit { pool, edit, relax, size, reason } => revise(context, pool, &edit, relax.zip(size), reason.map(Untrusted::new))?,
+        Task::Edit { pool, edit, relax, size, panels, reason } => {
+            let relax = relax.zip(size).map(|(way, size)| (way, size, panels));
+            revise(context, pool, &edit, relax, reason.map(Untrusted::new))?;
+        },
     }
     Ok(Exit::Done)
 }
@@ -89,7 +94,7 @@ fn revise(
     context: &mut Context,
     pool: Option<PoolId>,
     edit: &EditArgs,
-    relax: Option<(usize, u32)>,
+    relax: Option<(usize, u32, u32)>,
     reason: Option<Untrusted>,
 ) -> Result<(), Failure> {
     let mut session = context.open()?;

@@ -157,6 +157,7 @@ help-quota-edit--set = New bounds of one value, or N for exactly N places; again
 help-quota-edit--quotas = New bounds of all values, a CSV: feature,value,min,max; --set comes on top
 help-quota-edit--relax = Take the way out of this number that draw plan or draw simulate showed for quotas that no panel can meet
 help-quota-edit--size = Places on the panel, for --relax
+help-quota-edit--panels = How many panels at once, for --relax
 help-quota-edit--reason = Why; it is published with the record
 example-quota-edit = folkmoot quota edit --set "age=16-34:3-5" --set "age=65+:2-4" --reason "too few young volunteers"
 help-quota-suggest = Work out quotas from a population: each value’s exact share of the places, rounded both ways
@@ -1299,19 +1300,20 @@ hint-quick-same-name = Make them distinct, for example by a street.
 ### impossible quotas
 
 error-impossible-panel-larger-than-pool = No panel: { $size } places, and only { $available } people who can be chosen.
-hint-impossible-panel-larger-than-pool = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
+hint-impossible-panel-larger-than-pool = Take one of the ways out, on record: folkmoot quota edit --relax 1 { $wanted }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-households-too-few = No panel: { $size } places, and only { $households } households, of which one person each may sit.
-hint-impossible-households-too-few = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
+hint-impossible-households-too-few = Take one of the ways out, on record: folkmoot quota edit --relax 1 { $wanted }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-value-too-few = No panel: at least { $min } of { $feature } “{ $value }” are wanted, and only { $available } can be chosen.
-hint-impossible-value-too-few = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
+hint-impossible-value-too-few = Take one of the ways out, on record: folkmoot quota edit --relax 1 { $wanted }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-minima-exceed = No panel: { $feature } needs { $sum } places (the sum of its minima), the panel has { $size }.
-hint-impossible-minima-exceed = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
+hint-impossible-minima-exceed = Take one of the ways out, on record: folkmoot quota edit --relax 1 { $wanted }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-maxima-fall-short = No panel: { $feature } can fill only { $sum } places (the sum of its maxima), the panel has { $size }.
-hint-impossible-maxima-fall-short = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
+hint-impossible-maxima-fall-short = Take one of the ways out, on record: folkmoot quota edit --relax 1 { $wanted }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-impossible-together = No panel: these quotas cannot be met together.
-hint-impossible-together = Take one of the ways out, on record: folkmoot quota edit --relax 1 --size { $size }. Where none is listed, give the panel other places or the quotas wider bounds.
+hint-impossible-together = Take one of the ways out, on record: folkmoot quota edit --relax 1 { $wanted }. Where none is listed, give the panel other places or the quotas wider bounds.
 error-no-replacement = No draw can fill the open seats of { $draw } under these quotas.
 hint-no-replacement = Leave seats empty (--seats), or give quotas of your own for them (--quotas), which is recorded and shown with the panel. The open seats stay those of { $draw }.
+panels-together = For { $panels } panels together, every bound counts { $panels } times:
 bound-min = { $feature } “{ $value }”: at least { $places } ({ $available } in the pool)
 bound-max = { $feature } “{ $value }”: at most { $places } ({ $available } in the pool)
 way-out-flex = Way out { $number }, inside the flexible ranges:

@@ -157,6 +157,7 @@ help-quota-edit--set = Nouvelles bornes d’une valeur, ou N pour exactement N p
 help-quota-edit--quotas = Nouvelles bornes de toutes les valeurs, un CSV : feature,value,min,max ; --set s’y ajoute
 help-quota-edit--relax = Prendre l’issue de ce numéro, que draw plan ou draw simulate a montrée pour des quotas qu’aucun panel ne peut respecter
 help-quota-edit--size = Places dans le panel, pour --relax
+help-quota-edit--panels = Combien de panels à la fois, pour --relax
 help-quota-edit--reason = Pourquoi ; c’est publié avec le registre
 example-quota-edit = folkmoot quota edit --set "âge=16-34:3-5" --set "âge=65+:2-4" --reason "trop peu de jeunes volontaires"
 help-quota-suggest = Calculer des quotas d’après une population : la part exacte de chaque valeur dans les places, arrondie des deux côtés
@@ -1299,19 +1300,20 @@ hint-quick-same-name = Distinguez-les, par exemple par une rue.
 ### quotas impossibles
 
 error-impossible-panel-larger-than-pool = Pas de panel : { $size } places, et seulement { $available } personnes qui peuvent être choisies.
-hint-impossible-panel-larger-than-pool = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
+hint-impossible-panel-larger-than-pool = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 { $wanted }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-households-too-few = Pas de panel : { $size } places, et seulement { $households } foyers, d’une personne chacun au plus.
-hint-impossible-households-too-few = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
+hint-impossible-households-too-few = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 { $wanted }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-value-too-few = Pas de panel : il faut au moins { $min } personnes de { $feature } « { $value } », et seulement { $available } peuvent être choisies.
-hint-impossible-value-too-few = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
+hint-impossible-value-too-few = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 { $wanted }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-minima-exceed = Pas de panel : { $feature } demande { $sum } places (la somme de ses minima), le panel en a { $size }.
-hint-impossible-minima-exceed = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
+hint-impossible-minima-exceed = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 { $wanted }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-maxima-fall-short = Pas de panel : { $feature } ne peut remplir que { $sum } places (la somme de ses maxima), le panel en a { $size }.
-hint-impossible-maxima-fall-short = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
+hint-impossible-maxima-fall-short = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 { $wanted }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-impossible-together = Pas de panel : ces quotas ne peuvent être respectés ensemble.
-hint-impossible-together = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 --size { $size }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
+hint-impossible-together = Prenez l’une des issues, c’est consigné : folkmoot quota edit --relax 1 { $wanted }. S’il n’y en a pas, donnez au panel d’autres places ou aux quotas des bornes plus larges.
 error-no-replacement = Aucun tirage ne peut pourvoir les sièges libres de { $draw } avec ces quotas.
 hint-no-replacement = Laissez des sièges vides (--seats), ou donnez vos propres quotas pour eux (--quotas), ce qui est inscrit et montré avec le panel. Les sièges libres restent ceux de { $draw }.
+panels-together = Pour { $panels } panels ensemble, chaque limite compte { $panels } fois :
 bound-min = { $feature } « { $value } » : au moins { $places } ({ $available } dans le vivier)
 bound-max = { $feature } « { $value } » : au plus { $places } ({ $available } dans le vivier)
 way-out-flex = Issue { $number }, dans les marges permises :

@@ -164,7 +164,8 @@ fn located<K: Serialize, F: Serialize>(prefix: &str, kind: &K, file: &F, spot: &
 /// The headline of quotas that no panel can meet.
 fn reading(prefix: &str, conflict: &Conflict) -> Coded {
     let headline = Coded::of(prefix, &conflict.reading);
-    if headline.fills("size") { headline } else { headline.count("size", conflict.size.into()) }
+    let several = if conflict.panels > 1 { format!(" --panels {}", conflict.panels) } else { String::new() };
+    headline.with("wanted", format!("--size {}{several}", conflict.size / conflict.panels.max(1)))
 }
 
 fn bound(bound: &Bound) -> Coded {
@@ -201,7 +202,8 @@ fn conflict(conflict: &Conflict) -> Vec<Coded> {
 
 /// The bounds in conflict, a line each.
 pub fn bounds(conflict: &Conflict) -> Vec<Coded> {
-    conflict.bounds.iter().map(bound).collect()
+    let together = || Coded::new("panels-together").count("panels", conflict.panels.into());
+    (conflict.panels > 1).then(together).into_iter().chain(conflict.bounds.iter().map(bound)).collect()
 }
 
 /// What a way out does: whether it leaves flexible ranges, and a line for each bound that moves.

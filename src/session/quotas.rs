@@ -4,7 +4,7 @@ use super::{Hand, Recorded, Session, SessionError};
 use crate::assembly::{Command, Event, PoolState, Refusal, RevisedQuotas};
 use crate::digest::Digest;
 use crate::id::{DrawId, PoolId};
-use crate::sortition::{Change, Fated, Quotas, Remainder, Unsolved, Warning, Watch, conflict, fates};
+use crate::sortition::{Change, Fated, Quotas, Remainder, Unsolved, Warning, Watch, conflict_apart, fates};
 use crate::store::StoreError;
 use crate::text::Untrusted;
 
@@ -35,7 +35,7 @@ impl QuotaEdit {
 }
 
 impl Session {
-    /// `quotas` after a way out: the `number`th that a plan of `size` places would be told, from 1.
+    /// `quotas` after a way out: the `number`th that a plan of so many panels of `size` places would be told, from 1.
     ///
     /// # Errors
     /// Where a panel meets the quotas as they are, there are fewer ways out, or somebody stops it.
@@ -43,13 +43,13 @@ impl Session {
         &self,
         pool: PoolId,
         quotas: &Quotas,
-        (number, size): (usize, u32),
+        (number, size, panels): (usize, u32, u32),
         watch: &mut dyn Watch,
     ) -> Result<Quotas, SessionError> {
         let (_, state) = self.pool_state(Some(pool))?;
-        super::draw::drawable(state, size)?;
+        super::draw::drawable(state, size.saturating_mul(panels))?;
         let unsolved = |error: Unsolved| SessionError::Unsolved(Box::new(error));
-        let found = conflict(&self.pool(state)?.people, quotas, size, watch).map_err(unsolved)?;
+        let found = conflict_apart(&self.pool(state)?.people, quotas, size, panels, watch).map_err(unsolved)?;
         let found = found.ok_or(SessionError::NothingToRelax { size })?;
         let way = number.checked_sub(1).and_then(|place| found.ways_out.get(place));
         let way = way.ok_or(SessionError::NoSuchWay { ways: found.ways_out.len() })?;

@@ -6,10 +6,12 @@
 #![expect(clippy::indexing_slicing, reason = "arrays over people, units or tickets, made together")]
 
 use super::certificate::Level;
+use super::conflict::{Conflict, conflict};
 use super::counts::Units;
 use super::instance::Instance;
 use super::panel::{Found, best, is_panel};
 use super::quotas::{Quota, Quotas};
+use super::relax::WayOut;
 use super::rounding::Sampler;
 use super::solve::{Lottery, Request, Trouble, Unsolved, solve};
 use super::split::split;
@@ -38,6 +40,35 @@ impl Quotas {
     }
 }
 
+impl Conflict {
+    /// A conflict of so many panels together, with ways out for the quotas of each: bounds move as far as their share of the whole, or a
+    /// little further where that is no whole number.
+    fn of_each(mut self, quotas: &Quotas, panels: u32) -> Self {
+        let whole = quotas.times(panels);
+        let mut ways: Vec<WayOut> = Vec::new();
+        for mut way in std::mem::take(&mut self.ways_out) {
+            let mut each = whole.changed(&way.changes);
+            for quota in each.features.iter_mut().flat_map(|feature| &mut feature.values) {
+                (quota.min, quota.max) = (quota.min / panels, quota.max.div_ceil(panels));
+            }
+            way.changes = quotas.changes_to(&each);
+            if ways.iter().all(|other| other.changes != way.changes) {
+                ways.push(way);
+            }
+        }
+        Self { ways_out: ways, panels, ..self }
+    }
+}
+
+/// Why panels of `size`, so many at once, cannot meet the quotas, as [`conflict`].
+///
+/// # Errors
+/// Where the watcher says stop.
+pub fn conflict_apart(pool: &Pool, quotas: &Quotas, size: u32, panels: u32, watch: &mut dyn Watch) -> Result<Option<Conflict>, Unsolved> {
+    let found = conflict(pool, &quotas.times(panels), size.saturating_mul(panels), watch)?;
+    Ok(found.map(|found| if panels > 1 { found.of_each(quotas, panels) } else { found }))
+}
+
 /// Works out a lottery for several panels of the size and under the quotas of `request`. Its panels are all people of a ticket, panel by
 /// panel; its counts are the tickets in which somebody is on any of them; its proof is that of the panel as large as all together.
 ///
@@ -49,7 +80,10 @@ pub fn solve_apart(request: &Request<'_>, panels: u32, watch: &mut dyn Watch) ->
     }
     let size = request.size.checked_mul(panels).ok_or(Unsolved::Trouble(Trouble::NotParted))?;
     let quotas = request.quotas.times(panels);
-    let mut lottery = solve(&Request { quotas: &quotas, size, ..*request }, watch)?;
+    let mut lottery = solve(&Request { quotas: &quotas, size, ..*request }, watch).map_err(|error| match error {
+        Unsolved::Impossible(conflict) => Unsolved::Impossible(Box::new(conflict.of_each(request.quotas, panels))),
+        other @ (Unsolved::Cancelled | Unsolved::Trouble(_)) => other,
+    })?;
     let mut parted: Vec<Option<Vec<PersonId>>> = Vec::with_capacity(lottery.panels.len());
     for (number, people) in lottery.panels.iter().enumerate() {
         tick(watch, Stage::Splitting, number, lottery.panels.len()).map_err(|_| Unsolved::Cancelled)?;

@@ -122,8 +122,10 @@ pub struct Conflict {
     pub bounds: Vec<Bound>,
     /// What it says.
     pub reading: Reading,
-    /// Seats of the panel.
+    /// Seats of the panel; of several, of all together, whose bounds are the quotas taken so many times.
     pub size: u32,
+    /// How many panels are wanted at once. The ways out are changes of the quotas of each.
+    pub panels: u32,
     /// Whether fractions of people could meet the quotas: then only whole panels are impossible.
     pub only_whole: bool,
     /// Ways out, after each of which a panel exists; in a fixed order, so that their numbers mean the same each time.
@@ -184,7 +186,7 @@ pub(super) fn explain(instance: &Instance, pool: &Pool, quotas: &Quotas, watch: 
     let size = instance.size as u32;
     let seatless = |reading| {
         let ways_out = ways_out(pool, quotas, size);
-        Some(Conflict { bounds: Vec::new(), reading, size, only_whole: false, ways_out })
+        Some(Conflict { bounds: Vec::new(), reading, size, panels: 1, only_whole: false, ways_out })
     };
     if available < size as usize {
         return Ok(seatless(Reading::PanelLargerThanPool { size, available: available as u32 }));
@@ -200,7 +202,7 @@ pub(super) fn explain(instance: &Instance, pool: &Pool, quotas: &Quotas, watch: 
     }
     let members = search.smallest(only_whole, watch)?.members();
     let bounds = search.bounds(&members);
-    Ok(Some(Conflict { bounds, reading: search.reading(&members), size, only_whole, ways_out: ways_out(pool, quotas, size) }))
+    Ok(Some(Conflict { bounds, reading: search.reading(&members), size, panels: 1, only_whole, ways_out: ways_out(pool, quotas, size) }))
 }
 
 /// Looks for bounds that conflict.

@@ -45,7 +45,7 @@ mod uniform;
 mod watch;
 
 pub use alternates::{Call, call_up, choose as choose_alternates};
-pub use apart::solve_apart;
+pub use apart::{conflict_apart, solve_apart};
 pub use book::Book;
 pub use bottleneck::{Bottleneck, Hold};
 pub use certificate::{Certificate, Level, Proof};

@@ -108,3 +108,17 @@ fn panels_that_cannot_be_drawn_change_nothing() {
     hall.refuses(&plan(&["--size", "30", "--panels", "2"]), "", 1, "48");
     assert_eq!(hall.run("draw list --json").json(), json!([]));
 }
+
+#[test]
+fn a_way_out_for_several_panels_is_one_for_the_quotas_of_each() {
+    let hall = Hall::with_pool();
+    // Eight of the north at least on each of four panels: 32, and the pool has fewer.
+    hall.run("quota edit --set area=North:8-8 --set area=South:0-6").done();
+    let plan = ["draw", "plan", "--size", "8", "--panels", "4", "--source", "rehearsal"];
+    hall.refuses(&plan, "", 4, "For 4 panels together, every bound counts 4 times");
+    hall.refuses(&plan, "", 4, "folkmoot quota edit --relax 1 --size 8 --panels 4");
+    let edit = hall.run("quota edit --relax 1 --size 8 --panels 4 --json").json();
+    let north = &edit["changes"][0];
+    assert_eq!((&north["from"]["min"], north["to"]["min"].as_u64().unwrap() < 8), (&json!(8), true), "{edit}");
+    hall.args(&plan).done();
+}
