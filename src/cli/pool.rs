@@ -49,6 +49,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
     match args.task {
         Task::Import { respondents, categories, roll: _, id, address, by_position, already_selected, settings, size } => {
             let mut categories = context.read_input(&categories)?;
+            let placed = if by_position { Quotas::named_in(&categories) } else { Vec::new() };
             if size.is_some() {
                 // Parts of a panel of this size, as places.
                 categories = Quotas::read_for(&categories, size).map_err(SessionError::Faults)?.0.to_csv();
@@ -61,8 +62,8 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
                 None => PoolSource::Roll,
             };
             let options = match settings {
-                Some(path) => ImportOptions { by_position, ..read_options(context, &path)? },
-                None => ImportOptions { id_column: id, address_columns: address, by_position },
+                Some(path) => ImportOptions { placed, ..read_options(context, &path)? },
+                None => ImportOptions { id_column: id, address_columns: address, placed },
             };
             import(context, &PoolRequest { source, categories, options })?;
         }

@@ -72,7 +72,7 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
         Task::Edit { pool, edit, relax, size, panels, reason } => {
             let relax = relax.zip(size).map(|(way, size)| (way, size, panels));
             revise(context, pool, &edit, relax, reason.map(Untrusted::new))?;
-        },
+        }
     }
     Ok(Exit::Done)
 }

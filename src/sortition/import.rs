@@ -29,9 +29,9 @@ pub struct ImportOptions {
     pub id_column: Option<String>,
     /// The columns which make, together, an address: people of the same address are one household. Without any, everybody lives alone.
     pub address_columns: Vec<String>,
-    /// The first column is the id and those after it are the features in the order of the quotas, whatever the header calls them: so
-    /// Decidim's lists of candidates are read.
-    pub by_position: bool,
+    /// Names for the columns after the first, which is the id, whatever the header calls them: so Decidim's lists of candidates are read.
+    /// Without any, columns are known by the header. See [`Quotas::named_in`].
+    pub placed: Vec<String>,
 }
 
 /// A person's row as it was given, for the organiser alone.
@@ -82,8 +82,8 @@ pub fn import(respondents: &[u8], already: Option<&[u8]>, quotas: &Quotas, optio
     let earlier = already.and_then(|bytes| Table::read(bytes, &mut findings)).map(|table| earlier(&table, options, &mut findings));
     findings.file = InputFile::Respondents;
     let imported = Table::read(respondents, &mut findings).and_then(|mut table| {
-        if options.by_position {
-            let features = quotas.features.iter().map(|feature| feature.name.as_str());
+        if !options.placed.is_empty() {
+            let features = options.placed.iter().map(String::as_str);
             table.call(std::iter::once(options.id_column.as_deref().unwrap_or(ID_COLUMNS[0])).chain(features), &mut findings);
         }
         let id = id_column(&table, options, &mut findings);

@@ -246,12 +246,15 @@ proptest! {
 
 #[test]
 fn columns_may_be_known_by_their_place_alone() {
-    let quotas = Quotas::read(b"feature,value,min,max\nage,young,0,2\nage,old,0,2\nsex,w,0,2\nsex,m,0,2\n").unwrap().0;
-    let options = ImportOptions { by_position: true, ..ImportOptions::default() };
-    let named = import(b"id,age,sex,note\n1,young,w,x\n2,old,m,y\n", None, &quotas, &ImportOptions::default()).unwrap();
-    let placed = import(b"Candidate,Stratum 1,Stratum 2,note\n1,young,w,x\n2,old,m,y\n", None, &quotas, &options).unwrap();
+    // In the order of the file of categories, which is not that of the alphabet.
+    let categories = b"feature,value,min,max\nsex,w,0,2\nage,young,0,2\nSex,m,0,2\nage,old,0,2\n";
+    let quotas = Quotas::read(categories).unwrap().0;
+    let options = ImportOptions { placed: Quotas::named_in(categories), ..ImportOptions::default() };
+    assert_eq!(options.placed, ["sex", "age"]);
+    let named = import(b"id,sex,age,note\n1,w,young,x\n2,m,old,y\n", None, &quotas, &ImportOptions::default()).unwrap();
+    let placed = import(b"Candidate,Stratum 1,Stratum 2,note\n1,w,young,x\n2,m,old,y\n", None, &quotas, &options).unwrap();
     assert_eq!(placed, named);
     let kinds = |file: &[u8]| import(file, None, &quotas, &options).unwrap_err().into_iter().map(|fault| fault.kind).collect::<Vec<_>>();
-    assert_eq!(kinds(b"a,b,c,sex\n1,young,w,m\n"), [FaultKind::DoubledColumn]);
-    assert!(matches!(kinds(b"a,b\n1,young\n")[..], [FaultKind::MissingColumn { .. }]));
+    assert_eq!(kinds(b"a,b,c,sex\n1,w,young,m\n"), [FaultKind::DoubledColumn]);
+    assert!(matches!(kinds(b"a,b\n1,w\n")[..], [FaultKind::MissingColumn { .. }]));
 }

@@ -74,6 +74,21 @@ impl Quotas {
         findings.conclude(quotas)
     }
 
+    /// The features of a file of categories in the order in which it names them first: that of the columns in lists whose columns are known
+    /// by their place. Nothing of a file that cannot be read.
+    pub fn named_in(bytes: &[u8]) -> Vec<String> {
+        let Some(table) = Table::read(bytes, &mut Findings::new(InputFile::Quotas)) else { return Vec::new() };
+        let family = FAMILIES.into_iter().find_map(|(feature, value)| table.position(value).and(table.position(feature)));
+        let mut named: Vec<String> = Vec::new();
+        for (_, cells) in table.rows() {
+            let name = family.and_then(|column| cells.get(column)).map_or("", |cell| &**cell);
+            if !name.is_empty() && !named.iter().any(|other| folded(other) == folded(name)) {
+                named.push(name.to_owned());
+            }
+        }
+        named
+    }
+
     /// The published file, whose SHA-256 names these quotas: features and values in their order, `min_flex` and `max_flex` only where
     /// some quota is flexible, line feeds, quotes only where needed.
     pub fn to_csv(&self) -> Vec<u8> {

@@ -146,7 +146,7 @@ mod tests {
         let expected = ImportOptions {
             id_column: Some("nationbuilder_id".into()),
             address_columns: vec!["street".into(), "zip".into()],
-            by_position: false,
+            placed: Vec::new(),
         };
         assert_eq!(options, expected);
         assert!(notes.contains(&SettingsNote::ChooseFairness { algorithm: "maximin".into() }));

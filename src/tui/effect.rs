@@ -278,6 +278,8 @@ pub struct PoolWish {
     pub already: Option<PathBuf>,
     /// Columns.
     pub options: ImportOptions,
+    /// Whether the columns of the respondents are known by their place.
+    pub by_position: bool,
 }
 
 impl PoolWish {
@@ -288,7 +290,8 @@ impl PoolWish {
             Some(path) => PoolSource::Files { respondents: read(path)?, already: self.already.as_deref().map(read).transpose()? },
             None => PoolSource::Roll,
         };
-        Ok(PoolRequest { source, categories, options: self.options.clone() })
+        let placed = if self.by_position { Quotas::named_in(&categories) } else { Vec::new() };
+        Ok(PoolRequest { source, categories, options: ImportOptions { placed, ..self.options.clone() } })
     }
 }
 

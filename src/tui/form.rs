@@ -494,7 +494,8 @@ impl Form {
             "network" | "minutes" => sources().contains("beacon"),
             "dropout" => self.text("fairness") != "ui-fair-uniform" && !["", "0"].contains(&self.text("alternates").as_str()),
             "tickets" => self.text("fairness") != "ui-fair-uniform" && !sources().contains("balls"),
-            "respondents" | "already" | "id-column" => self.text("people") != "ui-people-roll",
+            "respondents" | "already" => self.text("people") != "ui-people-roll",
+            "id-column" => self.text("people") == "ui-people-files",
             _ => true,
         }
     }

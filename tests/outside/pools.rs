@@ -29,7 +29,7 @@ fn read(folder: &Path) -> Given {
         name: text(&meta["name"]),
         people: meta["pool"].as_u64().map(|people| usize::try_from(people).unwrap()),
         size: u32::try_from(meta["panel_size"].as_u64().unwrap()).unwrap(),
-        options: ImportOptions { id_column: Some(text(&meta["id_column"])), address_columns, by_position: false },
+        options: ImportOptions { id_column: Some(text(&meta["id_column"])), address_columns, placed: Vec::new() },
         quotas,
         respondents: fs::read(folder.join("respondents.csv")).unwrap(),
         already: meta.get("already_selected").and_then(|name| fs::read(folder.join(text(name))).ok()),

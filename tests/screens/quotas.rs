@@ -270,3 +270,23 @@ fn a_change_makes_older_trials_stale_and_the_desk_stops_them() {
     update::press(ui, Key::Esc);
     assert_eq!(ui.stale(), second[0].number);
 }
+
+#[test]
+fn a_list_whose_columns_are_known_by_their_place_becomes_a_pool() {
+    let mut stage = Stage::founded(Lang::En);
+    // given a list with headers of its own, as Decidim writes them
+    let list = "code,Scope,Years\nx1,woman,young\nx2,man,old\nx3,woman,old\nx4,man,young\n";
+    std::fs::write(stage.folder.path().join("list.csv"), list).unwrap();
+    stage.keys("di");
+    // when its columns are said to be known by their place
+    (0..2).for_each(|_| stage.play.press(Key::Right));
+    assert!(stage.text().contains("columns by their place"), "{}", stage.text());
+    stage.play.press(Key::Tab);
+    stage.play.type_text("list.csv");
+    stage.play.press(Key::Tab);
+    stage.play.type_text("quotas.csv");
+    stage.play.press(Key::Ctrl('s'));
+    // then four people are in the pool
+    let pools = &stage.play.state.moot.as_ref().unwrap().assembly.pools;
+    assert_eq!(pools.values().map(|pool| pool.imported.size).collect::<Vec<_>>(), [4], "{}", stage.play.text(80, 24));
+}

@@ -38,7 +38,7 @@ const NETWORKS: [(&str, Chain); 2] = [("ui-network-quicknet", Chain::Quicknet), 
 pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
     match purpose {
         Purpose::Pool => vec![
-            Field::choice("people", vec!["ui-people-files", "ui-people-roll"]),
+            Field::choice("people", vec!["ui-people-files", "ui-people-roll", "ui-people-by-place"]),
             Field::file("respondents"),
             Field::file("categories"),
             Field::line("address", ""),
@@ -106,18 +106,20 @@ pub(super) fn evidenced(form: &Form, field: &'static str, source: &Source) -> Re
 }
 
 fn pool(state: &State, form: &Form) -> Result<PoolWish, Blame> {
-    let roll = form.text("people") == "ui-people-roll";
+    let people = form.text("people");
+    let (roll, by_position) = (people == "ui-people-roll", people == "ui-people-by-place");
     let columns = form.text("address");
     let optional = |name| if form.text(name).is_empty() { Ok(None) } else { path(state, form, name).map(Some) };
     let options = ImportOptions {
-        id_column: Some(form.text("id-column")).filter(|text| !text.is_empty() && !roll),
+        id_column: Some(form.text("id-column")).filter(|text| !text.is_empty() && !roll && !by_position),
         address_columns: columns.split([',', ';']).map(tidy).filter(|name| !name.is_empty()).collect(),
-        by_position: false,
+        placed: Vec::new(),
     };
     Ok(PoolWish {
         respondents: if roll { None } else { Some(path(state, form, "respondents")?) },
         categories: path(state, form, "categories")?,
         already: if roll { None } else { optional("already")? },
+        by_position,
         options,
     })
 }
