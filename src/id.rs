@@ -131,12 +131,11 @@ impl PersonId {
     /// Appends the name to a file: [`fmt::Display`] without its machinery, for files that hold hundreds of thousands of them.
     pub fn write(self, file: &mut Vec<u8>) {
         let digit = |unit: u32| b'0' + (self.0 / unit % 10) as u8;
-        match self.0 {
-            0..10_000 => file.extend_from_slice(&[b'p', digit(1000), digit(100), digit(10), digit(1)]),
-            _ => {
-                file.push(b'p');
-                file.extend_from_slice(digits(&mut [0; 10], self.0, 4).as_bytes());
-            }
+        if self.0 < 10_000 {
+            file.extend_from_slice(&[b'p', digit(1000), digit(100), digit(10), digit(1)]);
+        } else {
+            file.push(b'p');
+            file.extend_from_slice(digits(&mut [0; 10], self.0, 4).as_bytes());
         }
     }
 }

@@ -113,7 +113,9 @@ fn room(tickets: &[Vec<PersonId>]) -> usize {
 /// The lines of tickets, without their numbers.
 fn sheet(tickets: &[Vec<PersonId>], further: usize) -> String {
     let mut sheet = Vec::with_capacity(room(tickets));
-    tickets.iter().for_each(|ticket| write(&mut sheet, ticket, further));
+    for ticket in tickets {
+        write(&mut sheet, ticket, further);
+    }
     String::from_utf8(sheet).expect("ids, spaces and bars")
 }
 
