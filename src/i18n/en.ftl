@@ -3823,3 +3823,79 @@ ui-send-close-rounds = Close
 ui-form-close-unadopted = Close: it is not adopted
 ui-about-close-unadopted = An objection stands: closed now, this is not adopted. Esc goes back, to look for a wording that meets it.
 ui-send-close-unadopted = Close all the same
+ui-do-papers = type the paper ballots
+ui-do-papers-short = papers
+ui-do-codes = make voting codes on slips
+ui-do-codes-short = codes
+ui-do-proxies = who votes for whom
+ui-do-proxies-short = proxies
+ui-do-type-again = type the last paper again
+ui-do-type-again-short = last one again
+ui-do-hand-in = hand all papers in
+ui-do-hand-in-short = hand in
+ui-do-no-such-paper = there is no such paper, nor any after it
+ui-do-no-such-paper-short = no such paper
+ui-by-proxy = { $name }, by { $holder }
+ui-voted-by = has voted, by { $holder }
+ui-kiosk-turn-for = { $name }, it is your turn, in the place of { $giver }.
+ui-kiosk-code = Your voting code
+ui-kiosk-code-how = Type the code of your slip; dashes and capitals do not matter. It is good for one ballot, and nobody is named. Keep the slip to yourself.
+ui-vote-codes = Ballots are cast by voting codes: { $used } of { $count ->
+    [one] one slip is used
+   *[other] { $count } slips are used
+}. Print the slips and cut them, let everybody draw one without looking, and destroy the file.
+ui-papers-who = Which teller types?
+ui-papers-title = Paper ballots
+ui-papers-next = Paper { $number }
+ui-papers-typed = { $count ->
+    [0] no paper typed yet
+    [one] one paper typed
+   *[other] { $count } papers typed
+}
+ui-papers-begin = Number the papers and keep them in that order: every teller types them from the first to the last, without looking at what another typed. Enter begins.
+ui-papers-how = Enter types the next paper. When all are typed, c hands them in.
+ui-papers-again = { $count ->
+    [one] The tellers differ in paper { $numbers }. Take it in hand and type it again.
+   *[other] The tellers differ in papers { $numbers }. Take each in hand and type it again.
+}
+ui-papers-differ = { $count ->
+    [one] The tellers differ in paper { $numbers }: whoever typed it wrongly types it again. Choose them below.
+   *[other] The tellers differ in papers { $numbers }: whoever typed them wrongly types them again. Choose them below.
+}
+ui-papers-agree = { $count ->
+    [one] All tellers typed the same paper. Esc leads back, and c closes the vote.
+   *[other] All tellers typed the same { $count } papers. Esc leads back, and c closes the vote.
+}
+ui-papers-apart = Each teller types all papers, one after the other, and sees nothing of what another typed.
+ui-papers-type-again = The tellers differ: these papers are typed again (l).
+ui-find-proxies = Who votes for whom
+ui-proxy-row = { $holder } votes for { $giver }
+ui-proxy-revoke = Enter revokes
+ui-proxy-give = + somebody lets another vote for them
+ui-proxy-change = Enter changes the rule
+ui-form-proxy = Vote for another
+ui-about-proxy = Until it is revoked, the one votes in the place of the other: in the kiosk and in the roll call both names stand there. Whoever comes after all votes themselves.
+ui-send-proxy = Give the proxy
+ui-field-giver = Who is represented?
+ui-advice-giver = A member’s name, or a number such as m3; Enter chooses from the roll.
+ui-field-holder = Who votes for them?
+ui-advice-holder = Somebody who is there and votes themselves; a proxy is not passed on.
+ui-form-proxy-limit = How many proxies?
+ui-about-proxy-limit = A rule of the assembly: how many members one person may represent. A new version of the rules goes into the record.
+ui-send-proxy-limit = Change the rule
+ui-field-most-proxies = At most
+ui-advice-most-proxies = 0: nobody votes for another.
+ui-said-proxy = { $holder } votes for { $giver }
+ui-said-proxy-revoked = { $giver } is represented by nobody any more
+ui-said-proxy-limit = The rule is changed
+ui-form-codes = Voting codes
+ui-about-codes = Each slip has a code that is good for one ballot. From then on ballots of this vote are cast by codes alone, and nobody is named: not even who has voted is known.
+ui-send-codes = Make the slips
+ui-field-slips-file = File of the slips
+ui-advice-slips-file = A new file; Enter chooses the folder. Destroy it once the slips are printed.
+ui-field-slips = How many
+ui-advice-slips = As many as are entitled, or fewer.
+ui-said-codes = { $count ->
+    [one] One slip is in { $file }
+   *[other] { $count } slips are in { $file }
+}

@@ -3837,3 +3837,79 @@ ui-send-close-rounds = Clore
 ui-form-close-unadopted = Clore : ce n’est pas adopté
 ui-about-close-unadopted = Une objection demeure : clos maintenant, ce n’est pas adopté. Échap ramène en arrière, pour chercher un texte qui y réponde.
 ui-send-close-unadopted = Clore quand même
+ui-do-papers = saisir les bulletins papier
+ui-do-papers-short = papiers
+ui-do-codes = faire des codes de vote à imprimer
+ui-do-codes-short = codes
+ui-do-proxies = qui vote pour qui
+ui-do-proxies-short = pouvoirs
+ui-do-type-again = ressaisir le dernier papier
+ui-do-type-again-short = dernier papier
+ui-do-hand-in = remettre tous les papiers
+ui-do-hand-in-short = remettre
+ui-do-no-such-paper = ce papier n’existe pas, ni aucun après lui
+ui-do-no-such-paper-short = papier absent
+ui-by-proxy = { $name }, par { $holder }
+ui-voted-by = a voté, par { $holder }
+ui-kiosk-turn-for = { $name }, c’est à vous, à la place de { $giver }.
+ui-kiosk-code = Votre code de vote
+ui-kiosk-code-how = Tapez le code de votre billet ; tirets et majuscules n’importent pas. Il vaut un bulletin, et personne n’est nommé. Gardez le billet pour vous.
+ui-vote-codes = On vote par codes : { $used } sur { $count ->
+    [one] un billet
+   *[other] { $count } billets
+} ont servi. Imprimez les billets et découpez-les, que chacun en tire un sans regarder, et détruisez le fichier.
+ui-papers-who = Quel scrutateur saisit ?
+ui-papers-title = Bulletins papier
+ui-papers-next = Papier { $number }
+ui-papers-typed = { $count ->
+    [0] aucun papier saisi
+    [one] un papier saisi
+   *[other] { $count } papiers saisis
+}
+ui-papers-begin = Numérotez les papiers et gardez-les dans cet ordre : chaque scrutateur les saisit du premier au dernier, sans voir ce qu’un autre a saisi. Entrée commence.
+ui-papers-how = Entrée saisit le papier suivant. Quand tous sont saisis, c les remet.
+ui-papers-again = { $count ->
+    [one] Les scrutateurs diffèrent au papier { $numbers }. Prenez-le en main et ressaisissez-le.
+   *[other] Les scrutateurs diffèrent aux papiers { $numbers }. Prenez chacun en main et ressaisissez-le.
+}
+ui-papers-differ = { $count ->
+    [one] Les scrutateurs diffèrent au papier { $numbers } : qui l’a mal saisi le ressaisit. Choisissez ci-dessous.
+   *[other] Les scrutateurs diffèrent aux papiers { $numbers } : qui les a mal saisis les ressaisit. Choisissez ci-dessous.
+}
+ui-papers-agree = { $count ->
+    [one] Tous les scrutateurs ont saisi le même papier. Échap ramène, et c clôt le vote.
+   *[other] Tous les scrutateurs ont saisi les mêmes { $count } papiers. Échap ramène, et c clôt le vote.
+}
+ui-papers-apart = Chaque scrutateur saisit tous les papiers, l’un après l’autre, et ne voit rien de ce qu’un autre a saisi.
+ui-papers-type-again = Les scrutateurs diffèrent : ces papiers se ressaisissent (l).
+ui-find-proxies = Qui vote pour qui
+ui-proxy-row = { $holder } vote pour { $giver }
+ui-proxy-revoke = Entrée révoque
+ui-proxy-give = + quelqu’un fait voter un autre à sa place
+ui-proxy-change = Entrée change la règle
+ui-form-proxy = Voter pour un autre
+ui-about-proxy = Jusqu’à révocation, l’un vote à la place de l’autre : les deux noms figurent au vote à l’ordinateur et à l’appel. Qui vient quand même vote soi-même.
+ui-send-proxy = Donner le pouvoir
+ui-field-giver = Qui est représenté ?
+ui-advice-giver = Le nom d’un membre, ou un numéro comme m3 ; Entrée choisit dans la liste.
+ui-field-holder = Qui vote à sa place ?
+ui-advice-holder = Quelqu’un qui est là et vote soi-même ; un pouvoir ne se transmet pas.
+ui-form-proxy-limit = Combien de pouvoirs ?
+ui-about-proxy-limit = Une règle de l’assemblée : combien de membres une personne peut représenter. Une nouvelle version des règles est consignée.
+ui-send-proxy-limit = Changer la règle
+ui-field-most-proxies = Au plus
+ui-advice-most-proxies = 0 : personne ne vote pour un autre.
+ui-said-proxy = { $holder } vote pour { $giver }
+ui-said-proxy-revoked = Personne ne représente plus { $giver }
+ui-said-proxy-limit = La règle est changée
+ui-form-codes = Codes de vote
+ui-about-codes = Chaque billet porte un code qui vaut un bulletin. Dès lors on ne vote plus ici que par code, et personne n’est nommé : on ne sait même pas qui a voté.
+ui-send-codes = Faire les billets
+ui-field-slips-file = Fichier des billets
+ui-advice-slips-file = Un nouveau fichier ; Entrée choisit le dossier. Détruisez-le une fois les billets imprimés.
+ui-field-slips = Combien
+ui-advice-slips = Autant que d’ayants droit, ou moins.
+ui-said-codes = { $count ->
+    [one] Un billet est dans { $file }
+   *[other] { $count } billets sont dans { $file }
+}

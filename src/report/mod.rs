@@ -9,11 +9,13 @@ mod outcome;
 mod page;
 mod picture;
 mod reading;
+mod slips;
 mod tables;
 mod votes;
 
 pub use discussion::{discussion, threads};
 pub use outcome::{amount, headline, moved, order, rules, told};
+pub use slips::slips;
 pub use tables::{spreadsheet, spreadsheet_but};
 
 use crate::assembly::{Audience, Language, UnreadableEvent};

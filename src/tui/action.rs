@@ -177,6 +177,12 @@ pub enum Action {
     RollCall,
     /// Enter how many hands a teller counted.
     EnterHands,
+    /// Type the papers of a vote, as a teller.
+    TypePapers,
+    /// Make voting codes for a secret vote.
+    MakeCodes,
+    /// Who votes in whose place.
+    Proxies,
     /// Close a vote and count it.
     CloseVote,
     /// Call a vote off.
@@ -207,6 +213,12 @@ pub enum Action {
     Join,
     /// Cast the ballot that was read.
     CastBallot,
+    /// Hand in the papers that were typed.
+    HandIn,
+    /// Type the last paper again.
+    TypeAgain,
+    /// There is no paper of that number.
+    NoSuchPaper,
     /// Open a topic of its own.
     OpenTopic,
     /// Say something.

@@ -14,7 +14,7 @@ use crate::session::{
     DrawRequest, Explained, Founding, Hit, PoolRequest, PoolSource, ReplaceRequest, Similar, TablesRequest, Trial, Wanted,
 };
 use crate::sortition::{ImportOptions, Quotas};
-use crate::tally::Compared;
+use crate::tally::{Ballot, Compared};
 use crate::text::Untrusted;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -210,9 +210,27 @@ pub enum Voting {
         /// In which vote.
         vote: VoteId,
         /// Whose.
-        by: MemberId,
+        voter: Voter,
         /// The ballot as JSON.
         ballot: Hidden,
+    },
+    /// Enter all ballots that a teller typed.
+    Enter {
+        /// Of which vote.
+        vote: VoteId,
+        /// Who typed them.
+        by: MemberId,
+        /// In the order of their numbers.
+        ballots: Vec<Ballot>,
+    },
+    /// Make voting codes, and write their slips.
+    Codes {
+        /// Of which vote.
+        vote: VoteId,
+        /// The file of the slips.
+        path: PathBuf,
+        /// How many.
+        number: u64,
     },
     /// Close one and count it.
     Close {
@@ -238,6 +256,32 @@ pub enum Voting {
     Count(VoteId),
     /// Count the ballots of a closed one in other ways.
     Compare(VoteId),
+}
+
+/// Whose ballot it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Voter {
+    /// A member's own.
+    Member(MemberId),
+    /// That of a member, marked by another in their place.
+    Represented {
+        /// Whose it is.
+        giver: MemberId,
+        /// Who marks it.
+        holder: MemberId,
+    },
+    /// That of whoever holds a voting code.
+    Code(Hidden),
+}
+
+impl Voter {
+    /// The member whose ballot it is; none where nobody is named.
+    pub fn member(&self) -> Option<MemberId> {
+        match self {
+            Self::Member(member) | Self::Represented { giver: member, .. } => Some(*member),
+            Self::Code(_) => None,
+        }
+    }
 }
 
 /// How the ballots of a vote are kept until it is closed.

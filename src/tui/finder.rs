@@ -55,6 +55,10 @@ pub enum Lead {
     Other(Ask),
     /// They let themselves be found by those who support the same (true), or no longer.
     Openness(MemberId, bool),
+    /// A form is opened.
+    Form(Purpose),
+    /// Somebody is represented no longer: who, and by whom.
+    Revoke(MemberId, MemberId),
     /// Nowhere: it is to be read.
     Nowhere,
 }
@@ -165,6 +169,8 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
         Lead::Of(member, ask) => asking::answer(state, member, ask),
         Lead::Other(ask) => asking::who(state, ask),
         Lead::Openness(member, open) => asking::set_openness(state, member, open),
+        Lead::Form(purpose) => forms::open(state, purpose),
+        Lead::Revoke(giver, holder) => asking::revoke(state, giver, holder),
         Lead::Read(_) | Lead::Nowhere => Vec::new(),
     }
 }

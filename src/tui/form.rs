@@ -105,6 +105,12 @@ pub enum Purpose {
     NextRound(VoteId),
     /// Close rounds of consent; whether they are adopted by that.
     CloseRounds(VoteId, bool),
+    /// Make voting codes, and write their slips.
+    MakeCodes(VoteId),
+    /// Somebody lets another vote in their place.
+    GiveProxy,
+    /// How many members one may represent.
+    ProxyLimit,
     /// Enter how many hands a teller counted.
     EnterHands(VoteId),
     /// Save contacts.
@@ -164,6 +170,9 @@ impl Purpose {
             Self::CloseVote(_) => "close-vote",
             Self::CancelVote(_) => "cancel-vote",
             Self::BreakTie(_) => "break-tie",
+            Self::MakeCodes(_) => "codes",
+            Self::GiveProxy => "proxy",
+            Self::ProxyLimit => "proxy-limit",
             Self::AskConsent(_) => "ask-consent",
             Self::Object(..) => "object",
             Self::LiftObjection(_) => "lift",
@@ -224,7 +233,7 @@ impl Purpose {
                 format!("{}-{post}", self.stem())
             }
             Self::Object(id, Some(member)) => format!("{}-{id}-{member}", self.stem()),
-            Self::Object(id, None) | Self::LiftObjection(id) | Self::NextRound(id) | Self::CloseRounds(id, _) => {
+            Self::Object(id, None) | Self::MakeCodes(id) | Self::LiftObjection(id) | Self::NextRound(id) | Self::CloseRounds(id, _) => {
                 format!("{}-{id}", self.stem())
             }
             Self::CloseVote(id) | Self::CancelVote(id) | Self::BreakTie(id) | Self::EnterHands(id) => format!("{}-{id}", self.stem()),

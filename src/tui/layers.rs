@@ -116,7 +116,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                     None => return forms::send(state),
                     // Only what has a path is a file already; the rest is what its name begins with.
                     Some((Content::File(_), text)) if !text.contains(std::path::MAIN_SEPARATOR) || adds => {
-                        let (ending, query) = if adds { ("", String::new()) } else { ("csv", text) };
+                        let slips = matches!(form.purpose, Purpose::MakeCodes(_));
+                        let (ending, query) = if adds { ("", String::new()) } else { (if slips { "txt" } else { "csv" }, text) };
                         return choose_file(state, ending, Some(place), query);
                     }
                     // A person who is named already is not asked for once more.
@@ -178,9 +179,9 @@ fn adds(form: &super::form::Form, place: usize) -> bool {
 
 /// Whether a field of a form names a person of the roll.
 fn names_a_person(form: &super::form::Form, place: usize) -> bool {
-    form.fields
-        .get(place)
-        .is_some_and(|field| field.name == "speaker" || field.name == "participant" && matches!(form.purpose, Purpose::Commit(_)))
+    form.fields.get(place).is_some_and(|field| {
+        matches!(field.name, "speaker" | "giver" | "holder") || field.name == "participant" && matches!(form.purpose, Purpose::Commit(_))
+    })
 }
 
 /// What is to become of the chosen amendment: taken, left out, later. Where one is taken, what changes the same passage is left out.

@@ -90,6 +90,20 @@ fn linear_mode_holds_a_round_of_consent() {
 }
 
 #[test]
+fn linear_mode_types_papers_twice() {
+    let folder = people(&["Ana", "Bo"]);
+    let paper = ["vote", "open", "--title", "A well?", "--method", "majority", "--option", "Yes", "No", "--paper", "--tellers", "m1", "m2"];
+    run(folder.path(), &paper, "");
+    let plain = ["--lang", "en", "open", "--plain", "garden.moot"];
+    // Each teller by name: two papers, back to the stack, handed in; then out, and closed by its word.
+    let typed = |teller: &str| format!("{teller}\n1\n.1\n.1\n2\nc\n");
+    let text = run(folder.path(), &plain, &format!("v\n.1\nl\n{}{}/2\nc\nclose\nq\n", typed("Ana"), typed("Bo")));
+    for part in ["Paper 1", "2 papers typed", "All tellers typed the same 2 papers", "“Yes” is adopted: 2 of 2"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
 fn linear_mode_opens_casts_and_closes_a_vote() {
     let folder = people(&["Ana", "Bo"]);
     run(folder.path(), &["vote", "open", "--title", "A well?", "--method", "star", "--option", "Oak", "Elm"], "");

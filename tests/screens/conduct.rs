@@ -229,4 +229,19 @@ proptest! {
         (0..begun).for_each(|_| stage.play.press(Key::Enter));
         survive(stage, keys, &sizes);
     }
+
+    #[test]
+    fn any_keys_in_rounds_of_consent_with_papers_and_with_codes_are_survived(
+        keys in proptest::collection::vec(some_key(), 200),
+        sizes in proptest::collection::vec((0u16..=300, 0u16..=100), 20),
+        place in 0usize..4,
+    ) {
+        let stage = match place {
+            0 => super::consents::objected(Lang::Fr),
+            1 => super::rooms::papers(Lang::Fr),
+            2 => super::rooms::coded(Lang::Fr).0,
+            _ => super::rooms::represented(Lang::Fr),
+        };
+        survive(stage, keys, &sizes);
+    }
 }

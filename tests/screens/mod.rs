@@ -10,6 +10,7 @@ mod passphrases;
 mod pictures;
 mod proposals;
 mod quotas;
+mod rooms;
 mod seats;
 mod stage;
 mod tables;

@@ -292,6 +292,22 @@ fn votes() {
 }
 
 #[test]
+fn rooms() {
+    let mut stage = super::rooms::papers(Lang::Fr);
+    compare(&mut stage, "papers-who-fr");
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "papers-begin-fr");
+    stage.play.press(Key::Enter);
+    compare(&mut stage, "papers-type-fr");
+    let mut stage = super::rooms::represented(Lang::Fr);
+    stage.keys("p");
+    compare(&mut stage, "proxies-fr");
+    let (mut stage, _) = super::rooms::coded(Lang::En);
+    stage.play.type_text("2345abc");
+    compare(&mut stage, "kiosk-code");
+}
+
+#[test]
 fn consents() {
     compare(&mut super::consents::asked(Lang::Fr), "consent-asked-fr");
     let mut stage = super::consents::objected(Lang::En);

@@ -3,12 +3,12 @@
 use super::super::draw::{last_entry, publish};
 use crate::cli::{Context, Failure};
 use crate::id::VoteId;
+use crate::report::slips;
 use crate::session::private_file;
 use crate::text::{Untrusted, shown};
 use serde_json::json;
 use std::io::Write as _;
 use std::path::Path;
-use zeroize::Zeroizing;
 
 pub(super) fn make(context: &mut Context, vote: VoteId, path: &Path, number: Option<u64>) -> Result<(), Failure> {
     let mut session = context.open()?;
@@ -25,14 +25,7 @@ pub(super) fn make(context: &mut Context, vote: VoteId, path: &Path, number: Opt
             return Err(error.into());
         }
     };
-    let name = vote.to_string();
-    let mut slips = Zeroizing::new(String::new());
-    for code in &codes {
-        let spaced = Zeroizing::new(code.as_bytes().chunks(4).map(|part| String::from_utf8_lossy(part)).collect::<Vec<_>>().join("-"));
-        let places = [("vote", (&name).into()), ("title", (&title).into()), ("code", spaced.as_str().into())];
-        slips.push_str(&context.tell("codes-slip", &places));
-        slips.push_str("\n\n");
-    }
+    let slips = slips(vote, &title, &codes, &context.words);
     file.write_all(slips.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| Failure::file(path, &error))?;
     let act = last_entry(&session);
     publish(context, &mut session, act)?;

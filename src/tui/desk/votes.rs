@@ -1,20 +1,30 @@
 //! Votes: opened with their tellers, ballots put into the record or the box, closed, counted, counted in other ways.
 
 use super::{Desk, HAND, Outcome};
-use crate::assembly::{Actor, VoteRequest};
+use crate::assembly::{Actor, Command, VoteRequest};
 use crate::i18n::Coded;
-use crate::id::{MemberId, VoteId};
-use crate::session::{Hand, OpenVote, Passphrases};
+use crate::id::VoteId;
+use crate::report::slips;
+use crate::session::{Explained, Hand, OpenVote, Passphrases, SessionError, explain_file, private_file};
+use crate::text::Untrusted;
 use crate::tui::Hidden;
-use crate::tui::effect::{Done, Keeping, LookAt, News, Voting};
+use crate::tui::effect::{Done, Keeping, LookAt, News, Voter, Voting};
 use crate::tui::vote::VotePicture;
+use std::io::Write as _;
+use std::path::Path;
 use std::sync::Arc;
 
 impl Desk {
     pub(super) fn vote(&mut self, wish: Voting, tell: &mut dyn FnMut(News)) -> Outcome {
         match wish {
             Voting::Open(request, keeping) => self.open_vote(*request, &keeping),
-            Voting::Cast { vote, by, ballot } => self.cast(vote, by, &ballot),
+            Voting::Cast { vote, voter, ballot } => self.cast(vote, &voter, &ballot),
+            Voting::Enter { vote, by, ballots } => {
+                let command = Command::EnterBallots { vote, ballots };
+                self.session()?.act(Hand { by: Actor::Member(by), op: None }, &[], |_| Ok(command)).map_err(|error| error.explain())?;
+                Ok(Some(Done { said: Coded::default(), undo: None, look_at: Some(LookAt::Booth), warnings: Vec::new() }))
+            }
+            Voting::Codes { vote, path, number } => self.make_codes(vote, &path, number),
             Voting::Close { vote, present, passphrases } => self.close_vote(vote, present, &passphrases),
             Voting::Cancel(vote, reason) => {
                 self.session()?.cancel_vote(HAND, vote, reason).map_err(|error| error.explain())?;
@@ -48,10 +58,36 @@ impl Desk {
         Ok(Some(Done { said: Coded::new("ui-said-vote-opened"), undo: None, look_at, warnings: Vec::new() }))
     }
 
-    fn cast(&mut self, vote: VoteId, by: MemberId, ballot: &Hidden) -> Outcome {
-        let hand = Hand { by: Actor::Member(by), op: None };
-        self.session()?.cast(hand, vote, ballot.text().to_owned()).map_err(|error| error.explain())?;
+    fn cast(&mut self, vote: VoteId, voter: &Voter, ballot: &Hidden) -> Outcome {
+        let hand = |by| Hand { by: Actor::Member(by), op: None };
+        let (session, ballot) = (self.session()?, ballot.text().to_owned());
+        match voter {
+            Voter::Member(by) => session.cast(hand(*by), vote, ballot),
+            Voter::Represented { giver, holder } => session.cast_for(hand(*holder), vote, Some(*giver), ballot),
+            Voter::Code(code) => session.cast_by_code(HAND, vote, code.text(), ballot),
+        }
+        .map_err(|error| error.explain())?;
         Ok(Some(Done { said: Coded::default(), undo: None, look_at: Some(LookAt::Booth), warnings: Vec::new() }))
+    }
+
+    fn make_codes(&mut self, vote: VoteId, path: &Path, number: u64) -> Outcome {
+        // The file is made first: codes that cannot be written would be codes that nobody has.
+        let mut file = private_file(path).map_err(|error| Explained::from(explain_file(path, &error)))?;
+        let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let codes = match session.make_codes(HAND, vote, number) {
+            Ok(codes) => codes,
+            Err(error) => {
+                drop(file);
+                drop(std::fs::remove_file(path));
+                return Err(error.explain());
+            }
+        };
+        let title = session.vote(vote).ok().and_then(|vote| vote.title().map(Untrusted::shown)).unwrap_or_default();
+        let slips = slips(vote, &title, &codes, &self.words);
+        file.write_all(slips.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| Explained::from(explain_file(path, &error)))?;
+        session.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
+        let said = Coded::new("ui-said-codes").count("count", codes.len() as u64).with("file", path.to_string_lossy());
+        Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
     }
 
     fn close_vote(&mut self, vote: VoteId, present: Option<u64>, passphrases: &Hidden) -> Outcome {

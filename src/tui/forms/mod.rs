@@ -8,6 +8,7 @@ mod hands;
 mod members;
 pub(super) mod posts;
 mod proposals;
+mod proxies;
 mod record;
 mod seats;
 mod texts;
@@ -135,6 +136,7 @@ fn of(purpose: &Purpose) -> Known {
         | Purpose::Promote(_) => (proposals::fields, proposals::ask),
         Purpose::Revise(_) => (|_, _| vec![Field::area("revise-why", "")], revise),
         Purpose::BreakTie(_) => (ties::fields, ties::ask),
+        Purpose::GiveProxy | Purpose::ProxyLimit | Purpose::MakeCodes(_) => (proxies::fields, proxies::ask),
         Purpose::EnterHands(_) => (hands::fields, hands::ask),
         Purpose::AskConsent(_) | Purpose::Object(..) | Purpose::LiftObjection(_) | Purpose::NextRound(_) | Purpose::CloseRounds(..) => {
             (consents::fields, consents::ask)

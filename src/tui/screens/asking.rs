@@ -9,6 +9,7 @@ use crate::text::{Untrusted, shown_lines};
 use crate::tui::consent::title as consent_title;
 use crate::tui::effect::Effect;
 use crate::tui::finder::{Ask, Finder, Found, Lead, open};
+use crate::tui::form::Purpose;
 use crate::tui::forms::posts::myself;
 use crate::tui::layer::{Layer, Settling};
 use crate::tui::moot::{author_name, member_name};
@@ -113,6 +114,33 @@ pub(in crate::tui) fn set_openness(_state: &mut State, member: MemberId, show: b
     let command = |show| Box::new(Command::ShowInterests { member, show });
     let said = Coded::new(if show { "ui-said-shown-interests" } else { "ui-said-kept-interests" });
     vec![Effect::ActAs { by: Actor::Member(member), command: command(show), said, undo: Some(command(!show)), look_at: None }]
+}
+
+/// Who votes in whose place, how many one may represent, and what can be done about it.
+pub(in crate::tui) fn proxies(state: &mut State) -> Vec<Effect> {
+    let Some(moot) = &state.moot else { return Vec::new() };
+    let (assembly, words) = (&moot.assembly, state.words());
+    let limit = assembly.rules.as_ref().and_then(|(rules, _)| rules.proxies).unwrap_or(0);
+    let row = |(giver, holder): (&MemberId, &MemberId)| {
+        let (from, to) = (member_name(assembly, *giver), member_name(assembly, *holder));
+        let text = words.tell("ui-proxy-row", &[("giver", (&from).into()), ("holder", (&to).into())]);
+        Found::new(text, words.say("ui-proxy-revoke"), Lead::Revoke(*giver, *holder))
+    };
+    let mut rows: Vec<Found> = assembly.proxies.iter().map(row).collect();
+    if limit > 0 {
+        rows.push(Found::new(words.say("ui-proxy-give"), "", Lead::Form(Purpose::GiveProxy)));
+    }
+    let rule = words.tell(if limit > 0 { "proxy-limit" } else { "proxy-none" }, &[("limit", limit.into())]);
+    rows.push(Found::new(rule, words.say("ui-proxy-change"), Lead::Form(Purpose::ProxyLimit)));
+    open(state, Finder::new(Coded::new("ui-find-proxies"), "ui-proxy-change", rows))
+}
+
+/// Records that somebody is represented no longer.
+pub(in crate::tui) fn revoke(state: &mut State, giver: MemberId, holder: MemberId) -> Vec<Effect> {
+    let name = state.moot.as_ref().map(|moot| member_name(&moot.assembly, giver)).unwrap_or_default();
+    let said = Coded::new("ui-said-proxy-revoked").with("giver", name);
+    let (command, undo) = (Box::new(Command::RevokeProxy { giver }), Box::new(Command::GiveProxy { giver, holder }));
+    vec![Effect::ActAs { by: Actor::Operator, command, said, undo: Some(undo), look_at: None }]
 }
 
 /// Who has been heard how much: groups first, then people, those who were heard least on top.

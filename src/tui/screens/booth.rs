@@ -1,17 +1,17 @@
-//! The booth: the machine goes from voter to voter, or the chair enters what members say as they are called.
+//! The booth: the machine goes from voter to voter, the chair enters what members say as they are called, or tellers type papers.
 //!
 //! Nothing leads out of it but the word that the facilitator chose; no draft is kept, and a ballot that was cast is gone from here.
 
+use super::papers::{self, Stack};
+use super::turns::{Turn, by_code};
 use crate::assembly::{Vote, VoteStatus};
 use crate::i18n::Coded;
 use crate::id::{MemberId, VoteId};
 use crate::session::Explained;
-use crate::text::folded;
 use crate::tui::Hidden;
 use crate::tui::action::Action;
-use crate::tui::effect::{Effect, Voting};
+use crate::tui::effect::{Effect, Voter, Voting};
 use crate::tui::keymap::Key;
-use crate::tui::moot::Row;
 use crate::tui::screen::Screen;
 use crate::tui::sheet::{Marking, Sheet};
 use crate::tui::state::State;
@@ -27,6 +27,8 @@ pub enum Manner {
     Kiosk(Hidden),
     /// The chair calls one after the other and enters what they say.
     RollCall,
+    /// Tellers type what stands on papers, each all of them.
+    Papers(Stack),
 }
 
 /// Where the booth stands.
@@ -34,16 +36,22 @@ pub enum Manner {
 pub enum Step {
     /// The facilitator chooses the word that will end it: what they typed first, once they have.
     Word(Option<Hidden>, Hidden),
-    /// Who votes next?
+    /// Who votes next, or types?
     Who,
+    /// The code of a slip is typed: nobody is named.
+    Code(Hidden),
     /// The machine changes hands.
-    HandOver(MemberId),
+    HandOver(Voter),
     /// A ballot is marked.
-    Mark(MemberId, Sheet),
+    Mark(Voter, Sheet),
     /// What the ballot says is read before it is cast.
-    Read(MemberId, Sheet),
+    Read(Voter, Sheet),
     /// It is being put into the box.
-    Casting(MemberId, Sheet),
+    Casting(Voter, Sheet),
+    /// Between two papers of a teller.
+    Stack(MemberId),
+    /// All of their papers are put on record.
+    HandingIn(MemberId),
     /// It is in; nothing of it is here any more.
     Thanks,
     /// The word that ends it is typed.
@@ -65,6 +73,16 @@ pub struct Booth {
     pub note: Option<Coded>,
 }
 
+impl Booth {
+    /// The papers of a teller who is between two of them.
+    pub fn stack(&self) -> Option<&Stack> {
+        match (&self.step, &self.manner) {
+            (Step::Stack(_), Manner::Papers(stack)) => Some(stack),
+            _ => None,
+        }
+    }
+}
+
 impl State {
     /// The vote of the booth.
     pub fn booth_vote(&self) -> Option<&Vote> {
@@ -72,21 +90,18 @@ impl State {
         self.moot.as_ref()?.assembly.votes.get(&booth.vote).map(std::convert::AsRef::as_ref)
     }
 
-    /// Who may be next: whoever is entitled, fits what was typed and has not voted yet; where they are called, those who have as well.
-    pub fn voters(&self) -> Vec<&Row> {
-        let (Some(booth), Some(vote), Some(moot)) = (&self.booth, self.booth_vote(), &self.moot) else { return Vec::new() };
-        let wanted = folded(&booth.query);
-        let again = booth.manner == Manner::RollCall;
-        let fits =
-            |row: &&Row| vote.electorate.contains(&row.id) && (again || !vote.cast.contains_key(&row.id)) && row.haystack.contains(&wanted);
-        moot.roll.iter().filter(fits).collect()
-    }
-
     /// The ballot being marked or read.
     pub fn sheet(&self) -> Option<&Sheet> {
         match &self.booth.as_ref()?.step {
             Step::Mark(_, sheet) | Step::Read(_, sheet) | Step::Casting(_, sheet) => Some(sheet),
-            Step::Word(..) | Step::Who | Step::HandOver(_) | Step::Thanks | Step::Leave(_) => None,
+            Step::Word(..)
+            | Step::Who
+            | Step::Code(_)
+            | Step::HandOver(_)
+            | Step::Stack(_)
+            | Step::HandingIn(_)
+            | Step::Thanks
+            | Step::Leave(_) => None,
         }
     }
 
@@ -98,10 +113,10 @@ impl State {
 
     /// Whether what is typed now is to be seen by nobody.
     pub(in crate::tui) fn types_hidden(&self) -> bool {
-        matches!(self.booth.as_ref().map(|booth| &booth.step), Some(Step::Word(..) | Step::Leave(_)))
+        matches!(self.booth.as_ref().map(|booth| &booth.step), Some(Step::Word(..) | Step::Code(_) | Step::Leave(_)))
     }
 
-    fn turn(&mut self, step: Step) {
+    pub(super) fn turn(&mut self, step: Step) {
         if let Some(booth) = &mut self.booth {
             booth.step = step;
             booth.note = None;
@@ -113,14 +128,14 @@ impl State {
 }
 
 /// Opens the booth of a vote.
-pub(super) fn open(state: &mut State, vote: VoteId, kiosk: bool) -> Vec<Effect> {
-    let (manner, step) =
-        if kiosk { (Manner::Kiosk(Hidden::default()), Step::Word(None, Hidden::default())) } else { (Manner::RollCall, Step::Who) };
+pub(super) fn open(state: &mut State, vote: VoteId, manner: Manner) -> Vec<Effect> {
+    let step = if matches!(manner, Manner::Kiosk(_)) { Step::Word(None, Hidden::default()) } else { Step::Who };
+    let called = manner == Manner::RollCall;
     state.booth = Some(Booth { vote, manner, step, query: String::new(), note: None });
     state.toast = None;
     let effects = go(state, Screen::Booth(vote));
-    if !kiosk {
-        let next = state.booth_vote().and_then(|vote| state.voters().iter().position(|row| !vote.cast.contains_key(&row.id)));
+    if called {
+        let next = state.booth_vote().and_then(|vote| state.voters().iter().position(|turn| !vote.cast.contains_key(&turn.row.id)));
         state.cursors.insert("booth", next.unwrap_or(0));
     }
     effects
@@ -139,8 +154,8 @@ pub(super) fn rows(state: &State) -> usize {
 pub(super) fn chooses(state: &State) -> bool {
     match state.booth.as_ref().map(|booth| &booth.step) {
         Some(Step::Who) => !state.voters().is_empty(),
-        Some(Step::Read(..) | Step::Casting(..)) | None => false,
-        Some(Step::Word(..) | Step::HandOver(_) | Step::Mark(..) | Step::Thanks | Step::Leave(_)) => true,
+        Some(Step::Read(..) | Step::Casting(..) | Step::HandingIn(_)) | None => false,
+        Some(Step::Word(..) | Step::Code(_) | Step::HandOver(_) | Step::Mark(..) | Step::Stack(_) | Step::Thanks | Step::Leave(_)) => true,
     }
 }
 
@@ -150,6 +165,9 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
     let marking = if let Step::Mark(_, sheet) = &booth.step { Some(sheet.marking) } else { None };
     match action {
         Action::CastBallot => matches!(booth.step, Step::Read(..)),
+        Action::HandIn => booth.stack().is_some_and(Stack::is_done),
+        Action::TypeAgain => booth.stack().is_some_and(|stack| stack.again.is_empty() && !stack.papers.is_empty()),
+        Action::NoSuchPaper => booth.stack().is_some_and(|stack| !stack.again.is_empty()),
         Action::MarkOption => matches!(marking, Some(Marking::Approvals(_) | Marking::Ranks)),
         Action::MarkMore | Action::MarkLess => {
             matches!(marking, Some(marking) if !matches!(marking, Marking::Choice | Marking::Approvals(_)))
@@ -161,8 +179,11 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
 
 /// Does what marks a ballot, or casts it.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if action == Action::CastBallot {
-        return cast(state);
+    match action {
+        Action::CastBallot => return cast(state),
+        Action::HandIn => return papers::hand_in(state),
+        Action::TypeAgain | Action::NoSuchPaper => return papers::take_back(state),
+        _ => {}
     }
     let line = state.cursor();
     let Some(booth) = &mut state.booth else { return Vec::new() };
@@ -191,7 +212,7 @@ pub(super) fn write(state: &mut State, key: Key) -> Option<Vec<Effect>> {
     let line = state.cursor();
     let booth = state.booth.as_mut()?;
     match (&mut booth.step, key) {
-        (Step::Word(_, typed) | Step::Leave(typed), key) => typed.edit(key).then(Vec::new),
+        (Step::Word(_, typed) | Step::Code(typed) | Step::Leave(typed), key) => typed.edit(key).then(Vec::new),
         (Step::Who, Key::Char(c)) => {
             if !crate::text::deceives(c) && booth.query.len() < LONGEST {
                 booth.query.push(c);
@@ -223,16 +244,18 @@ pub(in crate::tui) fn type_anew(state: &mut State) {
 /// Whether keys go into a text.
 pub(super) fn writing(state: &State) -> bool {
     let step = state.booth.as_ref().filter(|_| matches!(state.screen, Screen::Booth(_))).map(|booth| &booth.step);
-    matches!(step, Some(Step::Word(..) | Step::Who | Step::Leave(_)))
+    matches!(step, Some(Step::Word(..) | Step::Who | Step::Code(_) | Step::Leave(_)))
 }
 
 /// Enter: the next step.
 pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
     let line = state.cursor();
-    let next =
-        if let Some(Step::Who) = state.booth.as_ref().map(|booth| &booth.step) { state.voters().get(line).map(|row| row.id) } else { None };
+    let next = if let Some(Step::Who) = state.booth.as_ref().map(|booth| &booth.step) {
+        state.voters().get(line).map(|turn| turn.voter.clone())
+    } else {
+        None
+    };
     let Some(booth) = &mut state.booth else { return Vec::new() };
-    let kiosk = matches!(booth.manner, Manner::Kiosk(_));
     match &mut booth.step {
         Step::Word(first, typed) => {
             let typed = std::mem::take(typed);
@@ -244,22 +267,31 @@ pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
                 }
                 Some(first) if first == typed => {
                     booth.manner = Manner::Kiosk(typed);
-                    state.turn(Step::Who);
+                    state.next_turn();
                 }
                 Some(_) => booth.note = Some(Coded::new("ui-wrong-again")),
             }
         }
-        Step::Who => match next {
-            Some(voter) if kiosk => state.turn(Step::HandOver(voter)),
-            Some(voter) => mark(state, voter),
-            None => {}
+        Step::Who => match (next, &booth.manner) {
+            (Some(voter), Manner::Kiosk(_)) => state.turn(Step::HandOver(voter)),
+            (Some(Voter::Member(teller)), Manner::Papers(_)) => papers::begin(state, teller),
+            (Some(voter), _) => mark(state, voter),
+            (None, _) => {}
         },
+        Step::Code(typed) => {
+            let code = std::mem::take(typed);
+            by_code(state, code);
+        }
         Step::HandOver(voter) => {
-            let voter = *voter;
+            let voter = voter.clone();
             mark(state, voter);
         }
+        Step::Stack(teller) => {
+            let teller = *teller;
+            mark(state, Voter::Member(teller));
+        }
         Step::Mark(..) => return marked(state, line),
-        Step::Thanks => state.turn(Step::Who),
+        Step::Thanks => state.next_turn(),
         Step::Leave(typed) => {
             let typed = std::mem::take(typed);
             if matches!(&booth.manner, Manner::Kiosk(word) if *word == typed) {
@@ -267,13 +299,13 @@ pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
             }
             booth.note = Some(Coded::new("ui-wrong-kiosk-word"));
         }
-        Step::Read(..) | Step::Casting(..) => {}
+        Step::Read(..) | Step::Casting(..) | Step::HandingIn(_) => {}
     }
     Vec::new()
 }
 
 /// Gives a voter a blank ballot.
-fn mark(state: &mut State, voter: MemberId) {
+pub(super) fn mark(state: &mut State, voter: Voter) {
     let sheet = state.booth_vote().map(Sheet::new);
     if let Some(sheet) = sheet {
         state.turn(Step::Mark(voter, sheet));
@@ -296,24 +328,36 @@ fn marked(state: &mut State, line: usize) -> Vec<Effect> {
         booth.step = Step::Mark(voter, sheet);
         return Vec::new();
     }
-    let kiosk = matches!(booth.manner, Manner::Kiosk(_));
-    state.turn(Step::Read(voter, sheet));
-    if kiosk { Vec::new() } else { cast(state) }
+    match &booth.manner {
+        Manner::Papers(_) => papers::typed(state, voter, &sheet),
+        Manner::Kiosk(_) => {
+            state.turn(Step::Read(voter, sheet));
+            Vec::new()
+        }
+        Manner::RollCall => {
+            state.turn(Step::Read(voter, sheet));
+            cast(state)
+        }
+    }
 }
 
 fn cast(state: &mut State) -> Vec<Effect> {
     let Some(vote) = state.booth_vote() else { return Vec::new() };
     let Some(ballot) = state.sheet().map(|sheet| Hidden::from(sheet.json(vote))) else { return Vec::new() };
     let Some(booth) = &mut state.booth else { return Vec::new() };
-    let Step::Read(by, sheet) = std::mem::replace(&mut booth.step, Step::Who) else { return Vec::new() };
-    booth.step = Step::Casting(by, sheet);
-    vec![Effect::Vote(Voting::Cast { vote: booth.vote, by, ballot })]
+    let Step::Read(voter, sheet) = std::mem::replace(&mut booth.step, Step::Who) else { return Vec::new() };
+    booth.step = Step::Casting(voter.clone(), sheet);
+    vec![Effect::Vote(Voting::Cast { vote: booth.vote, voter, ballot })]
 }
 
 /// The ballot is in: nothing of it stays; where members are called, the next one is.
 pub(in crate::tui) fn is_in(state: &mut State) -> Vec<Effect> {
     let Some(booth) = &state.booth else { return Vec::new() };
-    let Step::Casting(voter, _) = booth.step else { return Vec::new() };
+    let voter = match &booth.step {
+        Step::HandingIn(teller) => return papers::are_in(state, *teller),
+        Step::Casting(voter, _) => voter.clone(),
+        _ => return Vec::new(),
+    };
     if let Manner::Kiosk(_) = booth.manner {
         state.turn(Step::Thanks);
         return Vec::new();
@@ -321,9 +365,9 @@ pub(in crate::tui) fn is_in(state: &mut State) -> Vec<Effect> {
     state.turn(Step::Who);
     let next = state.booth_vote().and_then(|vote| {
         let voters = state.voters();
-        let here = voters.iter().position(|row| row.id == voter).unwrap_or(0);
-        let waiting = |row: &&&Row| !vote.cast.contains_key(&row.id);
-        voters.iter().skip(here).find(waiting).or_else(|| voters.iter().find(waiting)).map(|row| row.id)
+        let here = voters.iter().position(|turn| Some(turn.row.id) == voter.member()).unwrap_or(0);
+        let waiting = |turn: &&Turn<'_>| !vote.cast.contains_key(&turn.row.id);
+        voters.iter().skip(here).find(waiting).or_else(|| voters.iter().find(waiting)).map(|turn| turn.voter.clone())
     });
     if let Some(next) = next {
         mark(state, next);
@@ -333,10 +377,15 @@ pub(in crate::tui) fn is_in(state: &mut State) -> Vec<Effect> {
 
 /// The ballot was not taken: its voter still has it, and is told why.
 pub(in crate::tui) fn is_refused(state: &mut State, explained: &Explained) -> bool {
-    let Some(booth) = state.booth.as_mut().filter(|booth| matches!(booth.step, Step::Casting(..))) else { return false };
-    if let Step::Casting(voter, sheet) = std::mem::replace(&mut booth.step, Step::Who) {
-        booth.step = Step::Mark(voter, sheet);
-    }
+    let Some(booth) = state.booth.as_mut() else { return false };
+    booth.step = match std::mem::replace(&mut booth.step, Step::Who) {
+        Step::Casting(voter, sheet) => Step::Mark(voter, sheet),
+        Step::HandingIn(teller) => Step::Stack(teller),
+        other => {
+            booth.step = other;
+            return false;
+        }
+    };
     booth.note = Some(explained.headline.clone());
     true
 }
@@ -361,15 +410,22 @@ fn leave(state: &mut State) -> Vec<Effect> {
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     let Some(booth) = &mut state.booth else { return Vec::new() };
     match (&mut booth.step, &booth.manner) {
-        (Step::Word(..), _) | (Step::Who, Manner::RollCall) => return leave(state),
+        (Step::Word(..), _) | (Step::Who, Manner::RollCall | Manner::Papers(_)) => return leave(state),
         (Step::Who, Manner::Kiosk(_)) if booth.query.is_empty() => state.turn(Step::Leave(Hidden::default())),
-        (Step::Casting(..), _) => {}
+        (Step::Code(typed), _) if typed.text().is_empty() => state.turn(Step::Leave(Hidden::default())),
+        (Step::Casting(..) | Step::HandingIn(_), _) => {}
+        (Step::Mark(Voter::Member(teller), _), Manner::Papers(_)) => {
+            let teller = *teller;
+            state.turn(Step::Stack(teller));
+        }
         (Step::Read(..), _) => {
             if let Step::Read(voter, sheet) = std::mem::replace(&mut booth.step, Step::Who) {
                 booth.step = Step::Mark(voter, sheet);
             }
         }
-        (Step::Who | Step::HandOver(_) | Step::Mark(..) | Step::Thanks | Step::Leave(_), _) => state.turn(Step::Who),
+        (Step::Who | Step::Code(_) | Step::HandOver(_) | Step::Mark(..) | Step::Stack(_) | Step::Thanks | Step::Leave(_), _) => {
+            state.next_turn();
+        }
     }
     Vec::new()
 }

@@ -9,18 +9,21 @@ pub(super) mod draws;
 mod filter;
 mod home;
 mod members;
+mod papers;
 mod proposals;
 mod quotas;
 mod record;
 pub(super) mod search;
 mod start;
 pub(super) mod thread;
+mod turns;
 pub(super) mod votes;
 
 pub use booth::{Booth, Manner, Step};
 pub use draw::Reveal;
 pub use draws::DrawsRow;
 pub use home::NextStep;
+pub use papers::{Stack, differing};
 pub use search::Search;
 pub use thread::{Arranged, Line as ThreadLine};
 
@@ -204,6 +207,9 @@ fn owner(action: Action) -> Owner {
         | Action::Kiosk
         | Action::RollCall
         | Action::EnterHands
+        | Action::TypePapers
+        | Action::MakeCodes
+        | Action::Proxies
         | Action::CloseVote
         | Action::CancelVote
         | Action::BreakTie
@@ -211,7 +217,14 @@ fn owner(action: Action) -> Owner {
         Action::AskConsent | Action::GiveConsent | Action::Object | Action::LiftObjection | Action::NextRound | Action::CloseRounds => {
             Owner::Consent
         }
-        Action::MarkOption | Action::MarkMore | Action::MarkLess | Action::Join | Action::CastBallot => Owner::Booth,
+        Action::MarkOption
+        | Action::MarkMore
+        | Action::MarkLess
+        | Action::Join
+        | Action::CastBallot
+        | Action::HandIn
+        | Action::TypeAgain
+        | Action::NoSuchPaper => Owner::Booth,
         Action::Quit
         | Action::Help
         | Action::Palette

@@ -1,8 +1,11 @@
 //! Votes: the list, one vote in its tabs, what can be done to it.
 
+use super::booth::{self, Manner};
+use super::papers::Stack;
 use crate::assembly::{Taking, Vote, VoteStatus};
 use crate::i18n::Coded;
 use crate::id::VoteId;
+use crate::tui::Hidden;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Voting};
 use crate::tui::form::Purpose;
@@ -85,8 +88,14 @@ pub(super) fn sensible(state: &State, action: Action) -> bool {
         Action::EnterHands => {
             open && here.is_some_and(|(_, vote)| vote.opened.taken.as_ref().is_some_and(|taken| taken.how == Taking::Hands))
         }
+        Action::TypePapers => {
+            open && here.is_some_and(|(_, vote)| vote.opened.taken.as_ref().is_some_and(|taken| taken.how == Taking::Paper))
+        }
+        Action::MakeCodes => {
+            open && here.is_some_and(|(_, vote)| vote.opened.secret.is_some() && vote.codes.is_none() && vote.cast.is_empty())
+        }
         Action::BreakTie => here.is_some_and(|(_, vote)| vote.awaited().is_some()),
-        Action::OpenVote => state.moot.as_ref().is_some_and(|moot| !moot.roll.is_empty()),
+        Action::OpenVote | Action::Proxies => state.moot.as_ref().is_some_and(|moot| !moot.roll.is_empty()),
         _ => true,
     }
 }
@@ -97,8 +106,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         let on = if let Screen::Proposal(id) = state.screen { Some(id) } else { None };
         return forms::open(state, Purpose::OpenVote(on));
     }
-    if action == Action::TalkAbout {
-        return super::thread::discuss(state);
+    match action {
+        Action::TalkAbout => return super::thread::discuss(state),
+        Action::Proxies => return super::asking::proxies(state),
+        _ => {}
     }
     let Some((id, vote)) = state.vote_here() else { return Vec::new() };
     match action {
@@ -110,8 +121,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             state.cursors.insert(state.screen.stem(), 0);
             state.wants()
         }
-        Action::Kiosk => super::booth::open(state, id, true),
-        Action::RollCall => super::booth::open(state, id, false),
+        Action::Kiosk => booth::open(state, id, Manner::Kiosk(Hidden::default())),
+        Action::RollCall => booth::open(state, id, Manner::RollCall),
+        Action::TypePapers => booth::open(state, id, Manner::Papers(Stack::default())),
+        Action::MakeCodes => forms::open(state, Purpose::MakeCodes(id)),
         Action::EnterHands => forms::open(state, Purpose::EnterHands(id)),
         Action::CancelVote => forms::open(state, Purpose::CancelVote(id)),
         Action::BreakTie => forms::open(state, Purpose::BreakTie(id)),
@@ -128,7 +141,7 @@ fn close(state: &mut State, id: VoteId) -> Vec<Effect> {
         return forms::open(state, Purpose::CloseVote(id));
     }
     let step = Coded::new("ui-confirm-close").with("vote", id.to_string()).count("cast", cast).count("entitled", entitled);
-    let effect = Box::new(Effect::Vote(Voting::Close { vote: id, present: None, passphrases: crate::tui::Hidden::default() }));
+    let effect = Box::new(Effect::Vote(Voting::Close { vote: id, present: None, passphrases: Hidden::default() }));
     show(state, Layer::Confirm(Confirm { step, word: "ui-word-close", typed: String::new(), effect }))
 }
 

@@ -3,15 +3,17 @@
 use super::big;
 use super::canvas::{Canvas, cells, cut, wrapped};
 use super::ceremony::below;
+use super::papers;
 use crate::assembly::Vote;
 use crate::id::MemberId;
 use crate::text::shown;
+use crate::tui::effect::Voter;
 use crate::tui::moot::member_name;
 use crate::tui::screens::{Booth, Manner, Step};
 use crate::tui::sheet::{Marking, Sheet};
 use crate::tui::state::State;
 use crate::tui::theme::Role;
-use crate::tui::vote::{ballot, in_line, left_open, option, title};
+use crate::tui::vote::{ballot, in_line, left_open, option, title, turnout};
 use ratatui::layout::Rect;
 
 pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
@@ -29,8 +31,14 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
             word(canvas, below(area, y), booth, &ask, !typed.text().is_empty());
         }
         Step::Who => who(state, canvas, area, booth, vote),
+        Step::Code(typed) => code(canvas, area, (booth, vote), typed.text()),
+        Step::Stack(teller) => {
+            if let Some(stack) = booth.stack() {
+                papers::between(state, canvas, area, (booth, *teller), stack);
+            }
+        }
         Step::HandOver(voter) => {
-            let y = turn_of(state, canvas, area, *voter);
+            let y = turn_of(state, canvas, area, voter);
             let open = if vote.opened.secret.is_some() { "ui-kiosk-turn-secret" } else { "ui-kiosk-turn-open" };
             paragraphs(
                 canvas,
@@ -38,9 +46,9 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
                 &[(open, Role::Text), ("ui-kiosk-look-round", Role::Warn), ("ui-kiosk-ready", Role::Accent)],
             );
         }
-        Step::Mark(voter, sheet) => mark(state, canvas, area, (booth, vote, *voter), sheet),
+        Step::Mark(voter, sheet) => mark(state, canvas, area, (booth, vote, voter), sheet),
         Step::Read(_, sheet) => read(state, canvas, area, vote, sheet),
-        Step::Casting(..) => {
+        Step::Casting(..) | Step::HandingIn(_) => {
             let text = canvas.say("ui-wait-writing");
             canvas.put(area.x, area.y, area.width, &text, Role::Dim);
         }
@@ -53,14 +61,14 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// A heading; gives the line below it.
-fn head(canvas: &mut Canvas<'_>, area: Rect, key: &str, note: &str) -> u16 {
+pub(super) fn head(canvas: &mut Canvas<'_>, area: Rect, key: &str, note: &str) -> u16 {
     let text = canvas.say(key);
     canvas.heading(area, area.y, &text, &cut(note, area.width.saturating_sub(cells(&text) + 4)));
     area.y + 2
 }
 
 /// Paragraphs with a line between them; gives the line below the last.
-fn paragraphs(canvas: &mut Canvas<'_>, area: Rect, keys: &[(&str, Role)]) -> u16 {
+pub(super) fn paragraphs(canvas: &mut Canvas<'_>, area: Rect, keys: &[(&str, Role)]) -> u16 {
     let mut y = area.y;
     for (key, role) in keys {
         let text = canvas.say(key);
@@ -81,7 +89,7 @@ fn word(canvas: &mut Canvas<'_>, area: Rect, booth: &Booth, ask: &str, typed: bo
     note(canvas, below(area, y + 1), booth);
 }
 
-fn note(canvas: &mut Canvas<'_>, area: Rect, booth: &Booth) {
+pub(super) fn note(canvas: &mut Canvas<'_>, area: Rect, booth: &Booth) {
     if let Some(note) = &booth.note {
         let text = note.phrase_as("error-", canvas.words()).unwrap_or_else(|| canvas.phrase(note));
         canvas.para(Rect { height: 3.min(area.height), ..area }, &format!("✗ {text}"), Role::Bad);
@@ -89,7 +97,7 @@ fn note(canvas: &mut Canvas<'_>, area: Rect, booth: &Booth) {
 }
 
 /// Words as big as they fit; gives the line below them.
-fn large(state: &State, canvas: &mut Canvas<'_>, area: Rect, text: &str, role: Role) -> u16 {
+pub(super) fn large(state: &State, canvas: &mut Canvas<'_>, area: Rect, text: &str, role: Role) -> u16 {
     canvas.set_cursor(area.x, area.y);
     match if state.plain { 0 } else { big::name(canvas, area, text, role) } {
         0 => area.y + 1 + canvas.put(area.x, area.y, area.width, text, role).min(1),
@@ -97,20 +105,52 @@ fn large(state: &State, canvas: &mut Canvas<'_>, area: Rect, text: &str, role: R
     }
 }
 
+/// The name of a member.
+pub(super) fn name_of(state: &State, member: MemberId) -> String {
+    state.moot.as_ref().map(|moot| member_name(&moot.assembly, member)).unwrap_or_default()
+}
+
+/// The code of a slip, as it is typed: for whoever sits here alone, in groups as they are printed.
+fn code(canvas: &mut Canvas<'_>, area: Rect, (booth, vote): (&Booth, &Vote), typed: &str) {
+    let y = head(canvas, area, "ui-kiosk-code", &turnout(vote, canvas.words()).join(" "));
+    let done = vote.codes.iter().all(|codes| codes.values().all(|used| *used));
+    let y = paragraphs(canvas, below(area, y), &[(if done { "ui-kiosk-all" } else { "ui-kiosk-code-how" }, Role::Text)]);
+    let signs: Vec<char> = typed.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
+    let grouped = signs.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-");
+    let used = canvas.put(area.x, y, 2, "› ", Role::Accent);
+    let end = area.x + used + canvas.put(area.x + used, y, area.width.saturating_sub(used + 1), &grouped, Role::Strong);
+    canvas.put(end, y, 1, "▏", Role::Accent);
+    canvas.set_cursor(end, y);
+    note(canvas, below(area, y + 2), booth);
+}
+
 /// Whose turn it is: big, and as the name is written.
-fn turn_of(state: &State, canvas: &mut Canvas<'_>, area: Rect, voter: MemberId) -> u16 {
-    let name = state.moot.as_ref().map(|moot| member_name(&moot.assembly, voter)).unwrap_or_default();
+fn turn_of(state: &State, canvas: &mut Canvas<'_>, area: Rect, voter: &Voter) -> u16 {
+    let name = match voter {
+        Voter::Member(member) | Voter::Represented { holder: member, .. } => name_of(state, *member),
+        Voter::Code(_) => String::new(),
+    };
     // What is said below needs two thirds of a small page.
     let y = large(state, canvas, Rect { height: area.height * 2 / 5, ..area }, &name, Role::Accent);
-    let text = canvas.tell("ui-kiosk-turn", &[("name", (&name).into())]);
+    let text = match voter {
+        Voter::Represented { giver, .. } => {
+            canvas.tell("ui-kiosk-turn-for", &[("name", (&name).into()), ("giver", (&name_of(state, *giver)).into())])
+        }
+        _ => canvas.tell("ui-kiosk-turn", &[("name", (&name).into())]),
+    };
     y + 1 + canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Strong)
 }
 
 /// Who votes next?
 fn who(state: &State, canvas: &mut Canvas<'_>, area: Rect, booth: &Booth, vote: &Vote) {
-    let heading = canvas.say(if booth.manner == Manner::RollCall { "ui-roll-call-title" } else { "ui-kiosk-who" });
-    let note = canvas.tell("vote-turnout", &[("cast", vote.cast.len().into()), ("entitled", vote.opened.entitled.into())]);
-    canvas.heading(area, area.y, &heading, &note);
+    let typed = matches!(booth.manner, Manner::Papers(_));
+    let heading = canvas.say(match &booth.manner {
+        Manner::RollCall => "ui-roll-call-title",
+        Manner::Papers(_) => "ui-papers-who",
+        Manner::Kiosk(_) => "ui-kiosk-who",
+    });
+    let note = canvas.tell("vote-turnout", &[("cast", vote.turnout().into()), ("entitled", vote.opened.entitled.into())]);
+    canvas.heading(area, area.y, &heading, if typed { "" } else { &note });
     let voters = state.voters();
     let used = canvas.put(area.x, area.y + 1, 2, "› ", Role::Accent);
     let end = area.x + used + canvas.put(area.x + used, area.y + 1, area.width.saturating_sub(used + 1), &booth.query, Role::Strong);
@@ -119,7 +159,10 @@ fn who(state: &State, canvas: &mut Canvas<'_>, area: Rect, booth: &Booth, vote: 
         let hint = canvas.say("ui-kiosk-type");
         canvas.put(end + 1, area.y + 1, area.right().saturating_sub(end + 1), &hint, Role::Dim);
     }
-    let list = below(area, area.y + 3);
+    let mut list = below(area, area.y + 3);
+    if typed {
+        list = below(area, list.y + papers::so_far(canvas, list, vote));
+    }
     if voters.is_empty() {
         let done = vote.cast.len() as u64 >= vote.opened.entitled;
         let text = canvas.say(if done { "ui-kiosk-all" } else { "ui-kiosk-nobody" });
@@ -128,13 +171,27 @@ fn who(state: &State, canvas: &mut Canvas<'_>, area: Rect, booth: &Booth, vote: 
         return;
     }
     canvas.rows(list, voters.len(), state.cursor(), |canvas, row, index, here| {
-        let Some(voter) = voters.get(index) else { return };
+        let Some(turn) = voters.get(index) else { return };
         let (strong, dim) = if here { (Role::Chosen, Role::ChosenDim) } else { (Role::Strong, Role::Dim) };
-        let cast = vote.cast.get(&voter.id);
-        canvas.put(row.x, row.y, 2, if cast.is_some() { "✓" } else { " " }, dim);
+        let id = turn.row.id;
+        let represented = matches!(turn.voter, Voter::Represented { .. });
+        // Of two lines of one member, only that by which they voted has their ballot.
+        let cast = vote.cast.get(&id).filter(|cast| cast.by.is_some() == represented);
+        let (done, told) = match vote.entered.get(&id).filter(|_| typed) {
+            Some(list) => (true, canvas.tell("ui-papers-typed", &[("count", list.as_ref().map_or(0, |list| list.len()).into())])),
+            None => (cast.is_some(), String::new()),
+        };
+        canvas.put(row.x, row.y, 2, if done { "✓" } else { " " }, dim);
         let column = (row.width / 2).clamp(16, 40);
-        canvas.put(row.x + 2, row.y, column - 1, &voter.name, if cast.is_some() { dim } else { strong });
-        canvas.put(row.x + 2 + column, row.y, 7, &voter.id.to_string(), dim);
+        let name = match &turn.voter {
+            Voter::Represented { holder, .. } => {
+                canvas.tell("ui-by-proxy", &[("name", (&turn.row.name).into()), ("holder", (&name_of(state, *holder)).into())])
+            }
+            _ => turn.row.name.clone(),
+        };
+        canvas.put(row.x + 2, row.y, column - 1, &name, if done { dim } else { strong });
+        canvas.put(row.x + 2 + column, row.y, 7, &id.to_string(), dim);
+        canvas.put(row.x + column + 9, row.y, row.width.saturating_sub(column + 9), &told, dim);
         // Where the chair enters what is said aloud, it can be read back.
         let told = cast.and_then(|cast| cast.ballot.as_ref()).filter(|_| booth.manner == Manner::RollCall);
         if let Some(one) = told {
@@ -151,12 +208,18 @@ fn who(state: &State, canvas: &mut Canvas<'_>, area: Rect, booth: &Booth, vote: 
 }
 
 /// A ballot being marked.
-fn mark(state: &State, canvas: &mut Canvas<'_>, area: Rect, (booth, vote, voter): (&Booth, &Vote, MemberId), sheet: &Sheet) {
+fn mark(state: &State, canvas: &mut Canvas<'_>, area: Rect, (booth, vote, voter): (&Booth, &Vote, &Voter), sheet: &Sheet) {
     // Over a shoulder, a name beside a ballot tells too much; where the chair enters ballots, it is what they look for.
-    let name = if booth.manner == Manner::RollCall {
-        state.moot.as_ref().map(|moot| member_name(&moot.assembly, voter)).unwrap_or_default()
-    } else {
-        String::new()
+    let name = match (&booth.manner, voter) {
+        (Manner::RollCall, Voter::Member(member)) => name_of(state, *member),
+        (Manner::RollCall, Voter::Represented { giver, holder }) => {
+            canvas.tell("ui-by-proxy", &[("name", (&name_of(state, *giver)).into()), ("holder", (&name_of(state, *holder)).into())])
+        }
+        (Manner::Papers(stack), Voter::Member(teller)) => {
+            let number = canvas.tell("ui-papers-next", &[("number", (stack.next() + 1).into())]);
+            format!("{number} · {}", name_of(state, *teller))
+        }
+        _ => String::new(),
     };
     let question = title(vote, canvas.words());
     let mut y = area.y;

@@ -17,6 +17,7 @@ mod home;
 mod layers;
 mod members;
 mod panel;
+mod papers;
 mod pool;
 mod proposal;
 mod proposals;

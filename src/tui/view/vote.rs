@@ -103,6 +103,10 @@ fn ballots(state: &State, canvas: &mut Canvas<'_>, area: Rect, vote: &Vote, clos
         canvas.put(row.x + 2, row.y, column - 1, &member_name(&moot.assembly, *id), if cast.is_some() { strong } else { dim });
         let told = match cast {
             Some(cast) if closed => cast.ballot.as_ref().map(|one| words(canvas, one)).unwrap_or_default(),
+            Some(cast) if cast.by.is_some() => {
+                let holder = cast.by.map(|by| member_name(&moot.assembly, by)).unwrap_or_default();
+                canvas.tell("ui-voted-by", &[("holder", (&holder).into())])
+            }
             Some(cast) if cast.times > 1 => canvas.tell("ui-voted-again", &[("count", cast.times.into())]),
             Some(_) => canvas.say("ui-voted"),
             None => String::new(),

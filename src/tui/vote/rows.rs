@@ -35,8 +35,22 @@ pub fn rows(state: &State, width: u16) -> Vec<Line> {
             }
             lines
         }
-        VoteTab::Result | VoteTab::Otherwise | VoteTab::Ballots => question(vote, words, width),
+        VoteTab::Result | VoteTab::Otherwise | VoteTab::Ballots => {
+            let mut lines = codes(vote, words, width);
+            lines.extend(question(vote, words, width));
+            lines
+        }
     }
+}
+
+/// How many voting codes there are, and what is done with their slips.
+fn codes(vote: &Vote, words: &Words, width: u16) -> Vec<Line> {
+    let Some(codes) = vote.codes.as_ref().filter(|_| vote.status == VoteStatus::Open) else { return Vec::new() };
+    let used = codes.values().filter(|used| **used).count();
+    let told = words.tell("ui-vote-codes", &[("count", codes.len().into()), ("used", used.into())]);
+    let mut lines = wrap(&[(Role::Accent, told)], width, 0);
+    lines.push(Line::new());
+    lines
 }
 
 /// Who counts in the room, who has not entered anything yet, and in what they differ.
@@ -62,7 +76,8 @@ fn hands(state: &State, vote: &Vote, width: u16) -> Vec<Line> {
         lines.extend(wrap(&[(Role::Warn, text)], width, 2));
     }
     if !differences.is_empty() {
-        lines.extend(wrap(&[(Role::Warn, words.say("hands-again"))], width, 0));
+        let key = if taken.how == Taking::Hands { "hands-again" } else { "ui-papers-type-again" };
+        lines.extend(wrap(&[(Role::Warn, words.say(key))], width, 0));
     }
     lines.push(Line::new());
     lines
