@@ -17,7 +17,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The enums whose variants are phrased: file, name, what stands before the variant, and variants that speak with another room's words.
 #[rustfmt::skip]
-const CODES: [(&str, &str, &[&str], &[&str]); 50] = [
+const CODES: [(&str, &str, &[&str], &[&str]); 59] = [
     ("assembly/refusal/mod.rs", "Refusal", &["error-refusal"], &["Sources", "Evidence", "Plan", "Secret", "Ballot", "Count", "Vote"]),
     ("assembly/refusal/votes.rs", "VoteRefusal", &["error-refusal"], &[]),
     ("assembly/plan/fault.rs", "PlanFault", &["error-plan", "plan"], &[]),
@@ -65,6 +65,15 @@ const CODES: [(&str, &str, &[&str], &[&str]); 50] = [
     ("tally/profile.rs", "ProfileFault", &["error-options"], &[]),
     ("tally/reading.rs", "BallotFault", &["error-ballot"], &[]),
     ("tally/rules.rs", "RuleFault", &["error-rule"], &[]),
+    ("tally/rules.rs", "Base", &["rule-base"], &[]),
+    ("tally/rules.rs", "Blanks", &["rule-blanks"], &[]),
+    ("tally/rules.rs", "Overvotes", &["rule-overvotes"], &[]),
+    ("tally/rules.rs", "Unranked", &["rule-unranked"], &[]),
+    ("tally/rules.rs", "DefaultGrade", &["rule-default-grade"], &["Grade"]),
+    ("tally/rules.rs", "Strength", &["rule-strength"], &[]),
+    ("tally/rules.rs", "Utility", &["rule-utility"], &[]),
+    ("tally/rules.rs", "Completion", &["rule-completion"], &[]),
+    ("tally/rules.rs", "Exclusion", &["rule-exclusion"], &[]),
     ("store/error.rs", "StoreError", &["error-store"], &[]),
     ("tally/files/fault.rs", "FileFaultKind", &["ballot-file"], &["Options"]),
     ("tally/files/fault.rs", "FileNote", &["ballots"], &[]),
@@ -143,6 +152,8 @@ fn code_keys() -> Vec<Vec<String>> {
     // Stages are named in lower case; kinds of entries by their kind.
     let stages = variants(&read(&Path::new(SOURCES).join("sortition/watch.rs")), "Stage");
     groups.extend(stages.iter().map(|(stage, _)| vec![format!("stage-{}", stage.to_lowercase())]));
+    let labours = variants(&read(&Path::new(SOURCES).join("tally/watch.rs")), "Labour");
+    groups.extend(labours.iter().map(|(labour, _)| vec![format!("stage-{}", labour.to_lowercase())]));
     // Methods by their word, rules by their name.
     groups.extend(Method::ALL.map(|method| vec![format!("method-{method}")]));
     let rules = serde_json::to_value(Rules::default()).unwrap();

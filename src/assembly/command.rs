@@ -482,6 +482,8 @@ pub enum Command {
         present: Option<u64>,
         /// The ballots of a secret vote, in any order.
         list: Option<Vec<serde_json::Value>>,
+        /// What a count of just these ballots gave; none: they are counted now.
+        result: Option<super::event::VoteResult>,
     },
     /// Give the evidence that breaks a tie.
     BreakTie {

@@ -3,8 +3,9 @@
 use super::event::{VoteTieBroken, option_number};
 use super::votes::{Vote, VoteStatus};
 use crate::digest::tagged;
-use crate::randomness::{Evidence, seed};
+use crate::randomness::{Evidence, Source, seed};
 use crate::tally::{TieEffect, TieOrder};
+use chrono::{DateTime, Utc};
 
 impl Vote {
     /// The announced sources that have left no evidence yet, in order.
@@ -15,6 +16,12 @@ impl Vote {
     /// Whether the count left a tie that an order of the options would settle.
     pub fn tied(&self) -> bool {
         matches!(&self.status, VoteStatus::Closed { closed, .. } if matches!(closed.result.tie, TieEffect::Decides | TieEffect::Unknown))
+    }
+
+    /// Whether an announced source is public at a time: closed after it, the tie stays a tie.
+    pub fn tie_known(&self, at: DateTime<Utc>) -> bool {
+        let known = |source: &String| source.parse::<Source>().ok().and_then(|source| source.known_from()).is_some_and(|time| time <= at);
+        self.opened.tie.iter().any(known)
     }
 
     /// The announced source whose evidence is awaited to break a tie; none where nothing is tied, announced or missing.

@@ -82,7 +82,7 @@ fn votes_are_opened_and_closed_by_whom_the_rules_name() {
     let none = VoteRequest { on: Some(ProposalId(1)), ..request() };
     assert_eq!(refused(&state, Command::OpenVote(Box::new(none)), by(2)), Refusal::NoSuchProposal(ProposalId(1)));
     let state = done(&state, open(), by(2));
-    let close = || Command::CloseVote { vote: V1, present: None, list: None };
+    let close = || Command::CloseVote { vote: V1, present: None, list: None, result: None };
     assert!(matches!(refused(&state, close(), by(3)), Refusal::NotAllowed { .. }));
     assert!(matches!(refused(&state, Command::CancelVote { vote: V1, reason: Untrusted::new(" ") }, by(2)), Refusal::NoReason));
     let closed = done(&state, close(), by(2));
@@ -94,7 +94,7 @@ fn votes_are_opened_and_closed_by_whom_the_rules_name() {
 fn more_ballots_than_people_present_are_counted_only_after_counting_people_again() {
     let state = done(&assembly(), Command::OpenVote(Box::new(VoteRequest { present: Some(1), ..request() })), by(2));
     let state = [1, 3].into_iter().fold(state, |state, member| done(&state, cast("\"Yes\""), by(member)));
-    let close = |present| Command::CloseVote { vote: V1, present, list: None };
+    let close = |present| Command::CloseVote { vote: V1, present, list: None, result: None };
     assert!(matches!(refused(&state, close(None), by(2)), Refusal::Count(_)));
     let closed = done(&state, close(Some(2)), by(2));
     let VoteStatus::Closed { closed, .. } = &closed.votes[&V1].status else { panic!() };
@@ -114,7 +114,8 @@ fn the_record_of_a_secret_vote_does_not_depend_on_the_order_of_casting() {
         let cast = |state: State, (member, ballot): &(u32, &str)| done(&state, cast(ballot), by(*member));
         let state = order.iter().fold(opened.clone(), cast);
         let list = order.iter().map(|(_, ballot)| serde_json::from_str(&ballot.replace("Yes", "1").replace("No", "2")).unwrap()).collect();
-        let (events, closed) = decide(&state, Command::CloseVote { vote: V1, present: None, list: Some(list) }, by(2), now()).unwrap();
+        let (events, closed) =
+            decide(&state, Command::CloseVote { vote: V1, present: None, list: Some(list), result: None }, by(2), now()).unwrap();
         let vote = &closed.votes[&V1];
         assert!(vote.cast.values().all(|cast| cast.ballot.is_none()), "nobody's ballot is known");
         (events[0].data(), events[0].sealed(), ballot_list(&vote.counted))
@@ -133,6 +134,7 @@ fn a_secret_ballot_is_cast_once_and_only_an_honest_list_closes() {
         vote: V1,
         present: None,
         list: Some(list.iter().map(|ballot| serde_json::from_str(ballot).unwrap()).collect()),
+        result: None,
     };
     assert_eq!(refused(&state, close(&[]), by(2)), Refusal::Vote(VoteRefusal::Miscounted(V1)));
     assert_eq!(refused(&state, close(&["null", "null"]), by(2)), Refusal::Vote(VoteRefusal::Miscounted(V1)));

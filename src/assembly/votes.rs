@@ -6,7 +6,9 @@ use crate::canonical;
 use crate::digest::{Digest, sha256, tagged};
 use crate::id::{MemberId, VoteId};
 use crate::randomness::Evidence;
-use crate::tally::{Ballot, BallotFault, CountError, Method, Outcome, Profile, Rules, Shape, TieOrder, count, read_ballot};
+use crate::tally::{
+    Ballot, BallotFault, CountError, Method, Outcome, Profile, Rules, Shape, TieOrder, Watch, count, count_watched, read_ballot,
+};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -126,6 +128,14 @@ impl Vote {
     /// Rules that do not go with the ballots: more of them than people present.
     pub fn count(&self, ballots: &[Ballot], present: Option<u64>) -> Result<Outcome, CountError> {
         count(self.opened.method, &self.profile(ballots, present), &self.opened.rules, &self.tie_order())
+    }
+
+    /// As [`Vote::count`], watched; none where the watcher said stop.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn count_watched(&self, ballots: &[Ballot], present: Option<u64>, watch: &mut dyn Watch) -> Result<Option<Outcome>, CountError> {
+        count_watched(self.opened.method, &self.profile(ballots, present), &self.opened.rules, &self.tie_order(), watch)
     }
 
     /// What a closed vote gave, stage by stage; none for one that is not closed, or whose list is withheld.

@@ -2,7 +2,7 @@
 
 use super::table::{Align, table};
 use crate::i18n::{Coded, Words};
-use crate::report::{amount, moved, told};
+use crate::report::{amount, manner, moved, told};
 use crate::tally::{Amount, Compared, Outcome, Stage, Standing, Status, Told};
 use crate::text::shown;
 use serde_json::{Value, json};
@@ -109,10 +109,6 @@ pub(super) fn side_by_side(compared: &[Compared], words: &Words) -> String {
     let head = words.tell("tally-compared", &[("count", compared.len().into()), ("differing", differing.into())]);
     let columns = ["column-method", "column-elected", "column-differs"].map(|key| (words.say(key), Align::Left));
     let row = |one: &Compared| {
-        let changed = one
-            .change
-            .as_ref()
-            .map(|(rule, value)| format!(" ({rule}: {})", value.as_str().map_or_else(|| value.to_string(), str::to_owned)));
         let names = |options: &[u16], between: &str| {
             options.iter().map(|option| shown(one.outcome.name(*option))).collect::<Vec<_>>().join(between)
         };
@@ -122,7 +118,7 @@ pub(super) fn side_by_side(compared: &[Compared], words: &Words) -> String {
             (winners, _) => winners,
         };
         let differs = words.say(if one.differs { "tally-differs" } else { "tally-same" });
-        vec![format!("{}{}", one.method, changed.unwrap_or_default()), names, differs]
+        vec![manner(one, words), names, differs]
     };
     [head, table(&columns, &compared.iter().map(row).collect::<Vec<_>>())].join("\n")
 }

@@ -2,16 +2,22 @@
 
 use super::verify::verify;
 use super::{Context, Exit, Failure, record};
-use crate::assembly::{Actor, Audience, Change, Command, Evidenced, Language, Newcomer, ProposalText, Recipient, Stance, Template};
+use crate::assembly::{
+    Actor, Audience, Change, Command, Evidenced, Language, Newcomer, ProposalText, Recipient, Stance, Template, VoteRequest,
+};
 use crate::audit::Held;
 use crate::i18n::{Lang, Words};
-use crate::id::{DrawId, MemberId, PoolId, PostId, ProposalId, Target};
+use crate::id::{DrawId, MemberId, PoolId, PostId, ProposalId, Target, VoteId};
 use crate::ledger;
 use crate::randomness::{Evidence, Source};
 use crate::report::{self, Material};
-use crate::session::{DrawRequest, Founding, Hand, KeyFolder, PoolRequest, PoolSource, Session, SessionError, write_folder};
+use crate::session::{
+    DrawRequest, Founding, Hand, KeyFolder, OpenVote, Passphrases, PoolRequest, PoolSource, Session, SessionError, write_folder,
+};
 use crate::sortition::{Fairness, ImportOptions};
+use crate::tally::{Method, Rules};
 use crate::text::{Untrusted, shown};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
@@ -52,6 +58,7 @@ pub(super) fn make(lang: Lang, keys: &KeyFolder) -> Result<PathBuf, SessionError
     let path = new_folder()?.join("ormevaux.moot");
     let mut session = found(&path, lang, keys.clone())?;
     propose(&mut session, lang)?;
+    vote(&mut session, lang)?;
     import(&mut session)?;
     let draw = plan(&mut session)?;
     session.publish_checkpoint(Actor::Operator)?;
@@ -94,6 +101,77 @@ fn propose(session: &mut Session, lang: Lang) -> Result<(), SessionError> {
         let (on, stance, text) = (Target::Proposal(proposal), Some(stance), say(text));
         act(member, Command::AddPost { on, parent, stance, sums: Vec::new(), text })?;
     }
+    Ok(())
+}
+
+/// Nine more join. A vote on the money for neighbourhoods begins; and the twelve grade names for a square, openly.
+fn vote(session: &mut Session, lang: Lang) -> Result<(), SessionError> {
+    const NEIGHBOURS: [&str; 9] = [
+        "Awa Diop",
+        "Jean-Luc Pichon",
+        "Nadia Benali",
+        "Paolo Ferri",
+        "Solène Kermarec",
+        "Thi Mai Nguyen",
+        "Ulysse Roche",
+        "Victoire Blanc",
+        "Yann Tessier",
+    ];
+    const NAMES: [&str; 3] = ["Place du Lavoir", "Place Olympe-de-Gouges", "Place des Tilleuls"];
+    /// The grades of each of the twelve, 0 being the lowest.
+    const GRADES: [[u8; 3]; 12] = [
+        [5, 4, 3],
+        [3, 5, 3],
+        [4, 4, 1],
+        [2, 5, 4],
+        [5, 3, 3],
+        [1, 4, 4],
+        [4, 5, 2],
+        [3, 4, 5],
+        [5, 4, 3],
+        [2, 3, 4],
+        [4, 5, 3],
+        [3, 2, 4],
+    ];
+    const PROJECTS: [(&str, u64); 5] =
+        [("benches-title", 14_000), ("lamps-title", 18_000), ("project-trees", 9_000), ("project-tap", 3_500), ("project-roof", 11_000)];
+    /// What the first five mark.
+    const MARKED: [&[usize]; 5] = [&[0, 2], &[1, 3], &[0, 3, 4], &[2, 3], &[0, 1]];
+    let words = Words::new(lang);
+    let say = |name: &str| words.say(&format!("demo-{name}"));
+    let newcomer = |name: &str| Newcomer { name: Untrusted::new(name), ..Newcomer::default() };
+    session.act(HAND, &[], |_| Ok(Command::Enrol(NEIGHBOURS.map(newcomer).to_vec())))?;
+    let request = |title: &str, method, options: Vec<String>, rules| VoteRequest {
+        title: Untrusted::new(say(title)),
+        method,
+        options: options.into_iter().map(Untrusted::new).collect(),
+        rules,
+        present: None,
+        on: None,
+        secret: None,
+        straw: false,
+        taken: None,
+        tie: Vec::new(),
+    };
+    let open = |session: &mut Session, request| session.open_vote(HAND, request, &OpenVote::InTheOpen);
+    let cast = |session: &mut Session, vote: u32, place: usize, ballot: serde_json::Value| {
+        let member = MemberId(u32::try_from(place + 1).unwrap_or(1));
+        session.cast(Hand { by: Actor::Member(member), op: None }, VoteId(vote), ballot.to_string())
+    };
+    let costs: Vec<(String, u64)> = PROJECTS.iter().map(|(name, cost)| (say(name), *cost)).collect();
+    let projects: Vec<String> = costs.iter().map(|(name, _)| name.clone()).collect();
+    let rules = Rules { budget: Some(40_000), costs, ..Rules::default() };
+    open(session, request("money", Method::EqualShares, projects.clone(), rules))?;
+    for (place, marked) in MARKED.iter().enumerate() {
+        cast(session, 1, place, marked.iter().filter_map(|project| projects.get(*project)).cloned().collect())?;
+    }
+    let grades = (1..=6).map(|grade| words.say(&format!("ui-grade-{grade}"))).collect();
+    let names = NAMES.map(str::to_owned).to_vec();
+    open(session, request("square", Method::MajorityJudgment, names, Rules { grades, ..Rules::default() }))?;
+    for (place, grades) in GRADES.iter().enumerate() {
+        cast(session, 2, place, NAMES.iter().zip(grades).map(|(name, grade)| ((*name).to_owned(), json!(grade))).collect())?;
+    }
+    session.close_vote(HAND, VoteId(2), None, &Passphrases::read("")?, &mut ())?;
     Ok(())
 }
 
@@ -151,6 +229,8 @@ fn tell(context: &mut Context, path: &Path) -> Result<(), Failure> {
     step(context, "enrol", &[])?;
     propose(&mut session, context.words.lang())?;
     step(context, "proposals", &[])?;
+    vote(&mut session, context.words.lang())?;
+    step(context, "votes", &[])?;
     let pool = import(&mut session)?;
     let imported = session.state().pools.get(&pool).map(|pool| pool.imported.clone()).ok_or_else(|| Failure::new("no-pool"))?;
     step(context, "pool", &[("people", &imported.size.to_string()), ("unique", &imported.unique.to_string())])?;

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::sortition::{Stage, Watch};
+use crate::tally::{self, Labour};
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
@@ -55,6 +56,13 @@ impl<'a> Progress<'a> {
         if self.drawn.is_some() {
             drop(write!(self.context.streams.messages, "\r\x1b[2K"));
         }
+    }
+}
+
+impl tally::Watch for Progress<'_> {
+    fn tick(&mut self, labour: Labour, done: u64, of: u64) -> bool {
+        self.show(&format!("{labour:?}").to_lowercase(), done, of);
+        true
     }
 }
 

@@ -174,6 +174,9 @@ fn describe(outcome: &Outcome, words: &Words) -> String {
     }
     lines.extend(stages(outcome, words));
     let method = words.say(&format!("method-{}", outcome.method));
-    lines.extend([String::new(), words.tell("tally-rules", &[("method", (&method).into()), ("rules", (&rules(outcome, words)).into())])]);
+    lines.extend([
+        String::new(),
+        words.tell("tally-rules", &[("method", (&method).into()), ("rules", (&rules(outcome, words).join(" · ")).into())]),
+    ]);
     lines.join("\n")
 }

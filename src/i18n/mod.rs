@@ -111,6 +111,17 @@ impl Words {
         }
     }
 
+    /// A number with its thousands set apart, as the language writes it.
+    pub fn grouped(&self, number: u64) -> String {
+        let between = if self.lang == Lang::Fr { '\u{202f}' } else { ',' };
+        let digits = number.to_string();
+        let set_apart = |(place, digit): (usize, char)| {
+            let begins = place > 0 && (digits.len() - place).is_multiple_of(3);
+            begins.then_some(between).into_iter().chain([digit])
+        };
+        digits.chars().enumerate().flat_map(set_apart).collect()
+    }
+
     /// `part` of `of` as a percentage with one decimal, rounded to the nearest; the exact count belongs beside it.
     pub fn share(&self, part: impl Into<u64>, of: impl Into<u64>) -> String {
         let (part, of) = (part.into(), of.into());
@@ -241,6 +252,8 @@ mod tests {
             (english.share(91u32, 1000u32), english.share(1u32, 8u32), english.share(2u32, 3u32)),
             ("9.1%".into(), "12.5%".into(), "66.7%".into())
         );
+        assert_eq!([0, 999, 1000, 1_234_567].map(|number| english.grouped(number)), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(french.grouped(40_000), "40\u{202f}000");
         assert_eq!(french.thousandths(1000), "100,0\u{202f}%");
     }
 

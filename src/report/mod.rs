@@ -14,7 +14,7 @@ mod tables;
 mod votes;
 
 pub use discussion::{discussion, threads};
-pub use outcome::{amount, headline, moved, order, rules, told};
+pub use outcome::{amount, changed, headline, manner, moved, order, rule, rules, told};
 pub use slips::slips;
 pub use tables::{spreadsheet, spreadsheet_but};
 

@@ -1,7 +1,7 @@
 //! The outcome of a count in words: sentences first, then stages, for every face alike.
 
 use crate::i18n::{Coded, Lang, Words};
-use crate::tally::{Amount, Outcome, Stage, Told};
+use crate::tally::{Amount, Compared, Outcome, Rules, Stage, Told};
 use crate::text::shown;
 use serde_json::Value;
 
@@ -47,26 +47,59 @@ pub fn headline(outcome: &Outcome, words: &Words) -> Vec<String> {
     lines
 }
 
-/// The rules it was counted by: every parameter that bears on the method.
-pub fn rules(outcome: &Outcome, words: &Words) -> String {
-    let plain = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Array(items) => {
-            items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned)).collect::<Vec<_>>().join(", ")
+/// The rules it was counted by: every parameter that bears on the method, but for the costs of projects.
+pub fn rules(outcome: &Outcome, words: &Words) -> Vec<String> {
+    let rules = &outcome.rules;
+    let parts = rules.of(outcome.method).into_iter().filter(|(name, _)| *name != "costs");
+    parts.filter_map(|(name, value)| rule(name, &value, rules, words)).collect()
+}
+
+/// A parameter and its value in plain words; none where it states nothing.
+pub fn rule(name: &str, value: &Value, rules: &Rules, words: &Words) -> Option<String> {
+    let key = format!("rule-{}", name.replace('_', "-"));
+    let label = words.say(&key);
+    let text = match value {
+        Value::Null | Value::Bool(false) => return None,
+        // What is simply so needs no value.
+        Value::Bool(true) => return Some(label),
+        Value::String(text) => match (words.has(&format!("{key}-{text}")), text.strip_prefix("present:")) {
+            (true, _) => words.say(&format!("{key}-{text}")),
+            (false, Some(least)) if name == "quorum" => words.tell("rule-quorum-present", &[("least", least.into())]),
+            (false, _) => shown(text),
+        },
+        Value::Array(items) if items.is_empty() => return None,
+        Value::Array(items) => items.iter().map(|item| listed(item, words)).collect::<Vec<_>>().join(", "),
+        Value::Object(grade) => {
+            let number = grade.get("grade").and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
+            number.and_then(|number| rules.grades.get(number)).map(|grade| shown(grade)).unwrap_or_default()
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
+        Value::Number(_) => listed(value, words),
     };
-    let stated =
-        |value: &Value| !matches!(value, Value::Null | Value::Bool(false)) && value.as_array().is_none_or(|items| !items.is_empty());
-    let parts = outcome.rules.of(outcome.method).into_iter().filter(|(name, value)| *name != "costs" && stated(value));
-    shown(
-        &parts
-            .map(|(name, value)| (words.say(&format!("rule-{}", name.replace('_', "-"))), value))
-            // What is simply so needs no value.
-            .map(|(name, value)| if value == Value::Bool(true) { name } else { format!("{name} {}", plain(&value)) })
-            .collect::<Vec<_>>()
-            .join("; "),
-    )
+    Some(words.tell("labelled", &[("label", (&label).into()), ("text", (&text).into())]))
+}
+
+/// Another way of counting: the method, and the parameter that is different.
+pub fn manner(compared: &Compared, words: &Words) -> String {
+    let method = words.say(&format!("method-{}", compared.method));
+    changed(compared, words).map_or_else(|| method.clone(), |change| format!("{method} · {change}"))
+}
+
+/// The parameter that is different in another way of counting; none where it is the method.
+pub fn changed(compared: &Compared, words: &Words) -> Option<String> {
+    compared.change.as_ref().and_then(|(name, value)| rule(name, value, &compared.outcome.rules, words))
+}
+
+/// An item of a parameter: a name, a number; a project with its cost; projects of which one stands.
+fn listed(item: &Value, words: &Words) -> String {
+    match item {
+        Value::String(text) => shown(text),
+        Value::Array(parts) => {
+            let between = if parts.iter().all(Value::is_string) { " / " } else { " " };
+            parts.iter().map(|part| listed(part, words)).collect::<Vec<_>>().join(between)
+        }
+        Value::Number(number) => number.as_u64().map_or_else(|| number.to_string(), |number| words.grouped(number)),
+        Value::Null | Value::Bool(_) | Value::Object(_) => item.to_string(),
+    }
 }
 
 /// The order in which the options stand, the best first; equal ones in brackets. None where the method does not rank.

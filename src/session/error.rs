@@ -116,6 +116,9 @@ pub enum SessionError {
         /// How many there are.
         ways: usize,
     },
+    /// Whoever watched said stop.
+    #[error("stopped")]
+    Stopped,
     /// No lottery.
     #[error("no lottery: {0:?}")]
     Unsolved(Box<Unsolved>),

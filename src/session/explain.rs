@@ -69,6 +69,7 @@ impl SessionError {
             Self::NoSuchVersion { pool, versions } => {
                 Coded::new("no-such-version").with("pool", pool.to_string()).count("versions", (*versions).into())
             }
+            Self::Stopped => Coded::new("cancelled"),
             Self::Unsolved(unsolved) => match unsolved.as_ref() {
                 Unsolved::Impossible(found) => {
                     return Explained { headline: reading("impossible", found), details: conflict(found), no_panel: true };

@@ -8,7 +8,7 @@ use crate::assembly::{
 use crate::digest::Digest;
 use crate::id::{MemberId, VoteId};
 use crate::secrecy::{BoxKey, Lock, open_ballot, seal_ballot};
-use crate::tally::{Compared, Outcome, compare, read_ballot};
+use crate::tally::{Compared, Labour, Outcome, Watch, compare_watched, read_ballot};
 use serde_json::Value;
 use std::cell::Cell;
 use zeroize::Zeroizing;
@@ -176,8 +176,16 @@ impl Session {
     /// and key destroyed.
     ///
     /// # Errors
-    /// Where whoever asks may not, the passphrases are wrong, or the box does not hold a ballot for everybody who voted.
-    pub fn close_vote(&mut self, hand: Hand, id: VoteId, present: Option<u64>, tellers: &Passphrases) -> Result<Recorded, SessionError> {
+    /// Where whoever asks may not, the passphrases are wrong, the box does not hold a ballot for everybody who voted, or whoever watches says
+    /// stop: then nothing is recorded, and the box stays as it was.
+    pub fn close_vote(
+        &mut self,
+        hand: Hand,
+        id: VoteId,
+        present: Option<u64>,
+        tellers: &Passphrases,
+        watch: &mut dyn Watch,
+    ) -> Result<Recorded, SessionError> {
         self.catch_up()?;
         let name = id.to_string();
         let secret = self.vote(id)?.opened.secret.as_ref().filter(|_| self.vote(id).is_ok_and(|vote| vote.status == VoteStatus::Open));
@@ -190,12 +198,16 @@ impl Session {
                 Some(lock.ok_or(SessionError::BoxDamaged(id))?.open(&tellers.0)?)
             }
         };
+        let ahead = self.count_ahead(id, present, key.as_ref(), watch)?;
         let recorded = self.act_beside(
             hand,
             &[],
             |state, writing| {
-                let list = key.as_ref().map(|key| opened(key, &writing.ballots(&name)?, state, id)).transpose()?;
-                Ok(Command::CloseVote { vote: id, present, list })
+                if let Some((_, list, result)) = ahead.filter(|(entries, ..)| *entries == state.entries) {
+                    return Ok(Command::CloseVote { vote: id, present, list, result: Some(result) });
+                }
+                let list = key.as_ref().map(|key| opened(key, &writing.ballots(&name)?, state, id, &mut ())).transpose()?;
+                Ok(Command::CloseVote { vote: id, present, list, result: None })
             },
             |writing| Ok(writing.destroy_box(&name)?),
         )?;
@@ -203,6 +215,26 @@ impl Session {
             self.keys.destroy_box_key(assembly, id);
         }
         Ok(recorded)
+    }
+
+    /// Opens the box and counts before the file is held for writing: both may take long, and can be stopped. Gives how many entries there were,
+    /// the ballots of the box and the result; none where whoever closes the vote will be told what is wrong.
+    fn count_ahead(
+        &self,
+        id: VoteId,
+        present: Option<u64>,
+        key: Option<&BoxKey>,
+        watch: &mut dyn Watch,
+    ) -> Result<Option<Ahead>, SessionError> {
+        let vote = self.vote(id)?;
+        if vote.status != VoteStatus::Open {
+            return Ok(None);
+        }
+        let list = key.map(|key| opened(key, &self.store.ballots(&id.to_string())?, &self.state, id, watch)).transpose()?;
+        let Ok(ballots) = vote.gathered(list.as_deref()) else { return Ok(None) };
+        let Ok(counted) = vote.count_watched(&ballots, present, watch) else { return Ok(None) };
+        let result = (&counted.ok_or(SessionError::Stopped)?).into();
+        Ok(Some((self.state.entries, list, result)))
     }
 
     /// Puts evidence on record that breaks a tie; with the last of it the tie is broken.
@@ -251,11 +283,12 @@ impl Session {
     /// The ballots of a closed vote by other methods and parameters, for information; none for one that is not closed.
     ///
     /// # Errors
-    /// Where the ballots cannot be counted.
-    pub fn compare(&self, id: VoteId) -> Result<Option<Vec<Compared>>, SessionError> {
+    /// Where the ballots cannot be counted, or whoever watches says stop.
+    pub fn compare(&self, id: VoteId, watch: &mut dyn Watch) -> Result<Option<Vec<Compared>>, SessionError> {
         let vote = self.vote(id)?;
         let Some(outcome) = self.outcome(id)? else { return Ok(None) };
-        Ok(Some(compare(&outcome, &vote.profile(&vote.counted, vote.present()), &vote.tie_order())))
+        let compared = compare_watched(&outcome, &vote.profile(&vote.counted, vote.present()), &vote.tie_order(), watch);
+        compared.map(Some).ok_or(SessionError::Stopped)
     }
 
     /// Counts a closed vote again, and says whether the record has the same result; none for one that is not closed.
@@ -271,12 +304,21 @@ impl Session {
     }
 }
 
+/// What was counted before the file was held for writing: entries there were, the ballots of the box, the result.
+type Ahead = (u64, Option<Vec<Value>>, VoteResult);
+
 /// The ballots of a box, one for each who voted.
-fn opened(key: &BoxKey, sealed: &[Vec<u8>], state: &State, id: VoteId) -> Result<Vec<Value>, SessionError> {
+fn opened(key: &BoxKey, sealed: &[Vec<u8>], state: &State, id: VoteId, watch: &mut dyn Watch) -> Result<Vec<Value>, SessionError> {
     let voted = state.votes.get(&id).map_or(0, |vote| vote.turnout());
-    let read = |sealed: &Vec<u8>| serde_json::from_slice(&Zeroizing::new(open_ballot(key, sealed)?)).ok();
-    let list: Option<Vec<Value>> = sealed.iter().map(read).collect();
-    list.filter(|list| list.len() as u64 == voted).ok_or(SessionError::BoxDamaged(id))
+    let mut list: Vec<Value> = Vec::with_capacity(sealed.len());
+    for (sealed, done) in sealed.iter().zip(0..) {
+        if !watch.tick(Labour::Box, done, voted) {
+            return Err(SessionError::Stopped);
+        }
+        let ballot = open_ballot(key, sealed).and_then(|bytes| serde_json::from_slice(&Zeroizing::new(bytes)).ok());
+        list.push(ballot.ok_or(SessionError::BoxDamaged(id))?);
+    }
+    if list.len() as u64 == voted { Ok(list) } else { Err(SessionError::BoxDamaged(id)) }
 }
 
 impl Recorded {

@@ -13,6 +13,11 @@ impl Store {
         let mut statement = self.connection.prepare_cached("SELECT lock FROM box WHERE vote = ?1")?;
         Ok(statement.query_row([vote], |row| row.get(0)).optional()?)
     }
+
+    /// The sealed ballots of a box, in the order of their random keys.
+    pub fn ballots(&self, vote: &str) -> Result<Vec<Vec<u8>>, StoreError> {
+        Ok(rows(&self.connection, vote)?.into_iter().map(|(_, sealed)| sealed).collect())
+    }
 }
 
 impl Writing<'_> {

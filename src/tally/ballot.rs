@@ -105,7 +105,7 @@ impl Ballot {
     }
 
     /// Whether a rank of it holds several options.
-    pub(super) fn overvoted(&self) -> bool {
+    pub fn overvoted(&self) -> bool {
         let several = |level: Level<'_>| level == Level::Overvote || level.options().len() > 1;
         matches!(self, Self::Ranking(ranking) if ranking.levels().any(several))
     }

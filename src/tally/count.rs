@@ -7,11 +7,13 @@ use super::outcome::{Outcome, Stage, TieEffect, Told};
 use super::profile::{MAX_VOTES, Profile, ProfileFault, Weighted};
 use super::rules::{Base, Blanks, Overvotes, RuleFault, Rules};
 use super::tie::{Breaker, TieOrder, Tied, explore};
+use super::watch::{Labour, Watch};
 use super::{
     approval, borda, equal_shares, irv, judgment, majority, meek, minimax, phragmen, points, ranked_pairs, schulze, score, star, stv,
 };
 use crate::text::folded;
 use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 
 /// Why nothing was counted.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize)]
@@ -53,6 +55,8 @@ pub(super) struct Hall<'a> {
     pub(super) stands: Vec<bool>,
     /// The base of thresholds.
     pub(super) base: u64,
+    /// Tells of long work, and says whether to go on.
+    go_on: &'a dyn Fn(Labour, u64) -> bool,
     places: Vec<usize>,
 }
 
@@ -66,6 +70,11 @@ pub(super) struct Counted {
 }
 
 impl Hall<'_> {
+    /// Tells how much of long work is done; gives whether to go on.
+    pub(super) fn go_on(&self, labour: Labour, done: u64) -> bool {
+        (self.go_on)(labour, done)
+    }
+
     /// Options that take part.
     pub(super) fn standing(&self) -> impl Iterator<Item = u16> {
         (0..).zip(&self.stands).filter(|(_, stands)| **stands).map(|(option, _)| option)
@@ -107,11 +116,12 @@ impl Hall<'_> {
     /// As [`Hall::explore`], where every ballot is gone through about so many times.
     pub(super) fn explore_costly(&self, times: usize, mut run: impl FnMut(&mut Breaker<'_>) -> Counted) -> Counted {
         let most = (WORK / (self.ballots.len() * times + 1)).clamp(8, 512);
-        let (mut counted, tied) = explore(&self.places, most, |breaker| {
+        let counted_by = |breaker: &mut Breaker<'_>| {
             let counted = run(breaker);
             let winners = counted.winners.clone();
             (counted, winners)
-        });
+        };
+        let (mut counted, tied) = explore(&self.places, most, counted_by, |runs| self.go_on(Labour::Ties, runs));
         counted.tied = tied;
         counted
     }
@@ -154,7 +164,24 @@ impl Hall<'_> {
 /// # Errors
 /// [`CountError`]: options, rules or ballots that do not go with the method. Nobody voting, a quorum missed or a threshold not reached are no
 /// errors but outcomes.
+///
+/// # Panics
+/// Never: nobody watches who could stop it.
 pub fn count(method: Method, profile: &Profile, rules: &Rules, tie: &TieOrder) -> Result<Outcome, CountError> {
+    Ok(count_watched(method, profile, rules, tie, &mut ())?.expect("nobody stopped it"))
+}
+
+/// As [`count`], watched; none where the watcher said stop.
+///
+/// # Errors
+/// As there.
+pub fn count_watched(
+    method: Method,
+    profile: &Profile,
+    rules: &Rules,
+    tie: &TieOrder,
+    watch: &mut dyn Watch,
+) -> Result<Option<Outcome>, CountError> {
     rules.check(method)?;
     let least = if method == Method::EqualShares { 1 } else { 2 };
     if profile.options.len() < least {
@@ -170,7 +197,13 @@ pub fn count(method: Method, profile: &Profile, rules: &Rules, tie: &TieOrder) -
     let (ballots, blank, invalid) = clean(method, profile, rules, &stands)?;
     let valid = cast - blank - invalid;
     let base = base(profile, rules, cast, valid, blank)?;
-    let hall = Hall { options: &profile.options, ballots: &ballots, rules, stands, base, places };
+    let (watch, stopped) = (RefCell::new(watch), Cell::new(false));
+    // Whoever said stop once is not asked again. How often it will be, nobody knows.
+    let go_on = |labour, done| {
+        stopped.set(stopped.get() || !watch.borrow_mut().tick(labour, done, 0));
+        !stopped.get()
+    };
+    let hall = Hall { options: &profile.options, ballots: &ballots, rules, stands, base, go_on: &go_on, places };
     let counted = match quorum_missed(profile, rules, cast)? {
         _ if cast == 0 => Counted { told: vec![Told::NobodyVoted], ..nothing() },
         Some(missed) => Counted { told: vec![missed], ..nothing() },
@@ -178,6 +211,9 @@ pub fn count(method: Method, profile: &Profile, rules: &Rules, tie: &TieOrder) -
         None if valid == 0 => Counted { told: vec![Told::NoneValid { cast }], ..nothing() },
         None => by(method, &hall)?,
     };
+    if stopped.get() {
+        return Ok(None);
+    }
     let mut told = counted.told;
     match counted.tied.effect {
         TieEffect::None => {}
@@ -199,7 +235,7 @@ pub fn count(method: Method, profile: &Profile, rules: &Rules, tie: &TieOrder) -
         told,
         stages: counted.stages,
     };
-    Ok(if *tie == TieOrder::Open { outcome.unbroken() } else { outcome })
+    Ok(Some(if *tie == TieOrder::Open { outcome.unbroken() } else { outcome }))
 }
 
 fn by(method: Method, hall: &Hall<'_>) -> Result<Counted, CountError> {

@@ -14,6 +14,7 @@ use super::outcome::{Stage, Standing, Status, Told};
 use super::purse::{Bought, Purses, Supporter};
 use super::rules::{Completion, Exclusion, RuleFault, Utility};
 use super::tie::Breaker;
+use super::watch::Labour;
 use std::collections::BTreeMap;
 
 /// Raises of everybody's share at most.
@@ -138,7 +139,8 @@ fn run(hall: &Hall<'_>, projects: &Projects, breaker: &mut Breaker<'_>) -> Count
     let add_one = matches!(hall.rules.completion, Completion::AddOne | Completion::AddOneGreedy);
     let mut raised = 0;
     let mut outcome = Purses::new(projects, raised).spend(&supported, breaker);
-    while add_one && raised < ROUNDS && !exhaustive(projects, &admitted, &supported, &outcome) {
+    let go_on = |raised: u64| raised < ROUNDS && hall.go_on(Labour::Raising, raised);
+    while add_one && !exhaustive(projects, &admitted, &supported, &outcome) && go_on(raised) {
         let more = Purses::new(projects, raised + 1).spend(&supported, breaker);
         if projects.total(&chosen(&more)) > projects.budget {
             break;

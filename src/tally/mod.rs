@@ -34,12 +34,13 @@ mod score;
 mod star;
 mod stv;
 mod tie;
+mod watch;
 mod why;
 
 pub use amount::Amount;
 pub use ballot::{Ballot, Level, Ranking};
-pub use compare::{Compared, compare};
-pub use count::{CountError, count};
+pub use compare::{Compared, compare, compare_watched};
+pub use count::{CountError, count, count_watched};
 pub use files::{
     BallotFile, BallotsRead, FileFault, FileFaultKind, FileNote, Format, NotAFormat, Recount, ballot_file, ballot_files, read_ballots,
     recounts,
@@ -51,6 +52,7 @@ pub use profile::{MAX_OPTIONS, MAX_VOTES, Profile, ProfileFault, Weighted};
 pub use reading::{BallotFault, read_ballot};
 pub use rules::{Base, Blanks, Completion, DefaultGrade, Exclusion, Overvotes, RuleFault, Rules, Strength, Unranked, Utility};
 pub use tie::TieOrder;
+pub use watch::{Labour, Watch};
 
 #[cfg(test)]
 mod laws;

@@ -289,6 +289,9 @@ pub enum RuleFault {
     AllWithdrawn,
 }
 
+/// Parameters that every method has.
+const EVERYWHERE: [&str; 3] = ["quorum", "blanks", "withdrawn"];
+
 /// Names of parameters, each with whether it differs from the default, and the methods that have it.
 type Use = (&'static str, bool, &'static [Method]);
 
@@ -369,6 +372,11 @@ impl Rules {
         ]
     }
 
+    /// Whether a method has a parameter.
+    pub fn bears(rule: &str, method: Method) -> bool {
+        EVERYWHERE.contains(&rule) || Self::default().uses().iter().any(|(name, _, methods)| *name == rule && methods.contains(&method))
+    }
+
     /// Names of the parameters that differ from their defaults and bear on who wins; who must take part is another matter.
     pub fn stated(&self) -> Vec<&'static str> {
         let withdrawn = (!self.withdrawn.is_empty()).then_some("withdrawn");
@@ -378,7 +386,7 @@ impl Rules {
     /// The parameters that bear on a method, each with its value as JSON: what is printed with a result.
     pub fn of(&self, method: Method) -> Vec<(&'static str, serde_json::Value)> {
         let all = serde_json::to_value(self).unwrap_or_default();
-        let always = ["quorum", "blanks", "withdrawn"].map(|name| (name, true, &Method::ALL[..]));
+        let always = EVERYWHERE.map(|name| (name, true, &Method::ALL[..]));
         let fitting = self.uses().into_iter().chain(always).filter(|(_, _, methods)| methods.contains(&method));
         fitting.filter_map(|(name, ..)| Some((name, all.get(name)?.clone()))).collect()
     }

@@ -105,8 +105,14 @@ pub(super) struct Tied {
     pub(super) options: Vec<u16>,
 }
 
-/// Counts under the given order, then under every other choice that some order could have made, up to `most` counts.
-pub(super) fn explore<T>(places: &[usize], most: usize, mut run: impl FnMut(&mut Breaker<'_>) -> (T, Vec<u16>)) -> (T, Tied) {
+/// Counts under the given order, then under every other choice that some order could have made, up to `most` counts, and as long as `go_on`
+/// says so, which is told how many there were.
+pub(super) fn explore<T>(
+    places: &[usize],
+    most: usize,
+    mut run: impl FnMut(&mut Breaker<'_>) -> (T, Vec<u16>),
+    go_on: impl Fn(u64) -> bool,
+) -> (T, Tied) {
     let mut breaker = Breaker::new(places, Vec::new());
     let (result, winners) = run(&mut breaker);
     if breaker.asked.is_empty() {
@@ -117,7 +123,7 @@ pub(super) fn explore<T>(places: &[usize], most: usize, mut run: impl FnMut(&mut
     let mut open = branches(&breaker, 0);
     let mut runs = 1;
     while let Some(script) = open.pop() {
-        if runs == most {
+        if runs == most || !go_on(runs as u64) {
             let effect = if any == all { TieEffect::Unknown } else { TieEffect::Decides };
             return (result, Tied { effect, options: any.difference(&all).copied().collect() });
         }

@@ -254,8 +254,8 @@ pub enum Voting {
     },
     /// Count a closed one.
     Count(VoteId),
-    /// Count the ballots of a closed one in other ways.
-    Compare(VoteId),
+    /// Count the ballots of a closed one in other ways; its number: of older ones nobody wants to hear any more.
+    Compare(VoteId, u64),
 }
 
 /// Whose ballot it is.
@@ -382,6 +382,8 @@ pub enum News {
     Why(Vec<Option<Coded>>),
     /// A closed vote was counted.
     Vote(Box<VotePicture>),
+    /// How far ballots are counted in other ways: its number, done, of.
+    Comparing(u64, u64, u64),
     /// What its ballots would give otherwise.
     Compared(VoteId, Vec<Compared>),
     /// Entries from a number on.

@@ -1,5 +1,6 @@
 //! News from the desk: what was read, done, refused. Pure, as all of `update`.
 
+use super::comparing;
 use super::effect::{Done, Effect, LookAt, News};
 use super::form::Purpose;
 use super::layer::{Card, Layer, Ways};
@@ -10,7 +11,7 @@ use super::screens::{Arranged, Reveal, Search, asking, booth, thread, votes};
 use super::state::{Filter, State};
 use super::theme::Role;
 use super::tour::Tour;
-use super::update::{go, say};
+use super::update::{background, go, say};
 use super::workbench;
 use crate::i18n::Coded;
 use crate::id::Target;
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
     let mut effects = take(state, news);
     thread::follow(state);
-    effects.extend(workbench::follow(state));
+    effects.extend(background(state));
     effects
 }
 
@@ -68,6 +69,7 @@ fn take(state: &mut State, news: News) -> Vec<Effect> {
             state.vote = Some(*vote);
             return state.wants();
         }
+        News::Comparing(number, done, of) => comparing::advance(state, number, done, of),
         News::Compared(id, compared) => {
             if let Some(picture) = state.vote.as_mut().filter(|picture| picture.id == id) {
                 picture.compared = Some(compared.into());
@@ -130,7 +132,7 @@ fn open(state: &mut State, moot: Moot, drafts: BTreeMap<String, String>) -> Vec<
     state.cursors.clear();
     (state.members_filter, state.record_filter, state.found) = (Filter::default(), Filter::default(), None);
     (state.pool, state.draw, state.chances, state.entry, state.code) = (None, None, None, None, None);
-    (state.vote, state.booth, state.workbench) = (None, None, None);
+    (state.vote, state.booth, state.workbench, state.comparing) = (None, None, None, None);
     state.layers.clear();
     state.names = false;
     state.tour = Tour { on: state.tour.wanted, ..Tour::default() };

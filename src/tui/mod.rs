@@ -4,6 +4,7 @@
 //! only IO beside the desk.
 
 pub mod action;
+pub mod comparing;
 pub mod consent;
 pub mod desk;
 pub mod drafts;

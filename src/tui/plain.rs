@@ -9,7 +9,7 @@ use super::layer::Layer;
 use super::rehearsal::lines;
 use super::screen::Screen;
 use super::state::State;
-use super::{Trouble, hear, update, view, workbench};
+use super::{Trouble, hear, update, view};
 use crate::clock;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -103,7 +103,7 @@ fn tell(state: &State, output: &mut dyn Write) -> std::io::Result<Vec<&'static B
     let mut offers = state.offers();
     offers.dedup_by_key(|binding| binding.action);
     for (number, binding) in (1..).zip(&offers) {
-        writeln!(output, "{number:>3}. {} ({})", words.say(binding.phrase), binding.keys[0].label(words))?;
+        writeln!(output, "{number:>3}. {} ({})", words.say(state.phrase(binding)), binding.keys[0].label(words))?;
     }
     Ok(offers)
 }
@@ -148,7 +148,7 @@ fn answer(state: &mut State, offers: &[&'static Binding], line: &str) -> Vec<Eff
     let numbered = if update::writing(state) || digits { line.strip_prefix('/') } else { Some(line.strip_prefix('/').unwrap_or(line)) };
     if let Some(number) = numbered.and_then(|number| number.trim().parse::<usize>().ok()) {
         let mut effects = offers.get(number.wrapping_sub(1)).map_or_else(Vec::new, |binding| update::act(state, binding.action));
-        effects.extend(workbench::follow(state));
+        effects.extend(update::background(state));
         return effects;
     }
     if digits && line.chars().all(|c| c.is_ascii_digit() || c == ' ') {

@@ -28,6 +28,10 @@ pub fn wrap(spans: &[Span], width: u16, indent: usize) -> Vec<Line> {
         for word in text.split_inclusive(' ') {
             let bare = word.trim_end().width();
             if used > indent && used + bare > width {
+                // The space between two lines is on neither.
+                if let Some((_, last)) = current.last_mut() {
+                    last.truncate(last.trim_end().len());
+                }
                 lines.push(std::mem::take(&mut current));
                 push(&mut current, Role::Text, &" ".repeat(indent));
                 used = indent;

@@ -3,6 +3,7 @@
 use crate::assembly::Vote;
 use crate::i18n::Coded;
 use crate::tally::{Ballot, BallotFault, Method, Shape, Utility, read_ballot};
+use crate::tui::vote::cost;
 use std::fmt::Write as _;
 use zeroize::{Zeroize as _, Zeroizing};
 
@@ -60,6 +61,8 @@ pub struct Sheet {
     pub marking: Marking,
     /// The mark of each option: 1 where it is chosen, its rank from 1, its grade, score or points.
     marks: Vec<Option<i32>>,
+    /// What each option costs; nothing where nothing is bought.
+    costs: Vec<u64>,
     /// The option whose number is being typed.
     typing: Option<usize>,
 }
@@ -79,7 +82,10 @@ impl std::fmt::Debug for Sheet {
 impl Sheet {
     /// A blank ballot of a vote.
     pub fn new(vote: &Vote) -> Self {
-        Self { marking: Marking::of(vote), marks: vec![None; vote.options().options.len()], typing: None }
+        let options = vote.options().options.len();
+        let price = |option| u16::try_from(option).ok().and_then(|option| cost(vote, option)).unwrap_or(0);
+        let costs = if vote.opened.rules.budget.is_some() { (0..options).map(price).collect() } else { Vec::new() };
+        Self { marking: Marking::of(vote), marks: vec![None; options], costs, typing: None }
     }
 
     /// The options in the order of the lines: as listed; where they are ranked, those that have a rank first, in their order.
@@ -116,6 +122,17 @@ impl Sheet {
         let square = matches!(self.marking, Marking::Points(_, true));
         let cost = |points: &i32| u64::from(points.unsigned_abs()).pow(if square { 2 } else { 1 });
         self.marks.iter().flatten().map(cost).sum()
+    }
+
+    /// What an option costs, where something is bought.
+    pub fn price(&self, option: usize) -> Option<u64> {
+        self.costs.get(option).copied()
+    }
+
+    /// What the marked options cost together.
+    pub fn cost(&self) -> u64 {
+        let wanted = self.marks.iter().zip(&self.costs).filter(|(mark, _)| mark.is_some_and(|mark| mark > 0));
+        wanted.fold(0, |sum, (_, cost)| sum.saturating_add(*cost))
     }
 
     fn line_of(&self, option: usize) -> usize {
@@ -311,7 +328,7 @@ mod tests {
     use super::*;
 
     fn sheet(marking: Marking, options: usize) -> Sheet {
-        Sheet { marking, marks: vec![None; options], typing: None }
+        Sheet { marking, marks: vec![None; options], costs: Vec::new(), typing: None }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the interface knows: focus, scroll, drafts, and pictures of the file. Plain data; `update` changes it, views read it.
 
 use super::action::Action;
+use super::comparing::Comparing;
 use super::effect::{Effect, Settings};
 use super::keymap::{Binding, Context, of};
 use super::layer::Layer;
@@ -147,6 +148,8 @@ pub struct State {
     pub vote: Option<VotePicture>,
     /// The booth, while somebody votes.
     pub booth: Option<Booth>,
+    /// The ballots of a vote being counted in other ways.
+    pub comparing: Option<Comparing>,
     /// The entry read last.
     pub entry: Option<EntryPicture>,
     /// What is talked about, what was said last first.
@@ -216,6 +219,7 @@ impl State {
             vote_tab: VoteTab::default(),
             vote: None,
             booth: None,
+            comparing: None,
             entry: None,
             talked: Vec::new(),
             arranged: Arranged::default(),

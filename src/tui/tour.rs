@@ -5,9 +5,10 @@ use super::effect::Effect;
 use super::keymap::{BINDINGS, Context};
 use super::layer::Layer;
 use super::screen::Screen;
+use super::screens::votes::look_at;
 use super::state::State;
 use super::update::{go, say};
-use crate::assembly::DrawStatus;
+use crate::assembly::{DrawStatus, VoteStatus};
 use crate::i18n::{Coded, Words};
 
 /// A stop of the tour.
@@ -26,12 +27,14 @@ const fn stop(stem: &'static str, lead: Action, at: Context) -> Stop {
 }
 
 /// The stops. The last is reached by opening the help.
-pub const STOPS: [Stop; 7] = [
+pub const STOPS: [Stop; 9] = [
     stop("home", Action::GoMembers, Context::Assembly),
     stop("members", Action::GoDraws, Context::Assembly),
     stop("draws", Action::Choose, Context::Draws),
     stop("draw", Action::Chances, Context::Draw),
-    stop("chances", Action::GoRecord, Context::Assembly),
+    stop("chances", Action::GoVotes, Context::Assembly),
+    stop("votes", Action::Choose, Context::Votes),
+    stop("vote", Action::GoRecord, Context::Assembly),
     stop("record", Action::Help, Context::Anywhere),
     stop("end", Action::Palette, Context::Anywhere),
 ];
@@ -87,22 +90,32 @@ pub(super) fn leave(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Shows a stop, passing over those for which there is no draw.
+/// Shows a stop, passing over those for which there is no draw or no vote.
 fn to(state: &mut State, place: usize) -> Vec<Effect> {
-    let draw = state.moot.as_ref().and_then(|moot| {
-        let drawn = moot.assembly.draws.iter().rev().find(|(_, draw)| matches!(draw.status, DrawStatus::Drawn(_)));
-        drawn.or_else(|| moot.assembly.draws.iter().next_back()).map(|(id, _)| *id)
+    let assembly = state.moot.as_ref().map(|moot| &moot.assembly);
+    let draw = assembly.and_then(|assembly| {
+        let drawn = assembly.draws.iter().rev().find(|(_, draw)| matches!(draw.status, DrawStatus::Drawn(_)));
+        drawn.or_else(|| assembly.draws.iter().next_back()).map(|(id, _)| *id)
     });
-    let (place, screen) = match (STOPS.get(place).map(|stop| stop.stem), draw) {
-        (Some("members"), _) => (place, Screen::Members),
-        (Some("draws"), _) => (place, Screen::Draws),
-        (Some("draw"), Some(draw)) => (place, Screen::Draw(draw)),
-        (Some("chances"), Some(draw)) => (place, Screen::Chances(draw)),
-        (Some("draw" | "chances"), None) => (STOPS.len() - 2, Screen::Record),
-        (Some("record" | "end"), _) => (place, Screen::Record),
-        _ => (0, Screen::Home),
+    let vote = assembly.and_then(|assembly| {
+        let closed = assembly.votes.iter().rev().find(|(_, vote)| matches!(vote.status, VoteStatus::Closed { .. }));
+        closed.or_else(|| assembly.votes.iter().next_back()).map(|(id, _)| *id)
+    });
+    let screen = match (STOPS.get(place).map(|stop| stop.stem), draw, vote) {
+        (Some("members"), ..) => Screen::Members,
+        (Some("draws"), ..) => Screen::Draws,
+        (Some("draw"), Some(draw), _) => Screen::Draw(draw),
+        (Some("chances"), Some(draw), _) => Screen::Chances(draw),
+        (Some("votes"), ..) => Screen::Votes,
+        (Some("vote"), _, Some(vote)) => {
+            state.tour.at = place;
+            return look_at(state, vote);
+        }
+        (Some("draw" | "chances"), None, _) | (Some("vote"), _, None) => return to(state, place + 1),
+        (Some("record" | "end"), ..) => Screen::Record,
+        _ => Screen::Home,
     };
-    state.tour.at = place;
+    state.tour.at = if screen == Screen::Home { 0 } else { place };
     go(state, screen)
 }
 

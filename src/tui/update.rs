@@ -7,7 +7,7 @@ use super::layer::{Layer, Palette, Progress};
 use super::screen::Screen;
 use super::screens::draw::dice_draft;
 use super::state::{State, Toast, Undo};
-use super::{forms, layers, screens, tour, workbench};
+use super::{comparing, forms, layers, screens, tour, workbench};
 use crate::i18n::{Coded, Lang};
 use chrono::TimeDelta;
 
@@ -16,8 +16,13 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     let mut effects = take(state, key);
     screens::thread::follow(state);
     tour::follow(state);
-    effects.extend(workbench::follow(state));
+    effects.extend(background(state));
     effects
+}
+
+/// What is to be worked out in the background now.
+pub(super) fn background(state: &mut State) -> Vec<Effect> {
+    [workbench::follow(state), comparing::follow(state)].concat()
 }
 
 fn take(state: &mut State, key: Key) -> Vec<Effect> {
@@ -43,7 +48,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     let line = text.trim();
     let few = line.chars().take(1000).filter(|c| !c.is_control());
     let mut effects: Vec<Effect> = few.flat_map(|c| press_if_text(state, c)).collect();
-    effects.extend(workbench::follow(state));
+    effects.extend(background(state));
     effects
 }
 

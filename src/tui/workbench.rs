@@ -294,7 +294,7 @@ impl State {
 
     /// Trials up to this number are wanted no more.
     pub fn stale(&self) -> u64 {
-        let pending = self.workbench.as_ref().is_some_and(|bench| !bench.pending.is_empty());
+        let pending = self.comparing.is_some() || self.workbench.as_ref().is_some_and(|bench| !bench.pending.is_empty());
         if pending { self.trials.saturating_sub(1) } else { self.trials }
     }
 }

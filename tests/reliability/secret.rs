@@ -79,7 +79,7 @@ fn role() {
     let mut session = session(Path::new(&file));
     if role == "close" {
         child::say("closing");
-        session.close_vote(HAND, VOTE, None, &Passphrases::read("").unwrap()).unwrap();
+        session.close_vote(HAND, VOTE, None, &Passphrases::read("").unwrap(), &mut ()).unwrap();
         return child::say("closed");
     }
     let done = voted(&session);

@@ -68,7 +68,8 @@ fn the_tour_goes_from_screen_to_screen_and_is_left_at_any_time() {
         stage.keys("h");
         stage.play.press(Key::F(5));
         // By the keys that it names ...
-        for (place, key) in [Key::Char('m'), Key::Char('d'), Key::Enter, Key::Char('c'), Key::Char('r')].into_iter().enumerate() {
+        let keys = [Key::Char('m'), Key::Char('d'), Key::Enter, Key::Char('c'), Key::F(7), Key::Char('t')];
+        for (place, key) in keys.into_iter().enumerate() {
             assert_eq!(stage.play.state.stop().map(|(at, _)| at), Some(place));
             let text = stage.play.text(size.0, size.1);
             let last = text.lines().rev().nth(2).unwrap_or_default().trim().to_owned();
@@ -89,17 +90,17 @@ fn the_tour_goes_from_screen_to_screen_and_is_left_at_any_time() {
         // ... over the help to its end.
         stage.play.press(Key::Char('?'));
         stage.play.press(Key::Esc);
-        assert_eq!(stage.play.state.stop().map(|(at, _)| at), Some(6));
+        assert_eq!(stage.play.state.stop().map(|(at, _)| at), Some(8));
         stage.keys("t");
         assert_eq!(stage.play.state.stop().map(|(at, _)| at), None);
     }
 }
 
 #[test]
-fn the_tour_passes_over_draws_where_there_are_none() {
+fn the_tour_passes_over_draws_and_votes_where_there_are_none() {
     let mut stage = Stage::founded(Lang::En);
     stage.play.press(Key::F(5));
-    for _ in 0..5 {
+    for _ in 0..6 {
         stage.keys("t");
     }
     assert_eq!(stage.play.state.stop().map(|(at, _)| at), None, "{}", stage.text());

@@ -11,6 +11,7 @@ mod pictures;
 mod proposals;
 mod quotas;
 mod rooms;
+mod ruled;
 mod seats;
 mod stage;
 mod tables;

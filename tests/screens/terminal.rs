@@ -285,7 +285,9 @@ fn a_beacon_is_waited_for() {
 fn the_sample_opens_with_its_tour() {
     let folder = folder(RESPONDENTS);
     let mut window = Window::open(folder.path(), (60, 20), &["--lang", "en", "demo"]);
-    window.sees("stop 1 of 7").send("m").sees("stop 2 of 7").send("t").sees("stop 3 of 7").send(ESC).sees("put away");
+    window.sees("stop 1 of 9").send("m").sees("stop 2 of 9").send("t").sees("stop 3 of 9");
+    window.send("t").send("t").sees("stop 5 of 9").send("t").sees("Which name").send("t").sees("Place Olympe");
+    window.sees("stop 7 of 9").send(ESC).sees("put away");
     window.send("q");
     assert!(window.ends() && window.is_given_back());
 }

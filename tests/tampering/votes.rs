@@ -36,7 +36,7 @@ fn cast(session: &mut Session, vote: VoteId, member: u32, ballot: &str) {
 }
 
 fn close(session: &mut Session, vote: VoteId) {
-    session.close_vote(HAND, vote, None, &Passphrases::read("").unwrap()).unwrap();
+    session.close_vote(HAND, vote, None, &Passphrases::read("").unwrap(), &mut ()).unwrap();
 }
 
 /// Votes by majority, and by approval with a tie; a third that is called off.

@@ -104,7 +104,7 @@ fn wanted(state: &State, command: Command, at: DateTime<Utc>) -> Result<Vec<Even
         Command::EnterBallots { vote, ballots } => Ok(votes::enter(vote, &ballots)),
         Command::GiveProxy { giver, holder } => Ok(vec![Event::ProxyGiven(ProxyGiven { giver, holder })]),
         Command::RevokeProxy { giver } => Ok(vec![Event::ProxyRevoked(ProxyRevoked { giver })]),
-        Command::CloseVote { vote, present, list } => votes::close(state, vote, present, list),
+        Command::CloseVote { vote, present, list, result } => votes::close(state, vote, present, (list, result)),
         Command::BreakTie { vote, evidence } => votes::break_tie(state, vote, evidence),
         Command::CancelVote { vote, reason } => Ok(votes::cancel(vote, reason)),
         Command::AskConsent(request) => Ok(vec![consents::ask(state, *request)]),

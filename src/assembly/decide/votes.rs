@@ -3,7 +3,7 @@
 use crate::assembly::admit::find_vote;
 use crate::assembly::command::{Evidenced, VoteRequest};
 use crate::assembly::event::{
-    Event, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteText, option_number,
+    Event, VoteCancelled, VoteCast, VoteClosed, VoteCoded, VoteEntered, VoteEvidenced, VoteOpened, VoteResult, VoteText, option_number,
 };
 use crate::assembly::refusal::Refusal;
 use crate::assembly::state::State;
@@ -57,14 +57,23 @@ pub(super) fn enter(vote: VoteId, ballots: &[Ballot]) -> Vec<Event> {
 }
 
 /// Closes a vote. The list of a secret one is put in the order of its bytes: whatever came first, it is the same list.
-pub(super) fn close(state: &State, id: VoteId, present: Option<u64>, list: Option<Vec<Value>>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn close(
+    state: &State,
+    id: VoteId,
+    present: Option<u64>,
+    (list, counted): (Option<Vec<Value>>, Option<VoteResult>),
+) -> Result<Vec<Event>, Refusal> {
     let vote = find_vote(state, id)?;
     let list = list.map(|mut list| {
         list.sort_by_cached_key(written);
         list
     });
     let ballots = vote.gathered(list.as_deref()).map_err(Refusal::Ballot)?;
-    let result = (&vote.count(&ballots, present).map_err(Refusal::Count)?).into();
+    let result = match counted {
+        // Whether it is right is seen when the event is admitted.
+        Some(result) => result,
+        None => (&vote.count(&ballots, present).map_err(Refusal::Count)?).into(),
+    };
     Ok(vec![Event::VoteClosed(VoteClosed { ballots: ballots_hash(&ballots), present, result, vote: id, list })])
 }
 

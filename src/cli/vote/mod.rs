@@ -9,6 +9,7 @@ mod result;
 mod show;
 
 use super::draw::{last, publish, read_evidence, wish};
+use super::progress::Progress;
 use super::{Context, Exit, Failure};
 use crate::assembly::{Refusal, Taken, Taking, Vote, VoteRefusal, VoteRequest};
 use crate::id::{MemberId, ProposalId, VoteId};
@@ -211,7 +212,11 @@ pub(super) fn run(context: &mut Context, args: Args) -> Result<Exit, Failure> {
                 None => passphrases::typed(context, session.state(), session.vote(vote)?)?,
                 given => passphrases(context, given.as_deref())?,
             };
-            let recorded = session.close_vote(context.hand(), vote, present, &tellers)?;
+            let hand = context.hand();
+            let mut progress = Progress::new(context);
+            let recorded = session.close_vote(hand, vote, present, &tellers, &mut progress);
+            progress.end();
+            let recorded = recorded?;
             publish(context, &mut session, last(&recorded))?;
             show::page(context, &session, vote)?;
             if session.vote(vote)?.tied() {

@@ -3,6 +3,7 @@
 use super::{consent, result};
 use crate::assembly::{Consent, State, Taking, Vote, VoteStatus};
 use crate::cli::counted::{self, compared_json, side_by_side, why_json};
+use crate::cli::progress::Progress;
 use crate::cli::proposal::member_name;
 use crate::cli::table::{Align, table};
 use crate::cli::tally::no_such_option;
@@ -10,6 +11,7 @@ use crate::cli::{Context, Exit, Failure};
 use crate::clock;
 use crate::i18n::Words;
 use crate::id::VoteId;
+use crate::report::rule;
 use crate::session::Session;
 use crate::tally::{Outcome, Rules};
 use crate::text::{Untrusted, shown};
@@ -144,10 +146,8 @@ fn text(state: &State, id: VoteId, vote: &Vote, outcome: Option<&Outcome>, words
         let about = words.tell("proposal-heading", &[("proposal", (&proposal.to_string()).into()), ("title", (&title).into())]);
         lines.push(labelled("vote-on", &about));
     }
-    let stated: Vec<String> = rules(&opened.rules, vote).iter().filter_map(|(name, value)| rule(name, value, words)).collect();
-    if !stated.is_empty() {
-        lines.push(labelled("vote-rules", &stated.join("; ")));
-    }
+    let stated = opened.rules.of(opened.method).into_iter().filter_map(|(name, value)| rule(name, &value, &opened.rules, words));
+    lines.push(labelled("vote-rules", &stated.collect::<Vec<_>>().join(" · ")));
     if let Some(taken) = &opened.taken {
         let tellers = taken.tellers.iter().map(|teller| member_name(state, *teller)).collect::<Vec<_>>().join(", ");
         lines.push(words.tell(if taken.how == Taking::Hands { "vote-hands" } else { "vote-paper" }, &[("tellers", (&tellers).into())]));
@@ -182,19 +182,6 @@ fn text(state: &State, id: VoteId, vote: &Vote, outcome: Option<&Outcome>, words
     lines
 }
 
-/// A parameter with its value; nothing for one that states nothing.
-fn rule(name: &str, value: &Value, words: &Words) -> Option<String> {
-    let nothing = matches!(value, Value::Null | Value::Bool(false)) || value.as_array().is_some_and(Vec::is_empty);
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let label = words.say(&format!("rule-{}", name.replace('_', "-")));
-    let text = if *value == Value::Bool(true) {
-        label
-    } else {
-        words.tell("labelled", &[("label", (&label).into()), ("text", (&shown(&text)).into())])
-    };
-    (!nothing).then_some(text)
-}
-
 fn not_closed(id: VoteId) -> Failure {
     Failure::new("vote-not-closed").with("vote", id.to_string())
 }
@@ -213,7 +200,10 @@ pub(super) fn why(context: &mut Context, id: VoteId, name: &str) -> Result<(), F
 /// The ballots of a closed vote by other methods and parameters: for information alone.
 pub(super) fn compare(context: &mut Context, id: VoteId) -> Result<(), Failure> {
     let session = context.read()?;
-    let compared = session.compare(id)?.ok_or_else(|| not_closed(id))?;
+    let mut progress = Progress::new(context);
+    let compared = session.compare(id, &mut progress);
+    progress.end();
+    let compared = compared?.ok_or_else(|| not_closed(id))?;
     let outcome = session.outcome(id)?;
     let mut data = whole(id, session.vote(id)?, outcome.as_ref());
     data["compared"] = compared_json(&compared);

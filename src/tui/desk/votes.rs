@@ -1,5 +1,6 @@
 //! Votes: opened with their tellers, ballots put into the record or the box, closed, counted, counted in other ways.
 
+use super::watching::Watching;
 use super::{Desk, HAND, Outcome};
 use crate::assembly::{Actor, Command, VoteRequest};
 use crate::i18n::Coded;
@@ -25,7 +26,7 @@ impl Desk {
                 Ok(Some(Done { said: Coded::default(), undo: None, look_at: Some(LookAt::Booth), warnings: Vec::new() }))
             }
             Voting::Codes { vote, path, number } => self.make_codes(vote, &path, number),
-            Voting::Close { vote, present, passphrases } => self.close_vote(vote, present, &passphrases),
+            Voting::Close { vote, present, passphrases } => self.close_vote(vote, present, &passphrases, tell),
             Voting::Cancel(vote, reason) => {
                 self.session()?.cancel_vote(HAND, vote, reason).map_err(|error| error.explain())?;
                 let said = Coded::new("ui-said-vote-cancelled");
@@ -38,7 +39,7 @@ impl Desk {
                 Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
             }
             Voting::Count(id) => self.count_vote(id, tell),
-            Voting::Compare(id) => self.compare_vote(id, tell),
+            Voting::Compare(id, number) => self.compare_vote(id, number, tell),
         }
     }
 
@@ -90,10 +91,11 @@ impl Desk {
         Ok(Some(Done { said, undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
     }
 
-    fn close_vote(&mut self, vote: VoteId, present: Option<u64>, passphrases: &Hidden) -> Outcome {
+    fn close_vote(&mut self, vote: VoteId, present: Option<u64>, passphrases: &Hidden, tell: &mut dyn FnMut(News)) -> Outcome {
         let passphrases = Passphrases::read(passphrases.text()).map_err(|error| error.explain())?;
-        let session = self.session()?;
-        session.close_vote(HAND, vote, present, &passphrases).map_err(|error| error.explain())?;
+        let mut watch = Watching::new(tell, &self.reins);
+        let session = self.session.as_mut().ok_or_else(|| SessionError::NotFounded.explain())?;
+        session.close_vote(HAND, vote, present, &passphrases, &mut watch).map_err(|error| error.explain())?;
         session.publish_checkpoint(Actor::Operator).map_err(|error| error.explain())?;
         Ok(Some(Done { said: Coded::new("ui-said-vote-closed"), undo: None, look_at: Some(LookAt::Vote(vote)), warnings: Vec::new() }))
     }
@@ -106,7 +108,17 @@ impl Desk {
         })
     }
 
-    fn compare_vote(&mut self, id: VoteId, tell: &mut dyn FnMut(News)) -> Outcome {
-        self.read(tell, |session, _| Ok(News::Compared(id, session.compare(id)?.unwrap_or_default())))
+    fn compare_vote(&mut self, id: VoteId, number: u64, tell: &mut dyn FnMut(News)) -> Outcome {
+        if self.reins.stale(number) {
+            return Ok(None);
+        }
+        let session = self.session.as_ref().ok_or_else(|| SessionError::NotFounded.explain())?;
+        let compared = match session.compare(id, &mut Watching::of_comparing(tell, &self.reins, number)) {
+            // Nobody waits for it any more.
+            Err(SessionError::Stopped) => return Ok(None),
+            compared => compared.map_err(|error| error.explain())?,
+        };
+        tell(News::Compared(id, compared.unwrap_or_default()));
+        Ok(None)
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn source_fields(balls: bool) -> Vec<Field> {
         Field::choice("sources", SOURCES.into_iter().filter(|source| balls || *source != "ui-sources-balls").collect()),
         Field::line("digits", "20"),
         Field::line("balls", "3"),
-        Field::choice("network", NETWORKS.map(|(phrase, _)| phrase).to_vec()),
+        network_field(),
         Field::line("minutes", "15"),
     ]
 }
@@ -191,13 +191,23 @@ pub(super) fn sources(state: &State, form: &Form) -> Result<Vec<Source>, Blame> 
         sources.push(Source::Ceremony);
     }
     if wish.contains("beacon") {
-        let chain = NETWORKS.iter().find(|(phrase, _)| form.text("network") == *phrase).map_or(Chain::Quicknet, |row| row.1);
-        let time = state.now + TimeDelta::minutes(number(form, "minutes")?.into());
-        sources.push(Source::Drand { chain, round: chain.round_at(time) });
+        sources.push(beacon(state, form, "minutes")?);
     }
     let field = if wish.contains("beacon") { "minutes" } else { "digits" };
     check_sources(&sources, state.now).map_err(|fault| (field, Coded::of("error-sources", &fault)))?;
     Ok(sources)
+}
+
+/// The beacon that a form announces, so many minutes from now.
+pub(super) fn beacon(state: &State, form: &Form, minutes: &'static str) -> Result<Source, Blame> {
+    let chain = NETWORKS.iter().find(|(phrase, _)| form.text("network") == *phrase).map_or(Chain::Quicknet, |row| row.1);
+    let time = state.now + TimeDelta::minutes(number(form, minutes)?.into());
+    Ok(Source::Drand { chain, round: chain.round_at(time) })
+}
+
+/// The networks of beacons.
+pub(super) fn network_field() -> Field {
+    Field::choice("network", NETWORKS.map(|(phrase, _)| phrase).to_vec())
 }
 
 /// The pool that a plan draws from: the one looked at, or the latest.

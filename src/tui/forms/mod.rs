@@ -10,6 +10,7 @@ pub(super) mod posts;
 mod proposals;
 mod proxies;
 mod record;
+mod rules;
 mod seats;
 mod texts;
 mod ties;

@@ -1,11 +1,12 @@
 //! Forms about votes: what is asked and by which rules, what has to be known to close one, why one is called off.
 
+use super::draws::{beacon, network_field};
 use super::posts::person;
-use super::{Asked, Blame, number, required};
+use super::{Asked, Blame, number, required, rules};
 use crate::assembly::{Actor, Taken, Taking, Vote, VoteRequest};
 use crate::i18n::Coded;
 use crate::id::{MemberId, ProposalId};
-use crate::randomness::Source;
+use crate::randomness::{Source, check_sources};
 use crate::secrecy::MOST_TELLERS;
 use crate::tally::{Base, Fraction, Method, Quorum, Rules, Shape};
 use crate::text::{Untrusted, tidy};
@@ -45,8 +46,12 @@ const BASES: [(&str, Base); 4] = [
 const THRESHOLDS: [&str; 4] = ["ui-threshold-half", "ui-threshold-two-thirds", "ui-threshold-most", "ui-threshold-other"];
 /// Grades in the language of the room, the best first.
 const GRADES: [&str; 6] = ["ui-grade-6", "ui-grade-5", "ui-grade-4", "ui-grade-3", "ui-grade-2", "ui-grade-1"];
+/// What breaks a tie.
+const TIES: [&str; 4] = ["ui-tie-stays", "ui-tie-dice", "ui-tie-beacon", "ui-tie-dice-beacon"];
 /// Dice that break a tie: as many as a source alone needs.
 const DICE: u32 = 20;
+/// What people put between thousands, or before a sign of percent.
+const SPACES: [char; 3] = [' ', '\u{202f}', '\u{a0}'];
 /// How ballots are kept.
 const KEEPING: [&str; 4] = ["ui-keeping-open", "ui-keeping-secret", "ui-keeping-tellers", "ui-keeping-hands"];
 /// The fields of each teller: who, the passphrase, the passphrase once more.
@@ -100,7 +105,9 @@ fn opening(state: &State, on: Option<ProposalId>) -> Vec<Field> {
         Field::line("points", "10"),
         Field::line("quorum", ""),
         Field::line("present", ""),
-        Field::choice("tie-by", vec!["ui-tie-stays", "ui-tie-dice"]),
+        Field::choice("tie-by", TIES.to_vec()),
+        network_field(),
+        Field::line("tie-minutes", "120"),
         Field::choice("binding", vec!["ui-binding-vote", "ui-binding-straw"]),
         Field::choice("keeping", KEEPING.to_vec()),
         Field::line("counters", ""),
@@ -110,6 +117,7 @@ fn opening(state: &State, on: Option<ProposalId>) -> Vec<Field> {
     for [teller, passphrase, again] in TELLERS {
         fields.extend([Field::line(teller, ""), Field::secret(passphrase), Field::secret(again)]);
     }
+    fields.extend(rules::fields());
     fields
 }
 
@@ -145,12 +153,13 @@ pub(in crate::tui) fn asks_of_vote(form: &Form, field: &Field) -> bool {
         "score-max" => method.shape() == Shape::Scores,
         "points" => method.shape() == Shape::Points,
         "present" => present(),
+        "network" | "tie-minutes" => form.text("tie-by").contains("beacon"),
         "counters" => form.text("keeping") == "ui-keeping-hands",
         "tellers" | "needed" => form.text("keeping") == "ui-keeping-tellers",
         "teller" | "passphrase" | "again" => {
             form.text("keeping") == "ui-keeping-tellers" && form.text("tellers").parse().is_ok_and(|tellers: u64| place <= tellers)
         }
-        _ => true,
+        name => rules::asks(form, name, method).unwrap_or(true),
     }
 }
 
@@ -158,6 +167,7 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
     let effect = match &form.purpose {
         Purpose::OpenVote(on) => {
             let mut request = VoteRequest { on: *on, ..request(form)? };
+            request.tie = tie(state, form)?;
             let keeping = match form.text("keeping").as_str() {
                 "ui-keeping-open" => Keeping::Open,
                 "ui-keeping-hands" => {
@@ -196,7 +206,8 @@ fn request(form: &Form) -> Result<VoteRequest, Blame> {
     let given = |name: &'static str| if asked(name) && !form.text(name).is_empty() { number(form, name).map(Some) } else { Ok(None) };
     let lines = |name: &'static str| -> Vec<String> { form.text(name).lines().map(tidy).filter(|line| !line.is_empty()).collect() };
     let options = if method == Method::EqualShares {
-        rules.budget = Some(u64::from(number(form, "budget")?));
+        let budget = required(form, "budget")?.replace(SPACES, "").parse().ok().filter(|budget| *budget > 0);
+        rules.budget = Some(budget.ok_or_else(|| ("budget", Coded::new("ui-wrong-number")))?);
         rules.costs = costs(&lines("projects"))?;
         rules.costs.iter().map(|(name, _)| name.clone()).collect()
     } else {
@@ -224,10 +235,10 @@ fn request(form: &Form) -> Result<VoteRequest, Blame> {
     rules.points = given("points")?.unwrap_or(rules.points);
     let quorum = form.text("quorum");
     if !quorum.is_empty() {
-        rules.quorum =
-            Some(quorum.replace([' ', '\u{202f}', '\u{a0}'], "").parse::<Quorum>().map_err(|_| ("quorum", Coded::new("ui-wrong-quorum")))?);
+        rules.quorum = Some(quorum.replace(SPACES, "").parse::<Quorum>().map_err(|_| ("quorum", Coded::new("ui-wrong-quorum")))?);
     }
     let present = if asked("present") { Some(u64::from(number(form, "present")?)) } else { None };
+    rules::state(form, &options, method, &mut rules)?;
     let options = options.into_iter().map(Untrusted::new).collect();
     let straw = form.text("binding") == "ui-binding-straw";
     Ok(VoteRequest {
@@ -240,8 +251,19 @@ fn request(form: &Form) -> Result<VoteRequest, Blame> {
         secret: None,
         straw,
         taken: None,
-        tie: if form.text("tie-by") == "ui-tie-dice" { vec![Source::Dice { digits: DICE }] } else { Vec::new() },
+        tie: Vec::new(),
     })
+}
+
+/// The sources of chance that are to break a tie: dice in the room before a beacon.
+fn tie(state: &State, form: &Form) -> Result<Vec<Source>, Blame> {
+    let wish = form.text("tie-by");
+    let mut sources = if wish.contains("dice") { vec![Source::Dice { digits: DICE }] } else { Vec::new() };
+    if wish.contains("beacon") {
+        sources.push(beacon(state, form, "tie-minutes")?);
+        check_sources(&sources, state.now).map_err(|fault| ("tie-minutes", Coded::of("error-sources", &fault)))?;
+    }
+    Ok(sources)
 }
 
 fn threshold(form: &Form, method: Method, rules: &mut Rules) -> Result<(), Blame> {
@@ -251,7 +273,7 @@ fn threshold(form: &Form, method: Method, rules: &mut Rules) -> Result<(), Blame
         "ui-threshold-two-thirds" => rules.threshold = Fraction::new(2, 3),
         "ui-threshold-most" => rules.threshold = (method == Method::Majority).then_some(Fraction::NONE),
         _ => {
-            let fraction = required(form, "fraction")?.replace([' ', '\u{202f}', '\u{a0}'], "");
+            let fraction = required(form, "fraction")?.replace(SPACES, "");
             rules.threshold = Some(fraction.parse().map_err(|_| ("fraction", Coded::new("ui-wrong-fraction")))?);
             rules.more_than = Some(form.text("more-than") == "ui-more-than");
         }
@@ -263,7 +285,7 @@ fn threshold(form: &Form, method: Method, rules: &mut Rules) -> Result<(), Blame
 fn costs(lines: &[String]) -> Result<Vec<(String, u64)>, Blame> {
     let cost = |(line, number): (&String, u64)| {
         let (name, cost) = line.rsplit_once('=').unwrap_or((line, ""));
-        let whole = cost.replace([' ', '\u{202f}', '\u{a0}'], "").parse().ok().filter(|cost| *cost > 0);
+        let whole = cost.replace(SPACES, "").parse().ok().filter(|cost| *cost > 0);
         whole.map(|cost| (tidy(name), cost)).ok_or_else(|| ("projects", Coded::new("ui-wrong-cost").count("line", number)))
     };
     lines.iter().zip(1..).map(cost).collect()

@@ -11,7 +11,7 @@ use crate::session::Explained;
 use crate::tui::Hidden;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Voter, Voting};
-use crate::tui::keymap::Key;
+use crate::tui::keymap::{Binding, Key};
 use crate::tui::screen::Screen;
 use crate::tui::sheet::{Marking, Sheet};
 use crate::tui::state::State;
@@ -102,6 +102,18 @@ impl State {
             | Step::HandingIn(_)
             | Step::Thanks
             | Step::Leave(_) => None,
+        }
+    }
+
+    /// How a key is called now: on a ballot after what it does there.
+    pub fn phrase(&self, binding: &Binding) -> &'static str {
+        match (binding.action, self.sheet().map(|sheet| sheet.marking)) {
+            (Action::MarkOption, Some(Marking::Ranks)) => "ui-do-rank",
+            (Action::MarkMore, Some(Marking::Ranks)) => "ui-do-rank-up",
+            (Action::MarkLess, Some(Marking::Ranks)) => "ui-do-rank-down",
+            (Action::MarkMore, Some(Marking::Grades(_))) => "ui-do-better",
+            (Action::MarkLess, Some(Marking::Grades(_))) => "ui-do-worse",
+            _ => binding.phrase,
         }
     }
 

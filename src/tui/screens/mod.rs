@@ -328,7 +328,7 @@ pub(super) fn writing(state: &State) -> bool {
 
 /// How soon the screen changes by itself, in milliseconds.
 pub(super) fn pace(state: &State) -> Option<u64> {
-    draw::pace(state)
+    draw::pace(state).or_else(|| votes::pace(state))
 }
 
 /// One step out: first out of a filter.

@@ -5,6 +5,7 @@ use super::papers::Stack;
 use crate::assembly::{Taking, Vote, VoteStatus};
 use crate::i18n::Coded;
 use crate::id::VoteId;
+use crate::randomness::Source;
 use crate::tui::Hidden;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Voting};
@@ -14,7 +15,8 @@ use crate::tui::layer::{Card, Confirm, Layer};
 use crate::tui::screen::Screen;
 use crate::tui::state::State;
 use crate::tui::theme::Role;
-use crate::tui::update::{go, show};
+use crate::tui::update::{go, say, show};
+use crate::tui::view::day_time;
 use crate::tui::vote::{self, VotePicture, VoteTab, why};
 
 impl State {
@@ -42,6 +44,12 @@ impl State {
         Some((id, self.moot.as_ref()?.assembly.votes.get(&id)?))
     }
 
+    /// The source whose evidence the tie of the vote on the screen waits for.
+    pub fn tie_source(&self) -> Option<Source> {
+        let Screen::Vote(_) = self.screen else { return None };
+        self.vote_here()?.1.awaited()?.parse().ok()
+    }
+
     /// The count of the vote that is looked at, once it was read; not one from before its tie was broken.
     pub fn counted(&self) -> Option<&VotePicture> {
         let Screen::Vote(id) = self.screen else { return None };
@@ -63,17 +71,13 @@ pub(super) fn rows(state: &State, id: VoteId) -> usize {
     }
 }
 
-/// What has to be read: the count of a closed vote, once; what its ballots would give otherwise, where that is looked at.
+/// What has to be read: the count of a closed vote, once.
 pub(super) fn wants(state: &State, id: VoteId) -> Vec<Effect> {
     let vote = state.moot.as_ref().and_then(|moot| moot.assembly.votes.get(&id));
     if !vote.is_some_and(|vote| matches!(vote.status, VoteStatus::Closed { .. })) {
         return Vec::new();
     }
-    match state.counted() {
-        None => vec![Effect::Vote(Voting::Count(id))],
-        Some(picture) if state.vote_tab == VoteTab::Otherwise && picture.compared.is_none() => vec![Effect::Vote(Voting::Compare(id))],
-        Some(_) => Vec::new(),
-    }
+    if state.counted().is_none() { vec![Effect::Vote(Voting::Count(id))] } else { Vec::new() }
 }
 
 /// Whether an action of these screens makes sense now.
@@ -127,10 +131,27 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::MakeCodes => forms::open(state, Purpose::MakeCodes(id)),
         Action::EnterHands => forms::open(state, Purpose::EnterHands(id)),
         Action::CancelVote => forms::open(state, Purpose::CancelVote(id)),
-        Action::BreakTie => forms::open(state, Purpose::BreakTie(id)),
+        Action::BreakTie => break_tie(state, id),
         Action::CloseVote => close(state, id),
         _ => Vec::new(),
     }
+}
+
+/// Asks what the source whose turn it is gave; of a beacon not before it is public.
+fn break_tie(state: &mut State, id: VoteId) -> Vec<Effect> {
+    match state.tie_source().and_then(|source| source.known_from()).filter(|known| *known > state.now) {
+        Some(known) => {
+            say(state, Coded::new("ui-beacon-later").with("time", day_time(known)), None);
+            Vec::new()
+        }
+        None => forms::open(state, Purpose::BreakTie(id)),
+    }
+}
+
+/// How soon the screen of a vote changes by itself, in milliseconds: a beacon is waited for.
+pub(super) fn pace(state: &State) -> Option<u64> {
+    let known = state.tie_source().and_then(|source| source.known_from());
+    known.filter(|known| *known > state.now).map(|_| 1000)
 }
 
 /// A vote is closed by its word; where somebody has to be counted, or a box to be opened, in a form.
@@ -140,7 +161,11 @@ fn close(state: &mut State, id: VoteId) -> Vec<Effect> {
     if !forms::closing(vote).is_empty() {
         return forms::open(state, Purpose::CloseVote(id));
     }
-    let step = Coded::new("ui-confirm-close").with("vote", id.to_string()).count("cast", cast).count("entitled", entitled);
+    let known = vote.tie_known(state.now);
+    let step = Coded::new(if known { "ui-confirm-close-late" } else { "ui-confirm-close" })
+        .with("vote", id.to_string())
+        .count("cast", cast)
+        .count("entitled", entitled);
     let effect = Box::new(Effect::Vote(Voting::Close { vote: id, present: None, passphrases: Hidden::default() }));
     show(state, Layer::Confirm(Confirm { step, word: "ui-word-close", typed: String::new(), effect }))
 }

@@ -13,7 +13,7 @@ use crate::tui::screens::{Booth, Manner, Step};
 use crate::tui::sheet::{Marking, Sheet};
 use crate::tui::state::State;
 use crate::tui::theme::Role;
-use crate::tui::vote::{ballot, in_line, left_open, option, title, turnout};
+use crate::tui::vote::{ballot, equal_ranks, in_line, left_open, option, spent, title, turnout};
 use ratatui::layout::Rect;
 
 pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
@@ -231,7 +231,8 @@ fn mark(state: &State, canvas: &mut Canvas<'_>, area: Rect, (booth, vote, voter)
     }
     let how = how(canvas, vote, sheet);
     y += canvas.para(Rect { height: 5, ..below(area, y) }, &how, Role::Dim);
-    y += left(canvas, below(area, y), sheet) + 1;
+    y += left(canvas, below(area, y), vote, sheet) + 1;
+    y += scale(canvas, below(area, y), vote, sheet);
     let lines = sheet.lines();
     let here = lines.get(state.cursor()).map(|number| option(vote, u16::try_from(*number).unwrap_or(u16::MAX)));
     let names = names_width(area.width, sheet.marking);
@@ -240,6 +241,7 @@ fn mark(state: &State, canvas: &mut Canvas<'_>, area: Rect, (booth, vote, voter)
     let told = u16::try_from(whole.len()).unwrap_or(u16::MAX).min(3) + if booth.note.is_some() { 2 } else { 0 };
     let list = Rect { height: below(area, y).height.saturating_sub(told), ..below(area, y) };
     let ranked = sheet.marked();
+    let longest = vote.options().options.iter().map(|name| cells(&shown(name))).max().unwrap_or(0);
     canvas.rows(list, sheet.rows(), state.cursor(), |canvas, row, index, here| {
         let Some(number) = lines.get(index) else {
             let text = canvas.say("ui-ballot-blank-line");
@@ -253,8 +255,7 @@ fn mark(state: &State, canvas: &mut Canvas<'_>, area: Rect, (booth, vote, voter)
             return;
         };
         let name = option(vote, u16::try_from(*number).unwrap_or(u16::MAX));
-        let cost = vote.opened.rules.costs.get(*number).map(|(_, cost)| *cost);
-        line(canvas, row, (sheet, vote), (*number, &name, cost), (here, index == ranked));
+        line(canvas, row, (sheet, vote, longest), (*number, &name), (here, index == ranked));
     });
     let mut y = list.bottom().min(list.y + u16::try_from(sheet.rows()).unwrap_or(u16::MAX));
     for text in whole.iter().take(3) {
@@ -263,6 +264,9 @@ fn mark(state: &State, canvas: &mut Canvas<'_>, area: Rect, (booth, vote, voter)
     }
     note(canvas, below(area, y), booth);
 }
+
+/// Cells of what a project costs.
+const PRICE: u16 = 12;
 
 /// Cells that a name has beside its mark.
 fn names_width(width: u16, marking: Marking) -> u16 {
@@ -277,9 +281,7 @@ fn names_width(width: u16, marking: Marking) -> u16 {
 fn how(canvas: &Canvas<'_>, vote: &Vote, sheet: &Sheet) -> String {
     match sheet.marking {
         Marking::Choice => canvas.say("ui-mark-choice"),
-        Marking::Approvals(_) if vote.opened.rules.budget.is_some() => {
-            canvas.tell("ui-mark-projects", &[("budget", vote.opened.rules.budget.unwrap_or(0).into())])
-        }
+        Marking::Approvals(_) if vote.opened.rules.budget.is_some() => canvas.say("ui-mark-projects"),
         Marking::Approvals(usize::MAX) => canvas.say("ui-mark-approvals"),
         Marking::Approvals(most) => canvas.tell("ui-mark-approvals-most", &[("count", most.into())]),
         Marking::Ranks => canvas.say("ui-mark-ranks"),
@@ -293,17 +295,33 @@ fn how(canvas: &Canvas<'_>, vote: &Vote, sheet: &Sheet) -> String {
     }
 }
 
-/// What is left to give; gives the lines used.
-fn left(canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) -> u16 {
-    let (left, all) = match sheet.marking {
-        Marking::Points(points, _) => (u64::from(points).saturating_sub(sheet.spent()), u64::from(points)),
-        Marking::Approvals(most) if most < usize::MAX => ((most - sheet.marked().min(most)) as u64, most as u64),
-        _ => return 0,
+/// What is left to give, and of the money; gives the lines used.
+fn left(canvas: &mut Canvas<'_>, area: Rect, vote: &Vote, sheet: &Sheet) -> u16 {
+    let given = match sheet.marking {
+        Marking::Points(points, _) => Some(("ui-mark-left", u64::from(points).saturating_sub(sheet.spent()), u64::from(points))),
+        Marking::Approvals(most) if most < usize::MAX => {
+            Some(("ui-mark-marks-left", (most - sheet.marked().min(most)) as u64, most as u64))
+        }
+        _ => None,
     };
-    let key = if matches!(sheet.marking, Marking::Points(..)) { "ui-mark-left" } else { "ui-mark-marks-left" };
-    let text = canvas.tell(key, &[("left", left.into()), ("all", all.into())]);
-    let used = canvas.put(area.x, area.y, area.width, &text, Role::Accent) + 2;
-    canvas.bar(area.x + used, area.y, area.width.saturating_sub(used).min(30), (left, all), Role::Accent);
+    let mut lines: Vec<(String, Role, (u64, u64))> = Vec::new();
+    lines
+        .extend(given.map(|(key, left, all)| (canvas.tell(key, &[("left", left.into()), ("all", all.into())]), Role::Accent, (left, all))));
+    let budget = vote.opened.rules.budget.unwrap_or(0);
+    let money = spent(vote, sheet.cost(), canvas.words());
+    lines.extend(money.map(|(text, over)| (text, if over { Role::Warn } else { Role::Accent }, (sheet.cost(), budget))));
+    for ((text, role, part), y) in lines.iter().zip(area.y..) {
+        let used = canvas.put(area.x, y, area.width, text, *role) + 2;
+        canvas.bar(area.x + used, y, area.width.saturating_sub(used).min(30), *part, *role);
+    }
+    u16::try_from(lines.len()).unwrap_or(0)
+}
+
+/// Above grades: from which to which they go; gives the lines used.
+fn scale(canvas: &mut Canvas<'_>, area: Rect, vote: &Vote, sheet: &Sheet) -> u16 {
+    let (Marking::Grades(_), [worst, .., best]) = (sheet.marking, vote.opened.rules.grades.as_slice()) else { return 0 };
+    let names = names_width(area.width, sheet.marking) + 2;
+    canvas.put(area.x + names, area.y, area.width.saturating_sub(names), &format!("{} → {}", shown(worst), shown(best)), Role::Dim);
     1
 }
 
@@ -311,8 +329,8 @@ fn left(canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) -> u16 {
 fn line(
     canvas: &mut Canvas<'_>,
     row: Rect,
-    (sheet, vote): (&Sheet, &Vote),
-    (number, name, cost): (usize, &str, Option<u64>),
+    (sheet, vote, longest): (&Sheet, &Vote, u16),
+    (number, name): (usize, &str),
     (here, first_unranked): (bool, bool),
 ) {
     let (strong, dim, accent) = if here { (Role::Chosen, Role::ChosenDim, Role::Chosen) } else { (Role::Strong, Role::Dim, Role::Accent) };
@@ -325,8 +343,17 @@ fn line(
         }
         Marking::Approvals(_) => {
             canvas.put(row.x, row.y, 4, if mark.is_some() { "[x]" } else { "[ ]" }, accent);
-            let used = cost.map_or(0, |cost| canvas.put_right(row.right(), row.y, 14, &cost.to_string(), dim) + 1);
-            canvas.put(row.x + 4, row.y, row.width.saturating_sub(4 + used), name, if mark.is_some() { strong } else { dim });
+            // What it costs stands near its name, in a column.
+            let price = sheet.price(number).map(|price| canvas.words().grouped(price));
+            let names = if price.is_some() { longest.min(row.width.saturating_sub(4 + PRICE)) } else { row.width.saturating_sub(4) };
+            canvas.put(row.x + 4, row.y, names, name, if mark.is_some() { strong } else { dim });
+            canvas.put_right(
+                row.x + 4 + names + PRICE,
+                row.y,
+                PRICE - 1,
+                &price.unwrap_or_default(),
+                if mark.is_some() { strong } else { dim },
+            );
         }
         Marking::Ranks => {
             let text = match mark {
@@ -360,6 +387,10 @@ fn line(
             canvas.put(row.x, row.y, names.saturating_sub(1), name, strong);
             let text = mark.map_or_else(|| "‹ – ›".to_owned(), |score| format!("‹ {score} ›"));
             let used = canvas.put(row.x + names, row.y, 14, &text, accent).max(8);
+            if let Some(price) = sheet.price(number) {
+                let price = canvas.words().grouped(price);
+                canvas.put_right(row.x + names + 14 + PRICE, row.y, PRICE - 1, &price, dim);
+            }
             if let (Some(score), true) = (mark.and_then(|score| u64::try_from(score).ok()), max <= 1000) {
                 let width = row.width.saturating_sub(names + used + 1).min(24);
                 canvas.bar(row.x + names + used + 1, row.y, width, (score, u64::try_from(max).unwrap_or(1)), accent);
@@ -388,7 +419,9 @@ fn read(state: &State, canvas: &mut Canvas<'_>, area: Rect, vote: &Vote, sheet: 
         lines.extend(wrapped(&text, area.width.saturating_sub(2)).into_iter().map(|line| (Role::Strong, line)));
     }
     let more = left_open(&marked, vote, canvas.words());
-    lines.extend(more.into_iter().flat_map(|text| wrapped(&text, area.width)).map(|line| (Role::Dim, line)));
+    let money = spent(vote, sheet.cost(), canvas.words()).map(|(text, _)| text);
+    let more = more.into_iter().chain(money).chain(equal_ranks(&marked, vote, canvas.words()));
+    lines.extend(more.flat_map(|text| wrapped(&text, area.width)).map(|line| (Role::Dim, line)));
     let end = canvas.say(if vote.opened.secret.is_some() { "ui-read-secret" } else { "ui-read-open" });
     let end = wrapped(&end, area.width);
     let room = below(area, y).height.saturating_sub(u16::try_from(end.len()).unwrap_or(2) + 3);

@@ -1,7 +1,7 @@
 //! The ceremony: what is fixed, the code, chance as it comes in. In an order that a room can follow.
 
 use super::canvas::Canvas;
-use super::{big, clock_time, code, draws, panel};
+use super::{big, clock_time, code, day_time, draws, panel};
 use crate::assembly::{Draw, DrawStatus, Replacing, Secret};
 use crate::randomness::{Evidence, MIN_REVEALS, Source};
 use crate::tui::forms::fairness_phrase;
@@ -171,7 +171,7 @@ fn source_lines(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Sou
             }
             used
         }
-        (Source::Drand { .. }, None) => 1 + countdown(state, canvas, rest, source, turn),
+        (Source::Drand { .. }, None) => 1 + countdown(state, canvas, rest, source, turn.then_some("ui-beacon-now")),
         _ => 1,
     }
 }
@@ -235,20 +235,18 @@ fn tray(canvas: &mut Canvas<'_>, area: Rect, typed: &str, digits: u32) -> u16 {
     used
 }
 
-/// When the beacon is public, and where to fetch it; gives the lines used.
-fn countdown(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Source, turn: bool) -> u16 {
+/// When the beacon is public, and, where it is its turn, what is to be done then and where it is fetched; gives the lines used.
+pub(super) fn countdown(state: &State, canvas: &mut Canvas<'_>, area: Rect, source: &Source, turn: Option<&str>) -> u16 {
     let Some(known) = source.known_from() else { return 0 };
     let left = (known - state.now).num_seconds();
     if left > 0 {
-        let time = clock_time(known);
+        let time = if left < 12 * 3600 { clock_time(known) } else { day_time(known) };
         let left = format!("{}:{:02}", left / 60, left % 60);
         let text = canvas.tell("ui-beacon-in", &[("time", (&time).into()), ("left", (&left).into())]);
-        return canvas.para(Rect { height: 2, ..area }, &text, if turn { Role::Accent } else { Role::Dim });
+        return canvas.para(Rect { height: 2, ..area }, &text, if turn.is_some() { Role::Accent } else { Role::Dim });
     }
-    if !turn {
-        return 0;
-    }
-    let text = canvas.say("ui-beacon-now");
+    let Some(now) = turn else { return 0 };
+    let text = canvas.say(now);
     let used = canvas.para(Rect { height: 2, ..area }, &text, Role::Accent);
     used + canvas.para(Rect { height: 2, ..below(area, area.y + used) }, &source.fetch_url().unwrap_or_default(), Role::Text)
 }

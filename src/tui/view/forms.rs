@@ -1,6 +1,6 @@
 //! Forms: fields with their errors and advice, the button, and what was wrong when it was sent.
 
-use super::canvas::{Canvas, wrapped};
+use super::canvas::{Canvas, cells, wrapped};
 use super::layers::middle;
 use super::proposal::spans;
 use crate::tui::form::{Content, Field, Form};
@@ -133,7 +133,7 @@ fn first(canvas: &Canvas<'_>, asked: &[(usize, &Field)], (focus, tall_one): (usi
             (Content::Area(_), Some(tall)) if tall == *place => AREA + 1,
             _ => 1,
         };
-        let told = remark(canvas, field, *place == focus).map_or(0, |(_, text)| wrapped(&text, width).len());
+        let told = remark(canvas, field, *place == focus, width).map_or(0, |(_, text)| wrapped(&text, width).len());
         body + u16::try_from(told).unwrap_or(ADVICE).min(ADVICE)
     };
     let here = asked.iter().position(|(place, _)| *place == focus).unwrap_or(asked.len().saturating_sub(1));
@@ -155,7 +155,7 @@ fn chosen_name(canvas: &Canvas<'_>, phrase: &str) -> String {
 }
 
 /// What stands below a field: its error, else what it wants while it has the focus.
-fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool) -> Option<(Role, String)> {
+fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool, width: u16) -> Option<(Role, String)> {
     if let Some(error) = field.error.clone().or_else(|| field.too_long()) {
         return Some((Role::Bad, format!("✗ {}", canvas.phrase(&error))));
     }
@@ -164,7 +164,13 @@ fn remark(canvas: &Canvas<'_>, field: &Field, focused: bool) -> Option<(Role, St
         Content::Choice(phrases, chosen) => phrases.get(*chosen).map(|phrase| format!("{phrase}-advice")).unwrap_or_default(),
         _ => format!("ui-advice-{}", field.kind().0),
     };
-    (focused && canvas.words().has(&key)).then(|| (Role::Dim, canvas.say(&key)))
+    if focused && canvas.words().has(&key) {
+        return Some((Role::Dim, canvas.say(&key)));
+    }
+    // What is chosen and does not fit beside its name stands whole below it.
+    let Content::Choice(phrases, chosen) = &field.content else { return None };
+    let name = phrases.get(*chosen).map(|phrase| chosen_name(canvas, phrase))?;
+    (focused && cells(&name) + 4 > width).then_some((Role::Dim, name))
 }
 
 /// A field, its error, its advice; gives the lines used.
@@ -218,7 +224,7 @@ fn field_lines(canvas: &mut Canvas<'_>, area: Rect, field: &Field, (label, space
             canvas.put(place.x, place.y, place.width, &text, if focused { Role::Chosen } else { Role::Text });
         }
     }
-    if let Some((role, text)) = remark(canvas, field, focused) {
+    if let Some((role, text)) = remark(canvas, field, focused, place.width) {
         let wide = matches!((&field.content, space), (Content::Area(_), Space::Below(_)));
         let rest = if wide { area } else { place };
         let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used).min(ADVICE), ..rest };

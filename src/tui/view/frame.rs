@@ -87,8 +87,9 @@ fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
     offers.retain(|binding| binding.footer && first(binding));
     // Where a name is long, the footer has a shorter one.
     let label = |canvas: &Canvas<'_>, binding: &Binding| {
-        let short = format!("{}-short", binding.phrase);
-        (binding.keys[0].label(canvas.words()), canvas.say(if canvas.words().has(&short) { &short } else { binding.phrase }))
+        let phrase = state.phrase(binding);
+        let short = format!("{phrase}-short");
+        (binding.keys[0].label(canvas.words()), canvas.say(if canvas.words().has(&short) { &short } else { phrase }))
     };
     let wide = |canvas: &Canvas<'_>, binding: &Binding| {
         let (key, text) = label(canvas, binding);

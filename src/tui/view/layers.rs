@@ -170,9 +170,12 @@ fn progress_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, progress: 
     let inside = canvas.frame(middle(area, 60, 6), &title);
     let seconds = u64::try_from((state.now - progress.since).num_seconds()).unwrap_or(0);
     let mut note = canvas.tell("ui-elapsed", &[("seconds", seconds.into())]);
-    if let Some((stage, done, of)) = progress.stage.filter(|(_, _, of)| *of > 0) {
+    if let Some((stage, ..)) = progress.stage {
         let name = canvas.say(stage);
         canvas.put(inside.x, inside.y, inside.width, &name, Role::Text);
+    }
+    // Of how much nobody knows, no bar says anything.
+    if let Some((_, done, of)) = progress.stage.filter(|(_, _, of)| *of > 0) {
         canvas.bar(inside.x, inside.y + 1, inside.width, (done, of), Role::Accent);
         if done > 0 && seconds > 2 {
             let left = seconds * of.saturating_sub(done) / done;
@@ -236,7 +239,7 @@ fn help_layer(state: &State, canvas: &mut Canvas<'_>, area: Rect, top: usize) {
         }
         let keys = binding.keys.iter().map(|key| key.label(canvas.words())).collect::<Vec<_>>().join("  ");
         let pad = " ".repeat(usize::from(18u16.saturating_sub(cells(&keys)).max(2)));
-        lines.push([(Role::Accent, format!("{keys}{pad}")), (Role::Text, canvas.say(binding.phrase))]);
+        lines.push([(Role::Accent, format!("{keys}{pad}")), (Role::Text, canvas.say(state.phrase(binding)))]);
     }
     let title = canvas.say("ui-help");
     reading(canvas, area, width, &title, &lines, top);

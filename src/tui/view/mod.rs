@@ -98,6 +98,6 @@ pub fn clock_time(at: DateTime<Utc>) -> String {
 }
 
 /// A day and a time, as the room's clock shows it.
-pub(super) fn day_time(at: DateTime<Utc>) -> String {
+pub(in crate::tui) fn day_time(at: DateTime<Utc>) -> String {
     at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
 }

@@ -2,15 +2,16 @@
 
 use super::big;
 use super::canvas::{Canvas, cells, wrapped};
-use super::ceremony::below;
+use super::ceremony::{below, countdown};
 use super::proposal::spans;
 use crate::assembly::Vote;
-use crate::report::told;
+use crate::randomness::Source;
+use crate::report::{changed, manner, told};
 use crate::tally::Amount;
 use crate::text::shown;
 use crate::tui::state::State;
 use crate::tui::theme::Role;
-use crate::tui::vote::{VotePicture, bar, beside_bar, manner, merit, thousandths};
+use crate::tui::vote::{VotePicture, bar, beside_bar, merit, thousandths};
 use ratatui::layout::Rect;
 
 pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect, vote: &Vote) {
@@ -28,6 +29,13 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect, vote: &Vo
     let numbers = [("valid", outcome.valid.into()), ("blank", outcome.blank.into()), ("invalid", outcome.invalid.into())];
     let told = [canvas.tell("vote-ballots", &numbers), super::super::vote::turnout(vote, canvas.words()).join(" ")].join(" ");
     y += canvas.para(Rect { height: 2, ..below(area, y) }, &told, Role::Dim);
+    if let Some(source) = state.tie_source() {
+        if let Source::Dice { digits } = source {
+            let text = canvas.tell("ui-tie-dice-now", &[("count", digits.into())]);
+            y += canvas.para(Rect { height: 2, ..below(area, y) }, &text, Role::Accent);
+        }
+        y += countdown(state, canvas, below(area, y), &source, Some("ui-tie-beacon-now"));
+    }
     y += 1;
     let list = u16::try_from(outcome.options.len()).unwrap_or(u16::MAX).min(6) + 2;
     let names: Vec<(String, Role)> = if outcome.winners.is_empty() && !outcome.tied.is_empty() {
@@ -129,27 +137,49 @@ fn options(state: &State, canvas: &mut Canvas<'_>, area: Rect, picture: &VotePic
     });
 }
 
+/// How far the other ways of counting are.
+fn waiting(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some((comparing, (done, of))) = state.comparing.and_then(|comparing| Some((comparing, comparing.progress?))) else {
+        let text = canvas.say("ui-reading");
+        canvas.put(area.x, area.y, area.width, &text, Role::Dim);
+        return;
+    };
+    let text = canvas.tell("ui-comparing", &[("done", done.into()), ("of", of.into())]);
+    canvas.put(area.x, area.y, area.width, &text, Role::Text);
+    canvas.bar(area.x, area.y + 1, area.width.min(60), (done, of), Role::Accent);
+    let seconds = u64::try_from((state.now - comparing.since).num_seconds()).unwrap_or(0);
+    if done > 0 && seconds > 1 {
+        let text = canvas.tell("ui-left", &[("seconds", (seconds * of.saturating_sub(done) / done).into())]);
+        canvas.put(area.x, area.y + 2, area.width, &text, Role::Dim);
+    }
+}
+
 /// The same ballots counted in other ways: for information only.
 pub(super) fn otherwise(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let about = canvas.say("ui-otherwise-about");
     let used = canvas.para(Rect { height: 3, ..area }, &about, Role::Warn);
     let body = below(area, area.y + used);
     let compared = state.counted().and_then(|picture| picture.compared.clone());
-    let Some(compared) = compared else {
-        let text = canvas.say("ui-reading");
-        canvas.put(body.x, body.y, body.width, &text, Role::Dim);
-        return;
-    };
+    let Some(compared) = compared else { return waiting(state, canvas, body) };
     let differing = compared.iter().filter(|one| one.differs).count();
     let head = canvas.tell("tally-compared", &[("count", compared.len().into()), ("differing", differing.into())]);
     let used = canvas.para(Rect { height: 2, ..body }, &head, Role::Strong);
-    canvas.rows(below(body, body.y + used), compared.len(), state.cursor(), |canvas, row, index, here| {
-        let Some(one) = compared.get(index) else { return };
+    let (words, column) = (canvas.words(), area.width / 2);
+    // Of the vote's own method, what was changed says enough.
+    let ways: Vec<String> = compared.iter().map(|one| changed(one, words).unwrap_or_else(|| manner(one, words))).collect();
+    // What does not fit into its column stands whole below the list.
+    let whole = ways.get(state.cursor()).filter(|way| cells(way) + 4 > column).map(|way| wrapped(way, area.width)).unwrap_or_default();
+    let told = u16::try_from(whole.len()).unwrap_or(0).min(2);
+    let list = below(body, body.y + used);
+    let list = Rect { height: list.height.saturating_sub(told), ..list };
+    for (line, y) in whole.iter().take(2).zip(list.bottom()..) {
+        canvas.put(area.x, y, area.width, line, Role::Strong);
+    }
+    canvas.rows(list, compared.len(), state.cursor(), |canvas, row, index, here| {
+        let (Some(one), Some(name)) = (compared.get(index), ways.get(index)) else { return };
         let (strong, dim) = if here { (Role::Chosen, Role::ChosenDim) } else { (Role::Strong, Role::Dim) };
-        let column = row.width / 2;
-        let name = manner(one, canvas.words());
         canvas.put(row.x, row.y, 2, if one.differs { "≠" } else { "=" }, if one.differs { strong } else { dim });
-        canvas.put(row.x + 2, row.y, column - 2, &name, if here { Role::Chosen } else { Role::Text });
+        canvas.put(row.x + 2, row.y, column - 2, name, if here { Role::Chosen } else { Role::Text });
         let winners = one.outcome.winners.iter().map(|option| shown(one.outcome.name(*option))).collect::<Vec<_>>().join(", ");
         let differs = canvas.say(if one.differs { "tally-differs" } else { "tally-same" });
         let used = canvas.put_right(row.right(), row.y, 18, &differs, if one.differs { strong } else { dim });

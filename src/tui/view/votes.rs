@@ -41,7 +41,9 @@ pub(super) fn draw(state: &State, canvas: &mut Canvas<'_>, area: Rect) {
         };
         column(canvas, 10, &told.word, dim);
         column(canvas, 12, &told.answered, text);
-        column(canvas, cells(&told.kept).max(7) + 1, &told.kept, dim);
+        if row.width >= 66 {
+            column(canvas, cells(&told.kept).max(7) + 1, &told.kept, dim);
+        }
         if row.width >= 86 {
             column(canvas, 20, &told.method, dim);
         }

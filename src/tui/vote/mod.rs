@@ -8,9 +8,11 @@ pub(super) use rows::{bar, merit};
 use crate::assembly::{Vote, VoteStatus};
 use crate::i18n::{Coded, Words};
 use crate::id::VoteId;
+use crate::randomness::Source;
 use crate::report::amount;
-use crate::tally::{Amount, Ballot, Base, Compared, DefaultGrade, Method, Outcome, Shape, Standing, Status};
-use crate::text::{Untrusted, shown};
+use crate::tally::{Amount, Ballot, Base, Compared, DefaultGrade, Method, Outcome, Overvotes, Rules, Shape, Standing, Status};
+use crate::text::{Untrusted, folded, shown};
+use crate::tui::view::day_time;
 use std::sync::Arc;
 
 /// What is shown of a vote.
@@ -135,6 +137,25 @@ pub fn option(vote: &Vote, option: u16) -> String {
     shown(vote.options().name(option))
 }
 
+/// What an option costs, where it is a project.
+pub fn cost(vote: &Vote, option: u16) -> Option<u64> {
+    let (costs, name) = (&vote.opened.rules.costs, vote.options().name(option));
+    // They stand in the order of the options, unless somebody wrote the rules by hand.
+    let listed = costs.get(usize::from(option)).filter(|(project, _)| project == name);
+    listed.or_else(|| costs.iter().find(|(project, _)| folded(project) == folded(name))).map(|(_, cost)| *cost)
+}
+
+/// What is marked of the money, and what is left of it or lacking; none where nothing is bought. True where it does not fit.
+pub fn spent(vote: &Vote, cost: u64, words: &Words) -> Option<(String, bool)> {
+    let budget = vote.opened.rules.budget?;
+    let (left, over) = (budget.saturating_sub(cost), cost.saturating_sub(budget));
+    let key = if over > 0 { "ui-mark-over" } else { "ui-mark-money" };
+    let numbers = [cost, budget, left, over].map(|number| words.grouped(number));
+    let names = ["cost", "budget", "left", "over"];
+    let places: Vec<_> = names.into_iter().zip(&numbers).map(|(name, number)| (name, number.into())).collect();
+    Some((words.tell(key, &places), over > 0))
+}
+
 /// How many have voted, and the quorum where there is one.
 pub fn turnout(vote: &Vote, words: &Words) -> Vec<String> {
     let mut lines = vec![words.tell("vote-turnout", &[("cast", vote.turnout().into()), ("entitled", vote.opened.entitled.into())])];
@@ -174,11 +195,13 @@ pub fn rules(vote: &Vote, words: &Words) -> Vec<String> {
         Shape::Points => lines.push(words.tell("ui-rule-points", &[("count", rules.points.into())])),
         Shape::Choice | Shape::Ranking => {}
     }
-    lines.extend(rules.budget.map(|budget| words.tell("ui-rule-budget", &[("budget", budget.into())])));
+    lines.extend(rules.budget.map(|budget| words.tell("ui-rule-budget", &[("budget", (&words.grouped(budget)).into())])));
     if let Some((needed, _)) = vote.quorum() {
         let key = if rules.quorum.is_some_and(|quorum| quorum.present) { "ui-rule-quorum-present" } else { "ui-rule-quorum" };
         lines.push(words.tell(key, &[("count", needed.into())]));
     }
+    lines.extend(other_rules(vote, words));
+    lines.push(ties(vote, words));
     if vote.opened.straw {
         lines.push(words.say("vote-straw"));
     }
@@ -188,6 +211,35 @@ pub fn rules(vote: &Vote, words: &Words) -> Vec<String> {
         Some(secret) => words.tell("ui-rule-secret-tellers", &[("needed", secret.needed.into()), ("tellers", secret.tellers.len().into())]),
     });
     lines
+}
+
+/// Parameters that differ from the usual and that no other sentence tells.
+fn other_rules(vote: &Vote, words: &Words) -> Vec<String> {
+    const TOLD: [&str; 12] =
+        ["seats", "threshold", "more_than", "base", "max_marks", "grades", "score_min", "score_max", "points", "budget", "costs", "quorum"];
+    let (rules, method) = (&vote.opened.rules, vote.opened.method);
+    let usual = Rules::default().of(method);
+    let others = rules.of(method).into_iter().filter(|rule| !TOLD.contains(&rule.0) && !usual.contains(rule));
+    others.filter_map(|(name, value)| crate::report::rule(name, &value, rules, words)).collect()
+}
+
+/// What becomes of a tie.
+fn ties(vote: &Vote, words: &Words) -> String {
+    let (mut dice, mut beacon) = (None, None);
+    for source in vote.opened.tie.iter().filter_map(|source| source.parse::<Source>().ok()) {
+        match source {
+            Source::Dice { digits } => dice = Some(digits),
+            _ => beacon = source.known_from(),
+        }
+    }
+    let time = beacon.map(day_time).unwrap_or_default();
+    let key = match (dice, beacon) {
+        (None, None) => "ui-rule-tie-stays",
+        (Some(_), None) => "ui-rule-tie-dice",
+        (None, Some(_)) => "ui-rule-tie-beacon",
+        (Some(_), Some(_)) => "ui-rule-tie-dice-beacon",
+    };
+    words.tell(key, &[("count", dice.unwrap_or(0).into()), ("time", (&time).into())])
 }
 
 /// What an option needs to be adopted.
@@ -209,12 +261,6 @@ fn threshold(vote: &Vote, words: &Words) -> Option<String> {
     }
     let key = if rules.needs_more(threshold) { "ui-rule-more-than" } else { "ui-rule-at-least" };
     Some(words.tell(key, &[("threshold", (&threshold.to_string()).into()), ("base", (&base).into())]))
-}
-
-/// Every other parameter that was stated, with its value.
-pub fn fine_print(outcome: &Outcome, words: &Words) -> String {
-    let method = words.say(&format!("method-{}", outcome.method));
-    words.tell("tally-rules", &[("method", (&method).into()), ("rules", (&crate::report::rules(outcome, words)).into())])
 }
 
 /// A ballot in plain words, an option or a rank a line.
@@ -274,14 +320,16 @@ pub fn left_open(ballot: &Ballot, vote: &Vote, words: &Words) -> Option<String> 
     (left > 0).then(|| words.tell(key, &[("count", left.into())]))
 }
 
-/// Another way of counting, in words: the method, and what is different.
-pub fn manner(compared: &Compared, words: &Words) -> String {
-    let method = words.say(&format!("method-{}", compared.method));
-    let Some((rule, value)) = &compared.change else { return method };
-    let label = words.say(&format!("rule-{}", rule.replace('_', "-")));
-    let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let value = if *rule == "base" { words.say(&format!("ui-base-{value}")) } else { shown(&value) };
-    format!("{method} · {}", words.tell("labelled", &[("label", (&label).into()), ("text", (&value).into())]))
+/// What equal ranks do to a ballot that has some, where it is counted rank by rank.
+pub fn equal_ranks(ballot: &Ballot, vote: &Vote, words: &Words) -> Option<String> {
+    let shared = Rules::bears("overvotes", vote.opened.method) && ballot.overvoted();
+    shared.then(|| {
+        words.say(match vote.opened.rules.overvotes {
+            Overvotes::Exhaust => "ui-ballot-equal-exhaust",
+            Overvotes::Skip => "ui-ballot-equal-skip",
+            Overvotes::Invalid => "ui-ballot-equal-invalid",
+        })
+    })
 }
 
 /// Why an option won or did not, as lines of a card.

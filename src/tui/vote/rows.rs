@@ -1,10 +1,10 @@
 //! What a tab of a vote tells in lines: the question and its rules, and how a result came about, stage by stage.
 
-use super::{VoteTab, beside_bar, fine_print, option, rules, thousandths, title};
+use super::{VoteTab, beside_bar, cost, option, rules, thousandths, title};
 use crate::assembly::{Difference, Taking, Vote, VoteStatus};
 use crate::i18n::Words;
 use crate::id::MemberId;
-use crate::report::{moved, told};
+use crate::report::{self, moved, told};
 use crate::tally::{Amount, Outcome, Stage, Status};
 use crate::text::{Untrusted, shown};
 use crate::tui::moot::member_name;
@@ -29,7 +29,11 @@ pub fn rows(state: &State, width: u16) -> Vec<Line> {
             let mut lines = question(vote, words, width);
             if let (Some(picture), VoteStatus::Closed { closed, .. }) = (state.counted(), &vote.status) {
                 lines.push(Line::new());
-                lines.extend(wrap(&[(Role::Dim, fine_print(&picture.outcome, words))], width, 0));
+                let method = words.say(&format!("method-{}", picture.outcome.method));
+                lines.extend(wrap(&[(Role::Dim, words.tell("ui-vote-in-full", &[("method", (&method).into())]))], width, 0));
+                for rule in report::rules(&picture.outcome, words) {
+                    lines.extend(wrap(&[(Role::Dim, format!("– {rule}"))], width, 2));
+                }
                 let hash = closed.ballots.to_string();
                 lines.extend(wrap(&[(Role::Dim, words.tell("ui-vote-hash", &[("hash", (&hash).into())]))], width, 2));
             }
@@ -93,9 +97,10 @@ fn question(vote: &Vote, words: &Words, width: u16) -> Vec<Line> {
     lines.push(Line::new());
     for number in 0..u16::try_from(vote.options().options.len()).unwrap_or(0) {
         let name = option(vote, number);
-        let cost = vote.opened.rules.costs.iter().find(|(project, _)| project == vote.options().name(number)).map(|(_, cost)| *cost);
-        let told =
-            cost.map_or_else(|| name.clone(), |cost| words.tell("ui-project-cost", &[("name", (&name).into()), ("cost", cost.into())]));
+        let told = cost(vote, number).map_or_else(
+            || name.clone(),
+            |cost| words.tell("ui-project-cost", &[("name", (&name).into()), ("cost", (&words.grouped(cost)).into())]),
+        );
         lines.extend(wrap(&[(Role::Accent, "• ".to_owned()), (Role::Text, told)], width, 2));
     }
     lines.push(Line::new());
