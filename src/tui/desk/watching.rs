@@ -54,11 +54,11 @@ impl<'t> Watching<'t> {
                 Work::Comparing(number) => News::Comparing(number, done, of),
             });
         }
-        let stale = match self.work {
+        let unwanted = match self.work {
             Work::Waited => false,
             Work::Trial(number, _) | Work::Comparing(number) => self.reins.stale(number),
         };
-        !self.reins.stopped() && !stale
+        !self.reins.stopped() && !unwanted
     }
 }
 

@@ -272,7 +272,8 @@ const PRICE: u16 = 12;
 fn names_width(width: u16, marking: Marking) -> u16 {
     match marking {
         Marking::Choice | Marking::Approvals(_) | Marking::Ranks => width.saturating_sub(12),
-        Marking::Grades(_) => width / 3,
+        // Beside the columns, there is room for the word of a grade.
+        Marking::Grades(count) => width.saturating_sub(u16::try_from(count).unwrap_or(0).saturating_mul(2) + 16).min(40).max(width / 3),
         Marking::Scores(..) | Marking::Points(..) => width / 2,
     }
 }
