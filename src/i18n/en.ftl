@@ -81,6 +81,7 @@ stage-box = Opening the box
 stage-raising = Counting, share by share
 stage-ties = Counting again as if ties were broken otherwise
 stage-ways = Counting in other ways
+stage-record = Counting once more, into the record; this is not stopped
 
 ### help
 

@@ -81,6 +81,7 @@ stage-box = Ouverture de l’urne
 stage-raising = Dépouillement, part après part
 stage-ties = Nouveau compte, les ex æquo départagés autrement
 stage-ways = Dépouillement d’autres façons
+stage-record = Nouveau compte, pour le registre ; on ne l’arrête plus
 
 ### aide
 

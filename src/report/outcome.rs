@@ -8,11 +8,17 @@ use serde_json::Value;
 /// Places of sentences that are amounts: written as the language writes decimals.
 const AMOUNTS: [&str; 8] = ["votes", "needed", "quota", "surplus", "points", "load", "share", "payment"];
 
+/// Places of sentences that are money, in whole numbers.
+const MONEY: [&str; 3] = ["spent", "budget", "cost"];
+
 /// A sentence about a result or a stage.
 pub fn told(told: &Told, words: &Words) -> String {
     let mut value = serde_json::to_value(told).unwrap_or_default();
     if let Some(fields) = value.as_object_mut().and_then(|variant| variant.values_mut().next()).and_then(Value::as_object_mut) {
         for (name, field) in fields {
+            if let (Value::Number(number), true) = (&*field, MONEY.contains(&name.as_str())) {
+                *field = Value::String(words.grouped(number.as_u64().unwrap_or(0)));
+            }
             if let Value::String(text) = field
                 && AMOUNTS.contains(&name.as_str())
             {

@@ -53,6 +53,7 @@ use crate::store::{Store, Writing};
 use crate::text::Untrusted;
 use chrono::{DateTime, Utc};
 use rand::TryRng as _;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// One open assembly.
@@ -63,6 +64,8 @@ pub struct Session {
     unknown_kind: Option<String>,
     keys: KeyFolder,
     path: PathBuf,
+    /// The latest count of a vote.
+    counted: RefCell<Option<votes::Counted>>,
 }
 
 /// What to found.
@@ -110,7 +113,7 @@ impl Session {
     /// Where the file exists, a folder cannot be written, or the name is refused. Nothing is left behind then.
     pub fn found(path: &Path, founding: Founding, hand: Hand, keys: KeyFolder) -> Result<Self, SessionError> {
         let store = Store::create(path)?;
-        let session = Self { store, state: State::default(), unknown_kind: None, keys, path: path.to_owned() };
+        let session = Self { store, state: State::default(), unknown_kind: None, keys, path: path.to_owned(), counted: RefCell::default() };
         session.begin(founding, hand).inspect_err(|_| {
             // The file was made a moment ago by this very act and holds nothing.
             drop(std::fs::remove_file(path));
@@ -133,7 +136,8 @@ impl Session {
     /// Where the file is not an assembly's, is damaged, or cannot be read.
     pub fn open(path: &Path, access: Access, keys: KeyFolder) -> Result<Self, SessionError> {
         let store = Store::open(path, access)?;
-        let mut session = Self { store, state: State::default(), unknown_kind: None, keys, path: path.to_owned() };
+        let mut session =
+            Self { store, state: State::default(), unknown_kind: None, keys, path: path.to_owned(), counted: RefCell::default() };
         session.catch_up()?;
         if session.state.founding.is_none() {
             return Err(SessionError::NotFounded);

@@ -232,8 +232,10 @@ impl Session {
         }
         let list = key.map(|key| opened(key, &self.store.ballots(&id.to_string())?, &self.state, id, watch)).transpose()?;
         let Ok(ballots) = vote.gathered(list.as_deref()) else { return Ok(None) };
-        let Ok(counted) = vote.count_watched(&ballots, present, watch) else { return Ok(None) };
-        let result = (&counted.ok_or(SessionError::Stopped)?).into();
+        let Ok(outcome) = vote.count_watched(&ballots, present, watch) else { return Ok(None) };
+        let outcome = outcome.filter(|_| watch.tick(Labour::Record, 0, 0)).ok_or(SessionError::Stopped)?;
+        let result = (&outcome).into();
+        *self.counted.borrow_mut() = Some(Counted { of: (id, ballots_hash(&ballots), present, false), outcome });
         Ok(Some((self.state.entries, list, result)))
     }
 
@@ -277,7 +279,15 @@ impl Session {
     /// # Errors
     /// Where the ballots cannot be counted.
     pub fn outcome(&self, id: VoteId) -> Result<Option<Outcome>, SessionError> {
-        Ok(self.vote(id)?.outcome().map_err(Refusal::Count)?)
+        let vote = self.vote(id)?;
+        let VoteStatus::Closed { closed, .. } = &vote.status else { return Ok(None) };
+        let of = (id, closed.ballots, closed.present, vote.broken.is_some());
+        if let Some(known) = self.counted.borrow().as_ref().filter(|known| known.of == of) {
+            return Ok(Some(known.outcome.clone()));
+        }
+        let outcome = vote.outcome().map_err(Refusal::Count)?;
+        *self.counted.borrow_mut() = outcome.clone().map(|outcome| Counted { of, outcome });
+        Ok(outcome)
     }
 
     /// The ballots of a closed vote by other methods and parameters, for information; none for one that is not closed.
@@ -296,12 +306,19 @@ impl Session {
     /// # Errors
     /// Where the ballots cannot be counted.
     pub fn recount(&self, id: VoteId) -> Result<Option<(Outcome, bool)>, SessionError> {
-        let Some(outcome) = self.outcome(id)? else { return Ok(None) };
         let vote = self.vote(id)?;
+        let Some(outcome) = vote.outcome().map_err(Refusal::Count)? else { return Ok(None) };
         let VoteStatus::Closed { closed, .. } = &vote.status else { return Ok(None) };
         let same = closed.result == VoteResult::from(&outcome) && closed.ballots == ballots_hash(&vote.counted);
         Ok(Some((outcome, same)))
     }
+}
+
+/// The latest count, kept for whoever looks at the result: a count may take long.
+pub(super) struct Counted {
+    /// Of which vote, its ballots, how many were present, whether chance had broken its tie.
+    of: (VoteId, Digest, Option<u64>, bool),
+    outcome: Outcome,
 }
 
 /// What was counted before the file was held for writing: entries there were, the ballots of the box, the result.

@@ -11,6 +11,8 @@ pub enum Labour {
     Ties,
     /// Counting in other ways; counted in ways.
     Ways,
+    /// Counting once more, into the record: nobody is asked any more.
+    Record,
 }
 
 /// Somebody who is told of progress and may stop it.

@@ -228,6 +228,10 @@ fn fail(state: &mut State, explained: Explained) {
         form.top = 0;
         return;
     }
+    // Whoever said stop knows why.
+    if explained.headline == Coded::new("cancelled") {
+        return say(state, Coded::new("error-cancelled"), None);
+    }
     let card = Card::new(Coded::new("ui-failed")).said("error-", Role::Bad, explained.headline.clone());
     let card = explained.details.into_iter().fold(card, |card, line| card.line(Role::Text, line));
     state.layers.push(Layer::Card(card.said("hint-", Role::Dim, explained.headline)));

@@ -115,3 +115,22 @@ fn linear_mode_opens_casts_and_closes_a_vote() {
     }
     assert!(!text.contains('\u{1b}'));
 }
+
+#[test]
+fn a_count_that_takes_long_says_what_it_does_and_esc_stops_it() {
+    let folder = people(&["Ana", "Bo"]);
+    // Few voters, much money in small units: shares are raised a million times.
+    let rules = r#"{"budget": 10000000, "costs": [["Bridge", 9000000], ["Path", 4000000], ["Bench", 300000]]}"#;
+    std::fs::write(folder.path().join("rules.json"), rules).unwrap();
+    let asked =
+        ["vote", "open", "--title", "Money", "--method", "equal-shares", "--rules", "rules.json", "--option", "Bridge", "Path", "Bench"];
+    run(folder.path(), &asked, "");
+    for (member, ballot) in [("m1", "[\"Bridge\"]"), ("m2", "[\"Path\"]")] {
+        run(folder.path(), &["vote", "cast", "v1", "--as", member, "--ballot", ballot], "");
+    }
+    let mut window = Window::open(folder.path(), (80, 24), &["--lang", "en", "open", "garden.moot"]);
+    window.sees("Go on with the vote").send("v").sees("1 open").send(ENTER).sees("10,000,000").send("c").sees("2 of 2 have voted");
+    window.send("close").send(ENTER).sees("share by share").send(ESC).sees("nothing was recorded").send("q");
+    assert!(window.ends());
+    assert!(run(folder.path(), &["vote", "list"], "").contains("open"));
+}

@@ -163,7 +163,7 @@ fn a_count_that_is_stopped_records_nothing_and_leaves_the_box_whole() {
         (stages, failed, done)
     };
     assert_eq!(closing(true), (vec![("stage-box", 0, 2)], true, false));
-    assert_eq!(closing(false), (vec![("stage-box", 0, 2), ("stage-box", 1, 2)], false, true));
+    assert_eq!(closing(false), (vec![("stage-box", 0, 2), ("stage-box", 1, 2), ("stage-record", 0, 0)], false, true));
     stage.play.look();
     assert!(matches!(&vote(&stage, 1).status, VoteStatus::Closed { closed, .. } if closed.result.valid == 2), "{}", stage.text());
 }

@@ -83,6 +83,7 @@ impl tally::Watch for Watching<'_> {
             Labour::Raising => "stage-raising",
             Labour::Ties => "stage-ties",
             Labour::Ways => "stage-ways",
+            Labour::Record => "stage-record",
         };
         self.advance(stage, done, of)
     }
