@@ -180,7 +180,8 @@ fn adds(form: &super::form::Form, place: usize) -> bool {
 /// Whether a field of a form names a person of the roll.
 fn names_a_person(form: &super::form::Form, place: usize) -> bool {
     form.fields.get(place).is_some_and(|field| {
-        matches!(field.name, "speaker" | "giver" | "holder") || field.name == "participant" && matches!(form.purpose, Purpose::Commit(_))
+        matches!(field.name, "speaker" | "giver" | "holder" | "objector")
+            || field.name == "participant" && matches!(form.purpose, Purpose::Commit(_))
     })
 }
 

@@ -2,11 +2,9 @@
 
 use super::stage::Stage;
 use super::votes::{close, open, people, press, set};
-use folkmoot::assembly::{Command, Taken, Taking, Vote, VoteRequest};
+use folkmoot::assembly::Vote;
 use folkmoot::i18n::Lang;
 use folkmoot::id::{MemberId, VoteId};
-use folkmoot::tally::{Method, Rules};
-use folkmoot::text::Untrusted;
 use folkmoot::tui::Screen;
 use folkmoot::tui::effect::Effect;
 use folkmoot::tui::keymap::Key;
@@ -27,22 +25,8 @@ fn shows(stage: &mut Stage, parts: &[&str]) {
 /// A vote by approval on papers that Ana and Bo type.
 pub(super) fn papers(lang: Lang) -> Stage {
     let mut stage = people(lang, &["Ana", "Bo", "Cyd", "Dan"]);
-    let request = VoteRequest {
-        title: Untrusted::new("Trees?"),
-        method: Method::Approval,
-        options: ["Oak", "Elm"].map(Untrusted::new).to_vec(),
-        rules: Rules::default(),
-        present: None,
-        on: None,
-        secret: None,
-        straw: false,
-        taken: Some(Taken { how: Taking::Paper, tellers: vec![MemberId(1), MemberId(2)] }),
-        tie: Vec::new(),
-    };
-    let command = Command::OpenVote(Box::new(request));
-    stage.play.settle(vec![Effect::Act { command, said: folkmoot::i18n::Coded::new("ui-said-vote-opened"), undo: None }]);
-    stage.play.press(Key::F(7));
-    stage.play.press(Key::Enter);
+    let options = [("vote-title", "Trees?"), ("method", "ui-method-approval"), ("vote-options", "Oak\nElm")];
+    open(&mut stage, &[&options[..], &[("keeping", "ui-keeping-paper"), ("counters", "Ana, Bo")]].concat());
     stage.keys("l");
     stage
 }

@@ -1,6 +1,7 @@
 //! Forms of rounds of consent: what is asked, what is objected, how that is resolved, another wording, the end.
 
-use super::posts::{person, speaker};
+use super::posts::person;
+use super::votes::teller_named;
 use super::{Asked, Blame, required};
 use crate::assembly::{Actor, Command, Consent, ConsentRequest};
 use crate::i18n::Coded;
@@ -27,7 +28,7 @@ pub(super) fn fields(state: &State, purpose: &Purpose) -> Vec<Field> {
         }
         Purpose::Object(_, who) => {
             let who = who.map(|id| named(state, id)).unwrap_or_default();
-            vec![Field::area("objection-reason", ""), Field::line("speaker", &who)]
+            vec![Field::area("objection-reason", ""), Field::line("objector", &who)]
         }
         Purpose::LiftObjection(id) => {
             let standing = consent(state, *id).into_iter().flat_map(Consent::standing);
@@ -80,10 +81,7 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
         }
         Purpose::Object(vote, _) => {
             let reason = text("objection-reason")?;
-            let by = speaker(state, form)?;
-            if by == Actor::Operator {
-                return Err(("speaker", Coded::new("ui-wrong-empty")));
-            }
+            let by = Actor::Member(teller_named(state, form, "objector")?);
             act(by, Command::Object { vote, reason }, "objected", None)
         }
         Purpose::LiftObjection(vote) => {

@@ -53,7 +53,7 @@ const DICE: u32 = 20;
 /// What people put between thousands, or before a sign of percent.
 const SPACES: [char; 3] = [' ', '\u{202f}', '\u{a0}'];
 /// How ballots are kept.
-const KEEPING: [&str; 4] = ["ui-keeping-open", "ui-keeping-secret", "ui-keeping-tellers", "ui-keeping-hands"];
+const KEEPING: [&str; 5] = ["ui-keeping-open", "ui-keeping-secret", "ui-keeping-tellers", "ui-keeping-hands", "ui-keeping-paper"];
 /// The fields of each teller: who, the passphrase, the passphrase once more.
 const TELLERS: [[&str; 3]; MOST_TELLERS] = [
     ["teller-1", "passphrase-1", "again-1"],
@@ -154,7 +154,7 @@ pub(in crate::tui) fn asks_of_vote(form: &Form, field: &Field) -> bool {
         "points" => method.shape() == Shape::Points,
         "present" => present(),
         "network" | "tie-minutes" => form.text("tie-by").contains("beacon"),
-        "counters" => form.text("keeping") == "ui-keeping-hands",
+        "counters" => matches!(form.text("keeping").as_str(), "ui-keeping-hands" | "ui-keeping-paper"),
         "tellers" | "needed" => form.text("keeping") == "ui-keeping-tellers",
         "teller" | "passphrase" | "again" => {
             form.text("keeping") == "ui-keeping-tellers" && form.text("tellers").parse().is_ok_and(|tellers: u64| place <= tellers)
@@ -170,8 +170,9 @@ pub(super) fn ask(state: &State, form: &Form) -> Asked {
             request.tie = tie(state, form)?;
             let keeping = match form.text("keeping").as_str() {
                 "ui-keeping-open" => Keeping::Open,
-                "ui-keeping-hands" => {
-                    request.taken = Some(Taken { how: Taking::Hands, tellers: counters(state, form)? });
+                keeping @ ("ui-keeping-hands" | "ui-keeping-paper") => {
+                    let how = if keeping == "ui-keeping-paper" { Taking::Paper } else { Taking::Hands };
+                    request.taken = Some(Taken { how, tellers: counters(state, form)? });
                     Keeping::Open
                 }
                 "ui-keeping-secret" => Keeping::Secret,
@@ -312,7 +313,7 @@ fn tellers(state: &State, form: &Form) -> Result<Keeping, Blame> {
     Ok(Keeping::Tellers(spoken, needed))
 }
 
-/// Those who count hands, with commas between them.
+/// Those who count hands or type papers, with commas between them.
 fn counters(state: &State, form: &Form) -> Result<Vec<MemberId>, Blame> {
     let text = required(form, "counters")?;
     let member = |name: &str| match person(state, &tidy(name)) {

@@ -49,7 +49,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Vote, &[Char('e')], A::Export, "ui-do-export", true),
     row(C::Vote, &[Char('x')], A::CancelVote, "ui-do-cancel-vote", false),
     row(C::Vote, &[Esc], A::Back, "ui-do-back", true),
-    row(C::Consent, &[Enter], A::Choose, "ui-do-consents-next", true),
+    row(C::Consent, &[Enter], A::Choose, "ui-do-consents-next", false),
     row(C::Consent, &[Char('a')], A::GiveConsent, "ui-do-give-consent", true),
     row(C::Consent, &[Char('o')], A::Object, "ui-do-object", true),
     row(C::Consent, &[Char('l')], A::LiftObjection, "ui-do-lift", true),
