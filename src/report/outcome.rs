@@ -66,6 +66,8 @@ pub fn rule(name: &str, value: &Value, rules: &Rules, words: &Words) -> Option<S
     let label = words.say(&key);
     let text = match value {
         Value::Null | Value::Bool(false) => return None,
+        // Where nothing conflicts, it is idle to say which would stay.
+        Value::String(_) if name == "exclusion" && rules.conflicts.is_empty() => return None,
         // What is simply so needs no value.
         Value::Bool(true) => return Some(label),
         Value::String(text) => match (words.has(&format!("{key}-{text}")), text.strip_prefix("present:")) {

@@ -46,6 +46,7 @@ fn the_rarer_rules_stand_behind_one_field_and_are_told_before_the_first_ballot()
     assert_eq!(stated.conflicts, [["Oak", "Elm"]]);
     assert_eq!((stated.exclusion, stated.utility, stated.completion), (Exclusion::FirstFunded, Utility::Number, Completion::Greedy));
     let text = stage.play.text(100, 45);
+    assert!(text.contains("of conflicting projects stays: the one that is paid first"), "{text}");
     assert!(text.contains("at most one of: Oak / Elm") && text.contains("a project is worth: one, whatever it costs"), "{text}");
     // What the rules of one method are, those of another are not.
     let own = [("vote-title", "Trees?"), ("more-rules", "ui-rules-own")];
