@@ -1,8 +1,9 @@
 //! Tables for reading and for spreadsheets. Nothing is checked with them.
 
 use super::reading::{Story, extremes};
-use crate::assembly::{Draw, DrawStatus, Origin};
-use crate::id::{DrawId, PersonId};
+use crate::assembly::{Draw, DrawStatus, Origin, Vote, VoteStatus};
+use crate::id::{DrawId, PersonId, VoteId};
+use crate::tally::Outcome;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -57,6 +58,11 @@ pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
     if !story.state.proposals.is_empty() {
         keep("proposals".to_owned(), table(&columns, proposals));
     }
+    let columns =
+        ["vote", "opened_at", "status", "secret", "straw", "method", "seats", "entitled", "cast", "valid", "blank", "invalid", "winners", "tied", "title"];
+    if !story.state.votes.is_empty() {
+        keep("votes".to_owned(), table(&columns, story.state.votes.iter().map(|(id, vote)| decided(*id, vote))));
+    }
     for (id, counts) in story.plans.iter().filter_map(|(id, plan)| Some((id, plan.counts.as_ref()?))) {
         let chances = counts.iter().enumerate().map(|(index, count)| vec![PersonId::at(index).to_string(), count.to_string()]);
         keep(format!("{id}-chances"), table(&["id", "tickets"], chances));
@@ -90,6 +96,40 @@ fn row(story: &Story, id: DrawId, draw: &Draw) -> Vec<String> {
         outcome.map(|outcome| outcome.seed.to_string()).unwrap_or_default(),
         number(outcome.and_then(|outcome| outcome.ticket)),
         panel.unwrap_or_default(),
+    ]
+}
+
+/// A vote, and what came of it as far as the ballots are there.
+fn decided(id: VoteId, vote: &Vote) -> Vec<String> {
+    let (opened, outcome) = (&vote.opened, vote.outcome().ok().flatten());
+    let status = match &vote.status {
+        VoteStatus::Open => "open",
+        VoteStatus::Closed { .. } => "closed",
+        VoteStatus::Cancelled { .. } => "cancelled",
+    };
+    let flag = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
+    let number = |number: fn(&Outcome) -> u64| outcome.as_ref().map(|outcome| number(outcome).to_string()).unwrap_or_default();
+    let names = |options: fn(&Outcome) -> &[u16]| {
+        let name = |outcome: &Outcome, option: &u16| outcome.options.get(usize::from(*option)).map(|name| crate::text::harmless(name));
+        let names = |outcome: &Outcome| options(outcome).iter().filter_map(|option| name(outcome, option)).collect::<Vec<_>>().join("; ");
+        outcome.as_ref().map(names).unwrap_or_default()
+    };
+    vec![
+        id.to_string(),
+        moment(vote.at),
+        status.to_owned(),
+        flag(opened.secret.is_some()),
+        flag(opened.straw),
+        opened.method.to_string(),
+        opened.rules.seats.to_string(),
+        opened.entitled.to_string(),
+        vote.turnout().to_string(),
+        number(|outcome| outcome.valid),
+        number(|outcome| outcome.blank),
+        number(|outcome| outcome.invalid),
+        names(|outcome| &outcome.winners),
+        names(|outcome| &outcome.tied),
+        vote.title().map(|title| crate::text::harmless(title.raw())).unwrap_or_default(),
     ]
 }
 

@@ -111,6 +111,8 @@ fn every_method_is_open_to_votes() {
     hall.run("verify garden.moot").done();
     hall.run("export bundle").done();
     hall.run("verify bundle").done();
+    let table = std::fs::read_to_string(hall.path("bundle/tables/votes.csv")).unwrap();
+    assert!(table.starts_with("vote,opened_at,status,") && table.lines().skip(1).all(|row| row.contains(",closed,")), "{table}");
     // Whatever form the ballots of a bundle have: counted as a file they give what the vote gave.
     for ((method, _), number) in ballots.iter().zip(1..) {
         let folder = hall.path(&format!("bundle/votes/v{number}"));

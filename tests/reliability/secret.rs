@@ -39,8 +39,12 @@ fn ballot(member: u32) -> (String, String) {
     (written(&|option| format!("Option {option}")), written(&ToString::to_string))
 }
 
-/// An assembly with a secret vote that is open.
-fn found(file: &Path) {
+/// Three tellers, of whom two open the box.
+const LOCKED: &str = "m1 correct horse battery\nm2 staple under a lamp\nm3 seven grey herons";
+const OPENING: &str = "m1 correct horse battery\nm3 seven grey herons";
+
+/// An assembly with a secret vote that is open, its box locked by tellers or not.
+fn found(file: &Path, locked: bool) {
     let founding =
         Founding { name: Untrusted::new("Hall"), language: Language::En, template: Template::Neighbourhood, publish_rows: false };
     let mut session = Session::found(file, founding, HAND, keys(file)).unwrap();
@@ -58,7 +62,8 @@ fn found(file: &Path) {
         taken: None,
         tie: Vec::new(),
     };
-    session.open_vote(HAND, request, &OpenVote::Secret).unwrap();
+    let how = if locked { OpenVote::WithTellers(Passphrases::read(LOCKED).unwrap(), 2) } else { OpenVote::Secret };
+    session.open_vote(HAND, request, &how).unwrap();
 }
 
 /// Who has voted, by the record.
@@ -77,9 +82,9 @@ fn child(part: &str, file: &Path) -> child::Actor {
 fn role() {
     let (Ok(role), Ok(file)) = (env::var("FOLKMOOT_ROLE"), env::var("FOLKMOOT_FILE")) else { return };
     let mut session = session(Path::new(&file));
-    if role == "close" {
+    if let Some(passphrases) = role.strip_prefix("close") {
         child::say("closing");
-        session.close_vote(HAND, VOTE, None, &Passphrases::read("").unwrap(), &mut ()).unwrap();
+        session.close_vote(HAND, VOTE, None, &Passphrases::read(passphrases).unwrap(), &mut ()).unwrap();
         return child::say("closed");
     }
     let done = voted(&session);
@@ -105,7 +110,10 @@ fn a_killed_kiosk_loses_no_ballot_and_tells_none() {
     let (mut dice, mut kills, mut hot) = (Dice(11), 0, 0);
     for round in 0..times(2, 40) {
         let file = folder.path().join(format!("{round}.moot"));
-        found(&file);
+        // Every other box is locked by tellers: then closing takes longer, and the key is nowhere until they come.
+        let locked = round % 2 == 1;
+        found(&file, locked);
+        let (role, pause) = if locked { (format!("close{OPENING}"), 20_000) } else { ("close".to_owned(), 3000) };
         let mut acknowledged = Vec::new();
         let said = |lines: Vec<String>| lines.iter().filter_map(|line| line.strip_prefix("cast ")?.parse().ok()).collect::<Vec<u32>>();
         loop {
@@ -126,9 +134,9 @@ fn a_killed_kiosk_loses_no_ballot_and_tells_none() {
         }
         // Killed while it closes, as often as it takes: it is open with all ballots, or closed with all of them.
         for attempt in 0.. {
-            let mut closing = child("close", &file);
+            let mut closing = child(&role, &file);
             assert_eq!(closing.hear().as_deref(), Some("closing"));
-            thread::sleep(Duration::from_micros(dice.below(3000) * (1 + attempt)));
+            thread::sleep(Duration::from_micros(dice.below(pause) << attempt.min(8)));
             closing.kill();
             kills += 1;
             let session = session(&file);

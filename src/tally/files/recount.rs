@@ -1,6 +1,6 @@
 //! The command lines by which other programs count the files of [`super::ballot_file`] again, where they count by the same rules.
 //!
-//! Tried with `pref_voting` 1.18, `abcvoting` 2.19 and `pabutools` 1.2; `droop` as its documentation says.
+//! Tried with `pref_voting` 1.18, `abcvoting` 2.19 and `pabutools` 1.2.
 
 use crate::tally::ballot::Ballot;
 use crate::tally::method::Method;
@@ -29,8 +29,8 @@ pub fn recounts(method: Method, profile: &Profile, rules: &Rules, file: &str) ->
         Method::Minimax if only(&["strength", "unranked"]) => Some(pref_voting("minimax", rules, file)),
         Method::Borda if only(&[]) => Some(pref_voting("borda", rules, file)),
         Method::Irv if only(&[]) && strict => Some(pref_voting("instant_runoff_put", rules, file)),
-        Method::StvScottish if only(&["seats", "withdrawn"]) && strict => Some(droop("scotland", file)),
-        Method::StvMeek if only(&["seats", "withdrawn"]) && strict => Some(droop("meek-prf", file)),
+        Method::StvScottish if only(&["seats", "withdrawn"]) && strict => Some(transferred("stv_scottish", file)),
+        Method::StvMeek if only(&["seats", "withdrawn"]) && strict => Some(transferred("stv_meek", file)),
         Method::Approval if only(&["seats"]) => Some(abcvoting("av", rules, file)),
         Method::Phragmen if only(&["seats"]) => Some(abcvoting("seqphragmen", rules, file)),
         Method::EqualShares if only(&["budget", "costs", "utility", "completion"]) => pabutools(rules, file),
@@ -69,8 +69,12 @@ fn pref_voting(rule: &str, rules: &Rules, file: &str) -> Recount {
     python("pref_voting", &code)
 }
 
-fn droop(rule: &str, file: &str) -> Recount {
-    Recount { tool: "droop", command: format!("python3 Droop.py {rule} {file}") }
+/// It does not read BLT by itself: lines of a weight, options by number and a 0; a negative number is an option withdrawn.
+fn transferred(rule: &str, file: &str) -> Recount {
+    let code = format!(
+        "from itertools import takewhile as t; from pref_voting.profiles_with_ties import ProfileWithTies as P; from pref_voting.proportional_methods import {rule} as f; r = [[int(n) for n in l.split()] for l in t(lambda l: l.strip() != '0', open('{file}'))]; w = [-n for l in r for n in l if n < 0]; b = [(l[0], [n for n in l[1:-1] if n not in w]) for l in r[1:] if l[0] > 0]; b = [x for x in b if x[1]]; print(f(P([{{c: i for i, c in enumerate(x)}} for _, x in b], rcounts=[n for n, _ in b]), num_seats=r[0][1]))"
+    );
+    python("pref_voting", &code)
 }
 
 fn abcvoting(rule: &str, rules: &Rules, file: &str) -> Recount {
