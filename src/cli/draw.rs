@@ -336,7 +336,14 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
     let fairness = words.say(&format!("fairness-{}", plan.fairness));
     let mut lines = vec![words.tell(
         "draw-summary",
-        &[("draw", (&id).into()), ("size", plan.size.into()), ("people", view.pool_size.into()), ("fairness", (&fairness).into())],
+        &[
+            ("draw", (&id).into()),
+            ("panels", plan.panels().into()),
+            ("size", plan.size.into()),
+            ("each", (plan.size / plan.panels()).into()),
+            ("people", view.pool_size.into()),
+            ("fairness", (&fairness).into()),
+        ],
     )];
     if let (Some(tickets), Some(min), Some(max)) = (plan.tickets, view.min_tickets, view.max_tickets) {
         let (least, most) = (words.share(min, tickets), words.share(max, tickets));

@@ -1407,7 +1407,10 @@ status-open = open
 status-closed = closed
 status-drawn = drawn
 status-cancelled = cancelled
-draw-summary = { $draw }: a panel of { $size } from { $people } people, { $fairness }.
+draw-summary = { $panels ->
+    [one] { $draw }: a panel of { $size } from { $people } people, { $fairness }.
+   *[other] { $draw }: { $panels } panels of { $each } from { $people } people, { $fairness }.
+}
 draw-chances = Everyone who can be chosen is on { $min } to { $max } of { $tickets } tickets: a chance of { $least } to { $most }.
 draw-best = No lottery under these quotas could give everyone more than { $bound }: this one is the best possible.
 draw-gap = It is proven that no lottery could give everyone more than { $bound }; whether one closer to it exists is not known.

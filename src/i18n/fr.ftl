@@ -1407,7 +1407,10 @@ status-open = ouvert
 status-closed = clos
 status-drawn = tiré
 status-cancelled = annulé
-draw-summary = { $draw } : un panel de { $size } parmi { $people } personnes, { $fairness }.
+draw-summary = { $panels ->
+    [one] { $draw } : un panel de { $size } parmi { $people } personnes, { $fairness }.
+   *[other] { $draw } : { $panels } panels de { $each } parmi { $people } personnes, { $fairness }.
+}
 draw-chances = Chaque personne qui peut être choisie figure sur { $min } à { $max } des { $tickets } billets : une chance de { $least } à { $most }.
 draw-best = Aucune loterie sous ces quotas ne pourrait donner à chacun plus de { $bound } : celle-ci est la meilleure possible.
 draw-gap = Il est prouvé qu’aucune loterie ne pourrait donner à chacun plus de { $bound } ; on ne sait pas s’il en existe une qui s’en approche davantage.
