@@ -2085,6 +2085,7 @@ page-seed = Graine
 page-ticket = Billet tiré
 page-ticket-of = { $ticket }, de 0 à { $last }
 page-panel = Le panel
+page-panel-number = Panel { $number }
 page-would-be = Le panel qui aurait été tiré
 page-standing = Le panel tel qu’il est
 page-seat-declined = { $person } (a renoncé)

@@ -101,13 +101,11 @@ fn section(story: &Story, id: DrawId, draw: &Draw, words: &Words) -> Markup {
             @if let DrawStatus::Drawn(outcome) = &draw.status { (outcome_rows(outcome, plan, words)) }
         }
         @if let DrawStatus::Drawn(outcome) = &draw.status {
-            h3 { (words.say("page-panel")) }
-            (list(&outcome.panel))
+            (panels(draw, &outcome.panel, "page-panel", words))
         }
         (standing(draw, words))
         @if let DrawStatus::Cancelled { would_be: Some(outcome), .. } = &draw.status {
-            h3 { (words.say("page-would-be")) }
-            (list(&outcome.panel))
+            (panels(draw, &outcome.panel, "page-would-be", words))
         }
         h3 { (words.say("page-chances")) }
         (chances(plan, words))
@@ -169,7 +167,8 @@ fn standing(draw: &Draw, words: &Words) -> Markup {
         return html! {};
     }
     let seat = |seat: &crate::assembly::Seat| {
-        let (person, from) = (seat.person.to_string(), seat.came.to_string());
+        let panel = draw.planned.panels.map(|_| seat.panel);
+        let (person, from) = (words.panel_of(&seat.person, panel), seat.came.to_string());
         let key = if seats.declined.contains_key(&seat.person) { "page-seat-declined" } else { "page-seat-came" };
         words.tell(key, &[("person", (&person).into()), ("from", (&from).into())])
     };
@@ -181,8 +180,16 @@ fn standing(draw: &Draw, words: &Words) -> Markup {
     }
 }
 
-fn list(panel: &[PersonId]) -> Markup {
-    html! { ul.people { @for person in panel { li { (person) } } } }
+/// The people drawn, panel by panel.
+fn panels(draw: &Draw, people: &[PersonId], heading: &str, words: &Words) -> Markup {
+    let size = (draw.planned.size / draw.panels()).max(1) as usize;
+    html! {
+        h3 { (words.say(heading)) }
+        @for (number, panel) in (1u32..).zip(people.chunks(size)) {
+            @if draw.panels() > 1 { h4 { (words.tell("page-panel-number", &[("number", number.into())])) } }
+            ul.people { @for person in panel { li { (person) } } }
+        }
+    }
 }
 
 fn chances(plan: Option<&Plan>, words: &Words) -> Markup {

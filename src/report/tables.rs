@@ -58,8 +58,23 @@ pub(super) fn files(story: &Story, files: &mut BTreeMap<String, Vec<u8>>) {
     if !story.state.proposals.is_empty() {
         keep("proposals".to_owned(), table(&columns, proposals));
     }
-    let columns =
-        ["vote", "opened_at", "status", "secret", "straw", "method", "seats", "entitled", "cast", "valid", "blank", "invalid", "winners", "tied", "title"];
+    let columns = [
+        "vote",
+        "opened_at",
+        "status",
+        "secret",
+        "straw",
+        "method",
+        "seats",
+        "entitled",
+        "cast",
+        "valid",
+        "blank",
+        "invalid",
+        "winners",
+        "tied",
+        "title",
+    ];
     if !story.state.votes.is_empty() {
         keep("votes".to_owned(), table(&columns, story.state.votes.iter().map(|(id, vote)| decided(*id, vote))));
     }

@@ -87,6 +87,8 @@ fn each_of_several_panels_is_completed_and_seated_by_itself() {
         hall.run(&format!("export {audience} --audience {audience}")).done();
         hall.run(&format!("verify {audience}")).done();
     }
+    let page = std::fs::read_to_string(hall.path("public/index.html")).unwrap();
+    assert!(page.contains("<h4>Panel 1</h4>") && page.contains("<h4>Panel 2</h4>"), "the page tells the panels apart");
     let seats = std::fs::read_to_string(hall.path("public/draws/d1/seats.csv")).unwrap();
     assert!(seats.starts_with("id,from,standing,panel\n") && seats.matches(",d2,stays,2\n").count() == 2, "{seats}");
 }

@@ -70,7 +70,7 @@ fn a_roll_call_from_its_rules_to_a_result_with_its_reasons() {
     stage.play.press(Key::Esc);
     let text = stage.text();
     for part in
-        ["v1 · Benches?", "open · majority", "3 of 3 have voted", "The quorum of 2 is reached", "more than 1/2", "at least 2 people"]
+        ["v1 · Benches?", "public · majority", "3 of 3 have voted", "The quorum of 2 is reached", "more than 1/2", "at least 2 people"]
     {
         assert!(text.contains(part), "{part}: {text}");
     }
