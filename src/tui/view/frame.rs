@@ -96,8 +96,11 @@ fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
         cells(&key) + cells(&text) + 4
     };
     let always = |binding: &&Binding| state.layers.is_empty() && matches!(binding.context, crate::tui::keymap::Context::Anywhere);
-    let mut room =
-        (area.width - 2).saturating_sub(offers.iter().filter(|binding| always(binding)).map(|binding| wide(canvas, binding)).sum());
+    // A margin on both sides; nothing stands after the last key.
+    let mut room = area
+        .width
+        .saturating_sub(1)
+        .saturating_sub(offers.iter().filter(|binding| always(binding)).map(|binding| wide(canvas, binding)).sum());
     let mut x = area.x + 2;
     let mut shown: Vec<&Binding> = Vec::new();
     for binding in offers {
