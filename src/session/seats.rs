@@ -176,7 +176,7 @@ impl Session {
         let mut gaps = (1..=first.panels()).filter(|panel| first.open_seats_on(*panel) > 0);
         let only = gaps.next().filter(|_| first.planned.panels.is_some() && gaps.next().is_none());
         let named = request.panel.or(only);
-        let panel = which(first, named)?;
+        let panel = if first.open_seats() == 0 { 1 } else { which(first, named)? };
         let open = first.open_seats_on(panel);
         let size = request.seats.unwrap_or(open);
         if open == 0 || size == 0 || size > open {

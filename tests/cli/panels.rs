@@ -47,6 +47,7 @@ fn each_of_several_panels_is_completed_and_seated_by_itself() {
     let first = seats();
     let id = |place: usize| first[place]["id"].as_str().unwrap().to_owned();
     assert_eq!((&first[0]["panel"], &first[15]["panel"]), (&json!(1), &json!(2)));
+    hall.refuses(&["draw", "replace", "d1", "--source", "rehearsal"], "", 1, "no open seat");
     // Two of the second panel leave: it is the only one with open seats, and need not be named.
     for place in [9, 12] {
         hall.args(&["draw", "decline", "d1", "--person", &id(place), "--reason", "ill"]).done();

@@ -97,10 +97,8 @@ fn footer(state: &State, canvas: &mut Canvas<'_>, area: Rect, y: u16) {
     };
     let always = |binding: &&Binding| state.layers.is_empty() && matches!(binding.context, crate::tui::keymap::Context::Anywhere);
     // A margin on both sides; nothing stands after the last key.
-    let mut room = area
-        .width
-        .saturating_sub(1)
-        .saturating_sub(offers.iter().filter(|binding| always(binding)).map(|binding| wide(canvas, binding)).sum());
+    let fixed: u16 = offers.iter().filter(|binding| always(binding)).map(|binding| wide(canvas, binding)).sum();
+    let mut room = area.width.saturating_sub(fixed + 1);
     let mut x = area.x + 2;
     let mut shown: Vec<&Binding> = Vec::new();
     for binding in offers {
