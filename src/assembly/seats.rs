@@ -4,6 +4,7 @@
 //! replace people fill the seats of that one.
 
 use super::event::DrawCalled;
+use super::refusal::Refusal;
 use super::state::{Draw, DrawStatus};
 use crate::id::{DrawId, PersonId};
 use crate::sortition::{Call, Pool, Quotas, Rounds, call_up};
@@ -116,6 +117,19 @@ impl Draw {
     /// Panels that it drew at once.
     pub fn panels(&self) -> u32 {
         self.planned.panels.unwrap_or(1)
+    }
+
+    /// Which of its panels is meant: one is named exactly where there are several.
+    ///
+    /// # Errors
+    /// Where none is named and one should be, or the other way about, or there is none of that number.
+    pub fn meant(&self, panel: Option<u32>) -> Result<u32, Refusal> {
+        let named = match (self.planned.panels, panel) {
+            (None, None) => Some(1),
+            (Some(panels), Some(panel)) => Some(panel).filter(|panel| (1..=panels).contains(panel)),
+            (None, Some(_)) | (Some(_), None) => None,
+        };
+        named.ok_or(Refusal::WhichPanel { draw: self.planned.draw, panels: self.panels() })
     }
 
     /// Who sits on the panel as it stands, or on all of them; nobody before it is drawn, and nobody of a draw that fills the seats of another.

@@ -2,7 +2,7 @@
 
 use super::draw::planned;
 use super::{DrawRequest, Hand, Recorded, Session, SessionError};
-use crate::assembly::{Command, Draw, DrawStatus, FirstDraw, Material, Plan, PlannedDraw, Refusal, Replacement, Seating};
+use crate::assembly::{Command, DrawStatus, FirstDraw, Material, Plan, PlannedDraw, Refusal, Replacement, Seating};
 use crate::digest::sha256;
 use crate::id::{DrawId, PersonId};
 use crate::randomness::Source;
@@ -104,7 +104,7 @@ impl Session {
         if !matches!(first.status, DrawStatus::Drawn(_)) {
             return Err(SessionError::NotDrawn(draw));
         }
-        let mut people = first.staying_on(which(first, request.panel)?);
+        let mut people = first.staying_on(first.meant(request.panel)?);
         people.sort_unstable();
         let size = u32::try_from(people.len()).unwrap_or(u32::MAX);
         let tables = match request.tables {
@@ -176,7 +176,7 @@ impl Session {
         let mut gaps = (1..=first.panels()).filter(|panel| first.open_seats_on(*panel) > 0);
         let only = gaps.next().filter(|_| first.planned.panels.is_some() && gaps.next().is_none());
         let named = request.panel.or(only);
-        let panel = if first.open_seats() == 0 { 1 } else { which(first, named)? };
+        let panel = if first.open_seats() == 0 { 1 } else { first.meant(named)? };
         let open = first.open_seats_on(panel);
         let size = request.seats.unwrap_or(open);
         if open == 0 || size == 0 || size > open {
@@ -222,11 +222,4 @@ impl Session {
             other => other,
         })
     }
-}
-
-/// The panel that is meant: one must be named exactly where there are several.
-fn which(draw: &Draw, panel: Option<u32>) -> Result<u32, Refusal> {
-    let (id, panels) = (draw.planned.draw, draw.panels());
-    let named = panel.map_or(panels == 1, |panel| panels > 1 && (1..=panels).contains(&panel));
-    if named { Ok(panel.unwrap_or(1)) } else { Err(Refusal::WhichPanel { draw: id, panels }) }
 }

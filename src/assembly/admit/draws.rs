@@ -52,7 +52,8 @@ pub(super) fn planned(state: &State, event: &DrawPlanned, when: &Circumstance) -
 
 /// A draw may fill seats that are open, from the pool they were drawn from and in the manner of the first draw.
 fn replaces(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
-    let (draw, panel) = one_panel(state, first, event.panel)?;
+    let draw = drawn_first(state, first)?;
+    let panel = draw.meant(event.panel)?;
     let uniform = |fairness| fairness == Fairness::Uniform;
     if draw.planned.pool != event.pool || uniform(draw.planned.fairness) != uniform(event.fairness) {
         return Err(Refusal::OtherDraw(first));
@@ -63,23 +64,13 @@ fn replaces(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Ref
 
 /// A draw may seat everybody who is on a panel at tables.
 fn seats(state: &State, event: &DrawPlanned, first: DrawId) -> Result<(), Refusal> {
-    let (draw, panel) = one_panel(state, first, event.panel)?;
+    let draw = drawn_first(state, first)?;
+    let panel = draw.meant(event.panel)?;
     if draw.planned.pool != event.pool || event.replaces.is_some() || event.alternates.is_some() || event.fairness != Fairness::Uniform {
         return Err(Refusal::OtherDraw(first));
     }
     let sitting = draw.staying_on(panel).len();
     if event.size as usize == sitting { Ok(()) } else { Err(Refusal::Plan(PlanFault::NotThePanel)) }
-}
-
-/// A draw with a panel of its own, and which one is meant: it is named exactly where there are several.
-fn one_panel(state: &State, id: DrawId, panel: Option<u32>) -> Result<(&Draw, u32), Refusal> {
-    let draw = drawn_first(state, id)?;
-    let named = match (draw.planned.panels, panel) {
-        (None, None) => Some(1),
-        (Some(panels), Some(panel)) => Some(panel).filter(|panel| (1..=panels).contains(panel)),
-        (None, Some(_)) | (Some(_), None) => None,
-    };
-    named.map(|panel| (draw, panel)).ok_or(Refusal::WhichPanel { draw: id, panels: draw.panels() })
 }
 
 /// A draw with a panel of its own.
