@@ -158,7 +158,7 @@ impl<'a> Canvas<'a> {
     /// A bar at the right where not everything fits; gives the width that is left.
     fn scrollbar(&mut self, area: Rect, total: usize, top: usize) -> u16 {
         let height = usize::from(area.height);
-        if total <= height || area.width < 3 {
+        if total <= height || height == 0 || area.width < 3 {
             return area.width;
         }
         let thumb = (height * height / total).max(1);
