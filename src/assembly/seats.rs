@@ -119,6 +119,11 @@ impl Draw {
         self.planned.panels.unwrap_or(1)
     }
 
+    /// Places on each of its panels.
+    pub fn places(&self) -> u32 {
+        self.planned.size / self.panels().max(1)
+    }
+
     /// Which of its panels is meant: one is named exactly where there are several.
     ///
     /// # Errors
@@ -151,7 +156,7 @@ impl Draw {
     pub fn open_seats_on(&self, panel: u32) -> u32 {
         let taken = u32::try_from(self.staying_on(panel).len()).unwrap_or(u32::MAX);
         let has_seats = matches!(self.status, DrawStatus::Drawn(_)) && self.replacing.is_none();
-        if has_seats { (self.planned.size / self.panels()).saturating_sub(taken) } else { 0 }
+        if has_seats { self.places().saturating_sub(taken) } else { 0 }
     }
 
     /// The published file: `id,from,standing`, a line for each seat ever taken, in the order in which people came; `from` is the draw or

@@ -395,7 +395,7 @@ impl State {
     pub fn replacing(&self, draw: Option<DrawId>, panel: Option<u32>) -> Option<Replacing> {
         let id = draw?;
         let draw = self.draws.get(&id)?;
-        let (seats, size) = (&draw.seats, draw.planned.size / draw.panels());
+        let (seats, size) = (&draw.seats, draw.places());
         let (stay, waiting) = (draw.staying_on(panel.unwrap_or(1)), seats.waiting().collect());
         Some(Replacing { draw: id, panel, stay, spent: seats.spent(), size, waiting })
     }
@@ -410,7 +410,7 @@ impl State {
         if let Some(draw) = self.draws.get_mut(&first) {
             draw.seats.alternates.extend(alternates);
             // The panels of a draw stand one after another; whoever comes later comes on one of them.
-            let size = on.map_or((draw.planned.size / draw.panels()) as usize, |_| panel.len());
+            let size = on.map_or(draw.places() as usize, |_| panel.len());
             let seats = (1..).zip(panel.chunks(size.max(1))).flat_map(|(number, people)| {
                 people.iter().map(move |person| Seat { person: *person, came: Came::Drawn(id), panel: on.unwrap_or(number) })
             });

@@ -267,7 +267,7 @@ fn as_json(view: &DrawView) -> Value {
     let extra = match &view.draw.status {
         DrawStatus::Open => json!({}),
         DrawStatus::Drawn(outcome) => {
-            let size = (plan.size / plan.panels()).max(1) as usize;
+            let size = plan.places().max(1) as usize;
             let seat =
                 |(place, member): (usize, &PanelMember)| json!({"id": member.id, "source_id": member.source_id, "panel": place / size + 1});
             let panel: Vec<_> = view.panel.iter().enumerate().map(seat).collect();
@@ -340,7 +340,7 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
             ("draw", (&id).into()),
             ("panels", plan.panels().into()),
             ("size", plan.size.into()),
-            ("each", (plan.size / plan.panels()).into()),
+            ("each", plan.places().into()),
             ("people", view.pool_size.into()),
             ("fairness", (&fairness).into()),
         ],
@@ -360,9 +360,7 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
         });
         lines.extend(lowest.map(explain_bottleneck).into_iter().flatten().map(|line| line.phrase(words)));
     }
-    lines.extend(
-        plan.panels.map(|panels| words.tell("draw-panels", &[("panels", panels.into()), ("size", (plan.size / panels.max(1)).into())])),
-    );
+    lines.extend(plan.panels.map(|panels| words.tell("draw-panels", &[("panels", panels.into()), ("size", plan.places().into())])));
     lines.extend(seats::planned(view, words));
     lines.extend(seats::filling(view, words));
     lines.extend(tables::planned(view, words));
@@ -391,10 +389,10 @@ fn describe(view: &DrawView, lowest: Option<&Rung>, words: &Words) -> String {
             let row =
                 |member: &PanelMember| vec![member.id.to_string(), member.source_id.as_deref().map(crate::text::shown).unwrap_or_default()];
             let mut rows: Vec<_> = view.panel.iter().map(row).collect();
-            if let Some(panels) = plan.panels {
+            if plan.panels.is_some() {
                 // The first column of several panels is the panel's number.
                 columns.insert(0, (words.say("column-panel"), Align::Left));
-                let size = (plan.size / panels.max(1)).max(1) as usize;
+                let size = plan.places().max(1) as usize;
                 for (place, row) in rows.iter_mut().enumerate() {
                     row.insert(0, (place / size + 1).to_string());
                 }

@@ -182,7 +182,7 @@ fn standing(draw: &Draw, words: &Words) -> Markup {
 
 /// The people drawn, panel by panel.
 fn panels(draw: &Draw, people: &[PersonId], heading: &str, words: &Words) -> Markup {
-    let size = (draw.planned.size / draw.panels()).max(1) as usize;
+    let size = draw.places().max(1) as usize;
     html! {
         h3 { (words.say(heading)) }
         @for (number, panel) in (1u32..).zip(people.chunks(size)) {

@@ -150,7 +150,7 @@ impl Plan {
             let found = check_book(&book, pool, &self.whole(quotas), self.size);
             faults.extend(found.into_iter().map(|(ticket, fault)| PlanFault::Ticket { ticket, fault }));
             if self.panels() > 1 {
-                let size = self.size / self.panels();
+                let size = self.places();
                 let panel = |panel: &[PersonId]| check_panel(panel, pool, quotas, size);
                 for (ticket, people) in (0u32..).zip(&book.tickets) {
                     let found = people.chunks(size.max(1) as usize).flat_map(panel);

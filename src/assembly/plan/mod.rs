@@ -207,6 +207,11 @@ impl Plan {
         self.panels.unwrap_or(1)
     }
 
+    /// Places on each panel.
+    pub fn places(&self) -> u32 {
+        self.size / self.panels().max(1)
+    }
+
     /// Quotas of one panel as those of all panels together.
     pub fn whole<'q>(&self, quotas: &'q Quotas) -> Cow<'q, Quotas> {
         if self.panels() > 1 { Cow::Owned(quotas.times(self.panels())) } else { Cow::Borrowed(quotas) }

@@ -76,7 +76,7 @@ fn faces(state: &State, canvas: &mut Canvas<'_>, area: Rect, found: &Draw, pictu
     } else {
         title
     };
-    let panels = picture.view.plan.panels.map(|panels| (panels, picture.view.plan.size / panels.max(1)));
+    let panels = picture.view.plan.panels.map(|panels| (panels, picture.view.plan.places()));
     let title = match panels.filter(|_| all) {
         Some((panels, size)) => canvas.tell("ui-panels", &[("panels", panels.into()), ("size", size.into())]),
         None => title,
